@@ -1,2 +1,4 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using DenSach;
+using DenSach.Platform.Hosting;
+
+return await DenSachHost.RunAsync(args, AllModules.List);

@@ -1,0 +1,14 @@
+# Sourced by the scripts: builds the application when a source is newer than the last build. Sets app_dll.
+root=${root:-$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)}
+app_out=$root/artifacts/app
+app_dll=$app_out/densach.dll
+
+build_app() {
+  local stamp=$app_out/.built
+  if [ -f "$stamp" ] && [ -z "$(find "$root/src" "$root/content" "$root"/Directory.*.props -newer "$stamp" \( -path '*/bin' -o -path '*/obj' -o -path '*/node_modules' -o -path '*/wwwroot' \) -prune -o -newer "$stamp" -type f -print 2>/dev/null | head -n 1)" ]; then
+    return
+  fi
+  echo "Building…" >&2
+  dotnet publish "$root/src/DenSach" -c Release -o "$app_out" -v quiet --nologo >&2
+  touch "$stamp"
+}

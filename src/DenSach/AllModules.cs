@@ -1,0 +1,10 @@
+using DenSach.Modules.Areas;
+using DenSach.Platform.Hosting;
+
+namespace DenSach;
+
+/// <summary>The capabilities of the application, in their order: a module uses only the root types of those above it.</summary>
+public static class AllModules
+{
+    public static IReadOnlyList<IModule> List { get; } = [new AreasModule()];
+}

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace DenSach.Platform.Data;
+
+/// <summary>
+/// The one database of the application. It names no module: each entity is mapped beside itself by an <see cref="IEntityTypeConfiguration{T}"/>.
+/// Two derived contexts exist only because migrations differ by engine.
+/// </summary>
+public abstract class AppDb(DbContextOptions options) : DbContext(options)
+{
+    public abstract bool IsPostgres { get; }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(AppDb).Assembly);
+        ModelConventions.Apply(modelBuilder, IsPostgres);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configuration) => ModelConventions.Configure(configuration, IsPostgres);
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        SaveRules.Apply(ChangeTracker);
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        SaveRules.Apply(ChangeTracker);
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+}
+
+public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options) : AppDb(options)
+{
+    public override bool IsPostgres => false;
+}
+
+public sealed class PostgresAppDb(DbContextOptions<PostgresAppDb> options) : AppDb(options)
+{
+    public override bool IsPostgres => true;
+}

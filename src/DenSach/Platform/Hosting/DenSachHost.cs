@@ -1,0 +1,74 @@
+using System.Globalization;
+using DenSach.Platform.Access;
+using DenSach.Platform.Commands;
+using DenSach.Platform.Data;
+using DenSach.Platform.Ui;
+using Microsoft.AspNetCore.Authorization;
+
+namespace DenSach.Platform.Hosting;
+
+/// <summary>Builds the application from its modules: the same for the server, the command line and the tests.</summary>
+public static class DenSachHost
+{
+    public static WebApplication Build(string[] args, IReadOnlyList<IModule> modules)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo("vi-VN");
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions
+            {
+                Args = args,
+                ContentRootPath = AppContext.BaseDirectory,
+                WebRootPath = "wwwroot",
+                ApplicationName = typeof(DenSachHost).Assembly.GetName().Name,
+            }
+        );
+        var settings = Settings.From(builder.Configuration);
+        var services = builder.Services;
+        services.AddSingleton(settings);
+        services.AddSingleton(modules);
+        services.AddSingleton<Installation>();
+        services.AddSingleton(settings.Now is { } now ? new ShiftedTime(now) : TimeProvider.System);
+        services.AddSingleton<Clock>();
+        services.AddSingleton<PermissionCatalog>();
+        services.AddScoped<CurrentActor>();
+        services.AddScoped<Gate>();
+        services.AddScoped<IAuthorizationHandler, NeedsHandler>();
+        services.AddScoped<CommandRunner>();
+        services.AddData(settings);
+        builder.AddUi();
+        var module = new ModuleBuilder(services, builder.Configuration, settings);
+        foreach (var each in modules)
+        {
+            each.Add(module);
+        }
+        var app = builder.Build();
+        app.UseUi();
+        foreach (var each in modules)
+        {
+            each.Map(app);
+        }
+        return app;
+    }
+
+    /// <summary>Serves, or carries out a verb of the command line. Answers the exit code.</summary>
+    public static async Task<int> RunAsync(string[] args, IReadOnlyList<IModule> modules)
+    {
+        var words = args.TakeWhile(a => !a.StartsWith('-')).ToArray();
+        await using var app = Build(words.Length > 0 ? [] : args, modules);
+        if (words.Length > 0)
+        {
+            return await CommandLine.RunAsync(app.Services, args, modules);
+        }
+        await app.Services.GetRequiredService<Installation>().PrepareAsync(app.Services, modules, CancellationToken.None);
+        await app.RunAsync();
+        return 0;
+    }
+
+    /// <summary>A clock that starts at a given instant and then goes on.</summary>
+    private sealed class ShiftedTime(DateTimeOffset start) : TimeProvider
+    {
+        private readonly TimeSpan shift = start - System.GetUtcNow();
+
+        public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + shift;
+    }
+}

@@ -1,0 +1,39 @@
+using DenSach.Platform.Access;
+using DenSach.Platform.Errors;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DenSach.Platform.Ui;
+
+/// <summary>What every page shares: who looks, what went wrong, what was done. A page binds, calls the use case and redirects; it decides nothing.</summary>
+public abstract class AppPage : PageModel
+{
+    public Gate Gate => HttpContext.RequestServices.GetRequiredService<Gate>();
+
+    /// <summary>Why the post was refused; the layout shows it above the form, which keeps what was typed.</summary>
+    public Problem? Problem { get; private set; }
+
+    /// <summary>What was done, told once on the next page.</summary>
+    [TempData]
+    public string? Done { get; set; }
+
+    /// <summary>A fresh id for the form on this page: posting it twice does it once.</summary>
+    public Guid NewCommandId { get; } = Guid.CreateVersion7();
+
+    /// <summary>Shows the page again with the reason; a page that may not be seen at all becomes the page for that.</summary>
+    protected IActionResult Refuse(Problem problem)
+    {
+        if (problem.Kind is ProblemKind.NotFound or ProblemKind.Forbidden)
+        {
+            HttpContext.Items[nameof(Problem)] = problem;
+            return StatusCode(ProblemHttp.StatusOf(problem.Kind));
+        }
+        Problem = problem;
+        if (problem.Field is { } field)
+        {
+            ModelState.AddModelError(field, problem.Sentence);
+        }
+        Response.StatusCode = ProblemHttp.StatusOf(problem.Kind);
+        return Page();
+    }
+}
