@@ -10,7 +10,7 @@ namespace DenSach.Platform.Hosting;
 /// <summary>Builds the application from its modules: the same for the server, the command line and the tests.</summary>
 public static class DenSachHost
 {
-    public static WebApplication Build(string[] args, IReadOnlyList<IModule> modules)
+    public static WebApplication Build(string[] args, IReadOnlyList<IModule> modules, Action<IServiceCollection>? change = null)
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo("vi-VN");
         var builder = WebApplication.CreateBuilder(
@@ -41,6 +41,7 @@ public static class DenSachHost
         {
             each.Add(module);
         }
+        change?.Invoke(services);
         var app = builder.Build();
         app.UseUi();
         foreach (var each in modules)
