@@ -123,6 +123,7 @@ internal sealed class PersonMap : IEntityTypeConfiguration<Person>
                 schooling.Property(s => s.Attending).HasColumnName("attending");
                 schooling.Property(s => s.Grade).HasColumnName("grade");
                 schooling.Property(s => s.Finished).HasColumnName("finished");
+                schooling.Property(s => s.SchoolYear).HasColumnName("school_year");
             }
         );
         person.HasOne<Household>().WithMany().HasForeignKey(p => new { p.RegisterId, p.HouseholdId });
