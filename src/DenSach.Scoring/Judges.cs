@@ -23,7 +23,7 @@ internal abstract class Judge(Points max, params int[] slots)
         Change change => new ChangeOf(line.Points, slot(change.Now), slot(change.Before), change.Direction, change.By),
         TitleHeld held => new TitleOf(line.Points, slot(held.Fact),
             held.Level is null ? 1 : set.OrdinalOf(held.Fact, held.Level),
-            held.Months > 0 ? asAt!.Value.AddMonths(-held.Months) : DateOnly.MaxValue),
+            held.Months, held.Months > 0 ? asAt!.Value : DateOnly.MaxValue),
         _ => throw new InvalidOperationException($"Quy tắc lạ: {rule.GetType().Name}."),
     };
 
@@ -144,12 +144,12 @@ internal sealed class ChangeOf(Points max, int now, int before, Direction direct
     }
 }
 
-internal sealed class TitleOf(Points max, int fact, int level, DateOnly sinceAtLatest) : Judge(max, fact)
+internal sealed class TitleOf(Points max, int fact, int level, int months, DateOnly asAt) : Judge(max, fact)
 {
     public override Verdict Decide(ReadOnlySpan<FactValue> facts, Answer answer)
     {
         var value = Read(facts, fact, FactValue.Form.Title);
         if (value.IsMissing) return Verdict.Open;
-        return value.Ordinal >= level && value.Since <= sinceAtLatest ? Verdict.Met(Max) : Verdict.NotMet;
+        return value.Ordinal >= level && (months == 0 || value.Since!.Value.AddMonths(months) <= asAt) ? Verdict.Met(Max) : Verdict.NotMet;
     }
 }
