@@ -1,0 +1,67 @@
+using DenSach.Papers.Plans.Reading;
+
+namespace DenSach.Papers.Plans;
+
+/// <summary>
+/// Reads one official plan: a deterministic parser of Vietnamese administrative prose, without a network or a model.
+/// </summary>
+public static class PlanReader
+{
+    /// <summary>
+    /// Reads the text of one plan. Any text is accepted and nothing is thrown: what is not found is null or empty, what
+    /// looked like a target, a date or a head field and was not understood stands in <see cref="ExtractedPlan.Warnings"/>.
+    /// All patterns run in time linear in the text they look at. Spans count UTF-16 characters of <paramref name="text"/>.
+    /// </summary>
+    public static ExtractedPlan Read(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var warnings = new WarningList();
+        var zones = DocumentZones.Of(text);
+
+        var head = new HeadReader(warnings);
+        head.Read(zones.Head);
+        var preamble = new PreambleReader(warnings);
+        preamble.Read(zones.Preamble);
+        var place = PlaceReading.Of(head, preamble, zones.Preamble, warnings);
+        MissingParts.Report(zones, head, place, warnings);
+
+        var body = zones.Body;
+        var issueYear = head.Date?.Year ?? (head.DatePartial is { } partial ? int.Parse(partial[..4], System.Globalization.CultureInfo.InvariantCulture) : null);
+        var targets = new TargetReader(warnings, preamble.Period, issueYear).Read(body);
+        var deadlines = new DeadlineReader(warnings).Read(body.Descendants);
+        var (tasks, agencies) = new TaskReader(warnings).Read(body);
+        var (recipients, signer) = ClosingReader.Read(zones.Closing);
+        AppendixReader.Report(zones.Appendix, warnings);
+
+        var bases = preamble.Bases.Select(b => Issuers.WithPlace(b, place.Known)).ToList();
+        var cited = body.Descendants.SelectMany(b => Citations.In(b.Content)).Select(c => Issuers.WithPlace(c.Document, place.Known))
+            .Where(d => bases.All(b => b.Number != d.Number)).OrderByDescending(d => d.Date is not null).DistinctBy(d => d.Number).OrderBy(d => d.Span.Start).ToList();
+
+        return new ExtractedPlan
+        {
+            Number = head.Number,
+            NumberSuffix = head.NumberSuffix,
+            Date = head.Date,
+            DatePartial = head.DatePartial,
+            Issuer = place.Issuer,
+            Place = place.Place,
+            ParentPlaces = place.Parents,
+            Level = place.Level,
+            Title = preamble.Title,
+            Period = preamble.Period,
+            LegalBases = bases,
+            Targets = targets,
+            QualitativeTargets = [.. OtherParts.Qualitative(body, preamble.Period)],
+            Deadlines = deadlines,
+            Tasks = tasks,
+            Agencies = agencies,
+            Phases = OtherParts.Phases(preamble.Period, body, preamble.Title),
+            Titles = Titles.In(body.Descendants.Select(b => b.Content)),
+            Awards = OtherParts.Awards(body),
+            Recipients = recipients,
+            CitedDocuments = cited,
+            Signer = signer,
+            Warnings = warnings.InOrder,
+        };
+    }
+}

@@ -1,0 +1,101 @@
+using System.Text.RegularExpressions;
+
+namespace DenSach.Papers.Plans.Reading;
+
+/// <summary>
+/// Puts lines back together to paragraphs. A PDF breaks text at every line, with blank lines between, so neither a
+/// line break nor an empty line ends a paragraph by itself: markers, closing punctuation, capitals and the width of
+/// the line decide.
+/// </summary>
+internal sealed class BlockBuilder
+{
+    // A line is "full" from this share of the usual width on: letters have no fixed width.
+    private const double FullShare = 0.78;
+    private const int WidestPrintedLine = 125;
+
+    private static readonly Regex OpensAnew = Pattern.Of(@"^(can cu |noi nhan|tren day la|phu luc|ke hoach$|cong hoa xa hoi|so ?:|(tm|kt|tl|tuq)\. |\(?danh muc|\(?co phu luc|dieu \d)");
+    private static readonly Regex AsksForMore = Pattern.Of(@"(^| )(cua|va|ve|cac|voi|theo|tai|cho|trong|den|tu|bang|do|duoc|la|nhung|so|tren|o|hoac|thuc hien|,|-)$");
+
+    private static readonly Regex EndsInAPlaceKind = Pattern.Of(@"(^| )(tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran)$");
+    private static readonly Regex TwoCapitals = Pattern.Of(@"^\p{Lu}\p{L}* \p{Lu}");
+
+    private readonly double _width;
+
+    public BlockBuilder(IReadOnlyList<MappedText> lines)
+    {
+        var lengths = lines.Select(l => l.Trim().Length).Where(n => n > 20).Order().ToList();
+        var usual = lengths.Count == 0 ? 0 : lengths[(int)(lengths.Count * 0.9)];
+        _width = usual <= WidestPrintedLine ? usual : double.PositiveInfinity;
+    }
+
+    public List<Block> Build(IEnumerable<MappedText> lines)
+    {
+        var blocks = new List<Block>();
+        var parts = new List<MappedText>();
+        Marker? marker = null;
+        var page = 1;
+        foreach (var line in lines.Select(l => MappedText.Join([l])).Where(l => l.Length > 0))
+        {
+            if (line.Text == (page + 1).ToString(System.Globalization.CultureInfo.InvariantCulture))
+            {
+                page++; // a page number between two halves of a sentence
+                continue;
+            }
+
+            var next = Marker.At(line, parts.Count > 0 ? parts[^1] : null);
+            if (parts.Count > 0 && !Continues(parts[^1], line, next))
+            {
+                Close();
+            }
+
+            if (parts.Count == 0)
+            {
+                marker = next;
+            }
+
+            parts.Add(line);
+        }
+
+        Close();
+        return blocks;
+
+        void Close()
+        {
+            if (parts.Count == 0)
+            {
+                return;
+            }
+
+            var content = MappedText.Join(parts);
+            var leadIn = marker is null && content.Text.EndsWith(':');
+            blocks.Add(new Block(content, marker?.Depth ?? (leadIn ? Marker.LeadIn : Marker.None), marker?.Length ?? 0));
+            parts.Clear();
+        }
+    }
+
+    private bool Continues(MappedText before, MappedText line, Marker? marker)
+    {
+        var first = line.Text[0];
+        var last = before.Text[^1];
+        if (marker is not null || (char.IsUpper(first) && OpensAnew.IsMatch(line.Folded)) || OpensAnew.IsMatch(before.Folded) && IsShout(before))
+        {
+            return false;
+        }
+
+        var startsSmall = char.IsLower(first) || char.IsAsciiDigit(first) || first is ',' or ';' or ')' or '%' or '”';
+        if (last is '.' or ';' or ':' or '!' or '?')
+        {
+            return char.IsLower(first) && last != ':';
+        }
+
+        if (IsShout(before) != IsShout(line) && !startsSmall)
+        {
+            return false;
+        }
+
+        return last == ',' || startsSmall || before.Length >= FullShare * _width || AsksForMore.IsMatch(before.Folded)
+            || (EndsInAPlaceKind.IsMatch(before.Folded) && TwoCapitals.IsMatch(line.Text)); // "của UBND huyện" ⏎ "Nông Cống về …"
+    }
+
+    private static bool IsShout(MappedText line) => line.Text.Any(char.IsLetter) && !line.Text.Any(char.IsLower);
+}

@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+
+namespace DenSach.Papers.Plans.Reading;
+
+/// <summary>The document cut where every plan is cut: head, title and bases, body, closing, appendix.</summary>
+internal sealed class DocumentZones
+{
+    private static readonly Regex KindLine = Pattern.Of(@"^(ke hoach|chuong trinh|de an|phuong an)$");
+    private static readonly Regex ClosingLine = Pattern.Of(@"^noi nhan( ?:|$| {2,})");
+    private static readonly Regex SignatureLine = Pattern.Of(@"^(tm|kt|tuq)\. ?(uy ban|chu tich|ubnd)");
+    private static readonly Regex AppendixLine = Pattern.Of(@"^phu luc( ([ivx]+|\d+|[a-z]))?\.?$");
+    private static readonly Regex FirstSection = Pattern.Of(@"^(phan )?(i|1|a)[.)/ ]");
+
+    private DocumentZones(List<MappedText> head, List<Block> preamble, Block body, List<MappedText> closing, List<MappedText> appendix, MappedText? kindLine)
+    {
+        Head = head;
+        Preamble = preamble;
+        Body = body;
+        Closing = closing;
+        Appendix = appendix;
+        KindWord = kindLine;
+    }
+
+    /// <summary>Issuing body, number, place and date: all lines above "KẾ HOẠCH".</summary>
+    public List<MappedText> Head { get; }
+
+    /// <summary>The line "KẾ HOẠCH", or null.</summary>
+    public MappedText? KindWord { get; }
+
+    /// <summary>Title, bases, the sentence that issues the plan.</summary>
+    public List<Block> Preamble { get; }
+
+    /// <summary>The sections.</summary>
+    public Block Body { get; }
+
+    /// <summary>Recipients and signature.</summary>
+    public List<MappedText> Closing { get; }
+
+    /// <summary>Everything behind "PHỤ LỤC".</summary>
+    public List<MappedText> Appendix { get; }
+
+    public static DocumentZones Of(string source)
+    {
+        var lines = SourceLines.Of(source);
+        var folded = lines.Select(l => l.Folded.Trim()).ToList();
+        var builder = new BlockBuilder(lines);
+
+        var kind = folded.FindIndex(l => KindLine.IsMatch(l));
+        var afterKind = kind + 1;
+        var section = FirstIndex(afterKind, i => FirstSection.IsMatch(folded[i]) && Marker.At(lines[i].Trim(), null) is { Depth: <= Marker.Arabic });
+        var bodyStart = section < 0 ? afterKind : section;
+        var closing = LastIndex(bodyStart, i => ClosingLine.IsMatch(folded[i]));
+        if (closing < 0)
+        {
+            closing = LastIndex(bodyStart, i => SignatureLine.IsMatch(folded[i]));
+        }
+
+        var appendix = FirstIndex(closing < 0 ? bodyStart : closing, i => AppendixLine.IsMatch(folded[i]));
+        var end = appendix < 0 ? lines.Count : appendix;
+        var bodyEnd = closing < 0 ? end : closing;
+
+        return new DocumentZones(
+            lines[..Math.Max(kind, 0)],
+            section < 0 && kind < 0 ? [] : builder.Build(lines[afterKind..bodyStart]),
+            Block.Tree(builder.Build(lines[bodyStart..bodyEnd])),
+            closing < 0 ? [] : lines[closing..end],
+            lines[end..],
+            kind < 0 ? null : lines[kind]);
+
+        int FirstIndex(int from, Func<int, bool> test) => Enumerable.Range(from, lines.Count - from).Cast<int?>().FirstOrDefault(i => test(i!.Value)) ?? -1;
+        int LastIndex(int from, Func<int, bool> test) => Enumerable.Range(from, lines.Count - from).Cast<int?>().LastOrDefault(i => test(i!.Value)) ?? -1;
+    }
+}

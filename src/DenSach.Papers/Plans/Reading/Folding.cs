@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text;
+
+namespace DenSach.Papers.Plans.Reading;
+
+/// <summary>
+/// One letter for one letter: lower case, no tone, no mark, đ as d, all dashes and quotes alike. Folded text has the
+/// length of its source, so a match in it is a match in the source; typing and OCR faults in marks fall away
+/// ("Phần đầu" for "Phấn đấu", "hoà" for "hòa").
+/// </summary>
+internal static class Folding
+{
+    private const int TableSize = 0x2100;
+    private static readonly char[] Table = BuildTable();
+
+    public static char Fold(char c) => c < TableSize ? Table[c] : char.ToLowerInvariant(c);
+
+    public static string Fold(string text) => string.Create(text.Length, text, static (folded, source) =>
+    {
+        for (var i = 0; i < source.Length; i++)
+        {
+            folded[i] = Fold(source[i]);
+        }
+    });
+
+    private static char[] BuildTable()
+    {
+        var table = new char[TableSize];
+        for (var i = 0; i < TableSize; i++)
+        {
+            table[i] = FoldSlowly((char)i);
+        }
+
+        return table;
+    }
+
+    private static char FoldSlowly(char c) => c switch
+    {
+        'đ' or 'Đ' or 'ð' or 'Ð' => 'd',
+        >= '\u2010' and <= '\u2015' or '\u2212' => '-',
+        '“' or '”' or '„' or '«' or '»' => '"',
+        '‘' or '’' => '\'',
+        '\t' => ' ',
+        _ when char.IsLetter(c) => char.ToLowerInvariant(
+            c.ToString().Normalize(NormalizationForm.FormD).FirstOrDefault(x => CharUnicodeInfo.GetUnicodeCategory(x) != UnicodeCategory.NonSpacingMark, c)),
+        _ => c,
+    };
+}

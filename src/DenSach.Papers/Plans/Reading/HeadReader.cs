@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace DenSach.Papers.Plans.Reading;
+
+/// <summary>Number, place and date: the lines above "KẾ HOẠCH", two columns flattened in any order.</summary>
+internal sealed class HeadReader(WarningList warnings)
+{
+    private static readonly Regex NumberForm = Pattern.Of(@"so ?[:.]? *(\d{0,5})[ ._…]*(/ *[a-z]{1,6}( ?- ?[a-z0-9]{1,10}){0,3})");
+    private static readonly Regex DateForm = Pattern.Of(@"ngay[ .…_]*(\d{0,2})[ .…_]*thang[ .…_]*(\d{0,2})[ .…_]*nam[ .…_]*(\d{4})?");
+    private static readonly Regex PlaceForm = Pattern.Of(@"([a-z' -]+), *ngay");
+    private static readonly Regex Motto = Pattern.Of(@"cong hoa xa hoi chu nghia viet nam|doc +lap *-? *tu +do *-? *hanh +phuc");
+
+    public string? Number { get; private set; }
+    public string? NumberSuffix { get; private set; }
+    public DateOnly? Date { get; private set; }
+    public string? DatePartial { get; private set; }
+
+    /// <summary>"Bình Lư" of "Bình Lư, ngày …".</summary>
+    public string? PlaceOfIssue { get; private set; }
+
+    /// <summary>"XÃ VẠN HÒA" under "ỦY BAN NHÂN DÂN", as a place with the case of the paper.</summary>
+    public NamedPlace? Issuer { get; private set; }
+
+    public void Read(IReadOnlyList<MappedText> lines)
+    {
+        foreach (var line in lines.Select(l => MappedText.Join([l])))
+        {
+            ReadNumber(line);
+            ReadDate(line);
+            ReadIssuer(line);
+        }
+    }
+
+    private void ReadNumber(MappedText line)
+    {
+        if (Number is not null || NumberSuffix is not null || NumberForm.Match(line.Folded) is not { Success: true } match)
+        {
+            return;
+        }
+
+        var suffix = line.Text.Substring(match.Groups[2].Index, match.Groups[2].Length).Replace(" ", "", StringComparison.Ordinal);
+        (Number, NumberSuffix) = match.Groups[1].Length > 0 ? (match.Groups[1].Value + suffix, null as string) : (null, suffix);
+    }
+
+    private void ReadDate(MappedText line)
+    {
+        if (Date is not null || DatePartial is not null || DateForm.Match(line.Folded) is not { Success: true } match)
+        {
+            return;
+        }
+
+        var (day, month, year) = (match.Groups[1].Value, match.Groups[2].Value, match.Groups[3].Value);
+        var whole = Dates.Of(day, month, year);
+        var blankDay = day.Length == 0 || month.Length == 0;
+        var span = line.Span(match.Index, match.Index + match.Length);
+        if (year.Length == 0)
+        {
+            warnings.Add("date", "Ngày ban hành không có năm, cần xem lại.", span);
+        }
+        else if (whole is null && !blankDay)
+        {
+            warnings.Add("date", "Ngày ban hành không phải một ngày có thật, cần xem lại.", span);
+        }
+        else
+        {
+            Date = whole;
+            var monthKnown = int.TryParse(month, NumberStyles.None, CultureInfo.InvariantCulture, out var m) && m is >= 1 and <= 12;
+            DatePartial = whole is not null ? null : monthKnown ? $"{year}-{m:00}" : year;
+        }
+
+        if (PlaceForm.Match(line.Folded) is { Success: true } place)
+        {
+            var words = line.Text.Substring(place.Groups[1].Index, place.Groups[1].Length).Trim();
+            var start = words.Length;
+            foreach (var word in words.Split(' ').Reverse())
+            {
+                if (word.Length == 0 || !char.IsUpper(word[0]) || word.Contains('-', StringComparison.Ordinal))
+                {
+                    break;
+                }
+
+                start = words.LastIndexOf(word, start - 1, StringComparison.Ordinal);
+            }
+
+            PlaceOfIssue = start < words.Length ? words[start..] : null;
+        }
+    }
+
+    private void ReadIssuer(MappedText line)
+    {
+        var motto = Motto.Match(line.Folded);
+        var left = motto.Success ? line.Slice(0, motto.Index).Trim() : line;
+        var capitals = left.Text.Any(char.IsLetter) && !left.Text.Any(char.IsLower);
+        if (Issuer is null && capitals && Places.In(left).Cast<NamedPlace?>().LastOrDefault() is { } place)
+        {
+            Issuer = place;
+        }
+    }
+}

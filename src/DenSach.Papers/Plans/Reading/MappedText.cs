@@ -1,0 +1,102 @@
+namespace DenSach.Papers.Plans.Reading;
+
+/// <summary>Text with, for each character, the stretch of the received document that it came from.</summary>
+internal sealed class MappedText
+{
+    private readonly int[] _from;
+    private readonly int[] _to;
+
+    public MappedText(string text, int[] from, int[] to)
+    {
+        Text = text;
+        Folded = Folding.Fold(text);
+        _from = from;
+        _to = to;
+    }
+
+    public static MappedText Empty { get; } = new("", [], []);
+
+    public string Text { get; }
+
+    /// <summary>Same length as <see cref="Text"/>, see <see cref="Folding"/>.</summary>
+    public string Folded { get; }
+
+    public int Length => Text.Length;
+
+    public MappedText Slice(int start, int end) => new(Text[start..end], _from[start..end], _to[start..end]);
+
+    public MappedText Slice(int start) => Slice(start, Length);
+
+    public MappedText Trim()
+    {
+        var (start, end) = (0, Length);
+        while (start < end && char.IsWhiteSpace(Text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && char.IsWhiteSpace(Text[end - 1]))
+        {
+            end--;
+        }
+
+        return Slice(start, end);
+    }
+
+    /// <summary>The span of the received document behind <c>[start, end)</c>, blanks at both ends left out.</summary>
+    public SourceSpan Span(int start, int end)
+    {
+        while (start < end && char.IsWhiteSpace(Text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && char.IsWhiteSpace(Text[end - 1]))
+        {
+            end--;
+        }
+
+        return Length == 0 ? default
+            : start >= end ? new SourceSpan(_from[Math.Min(start, Length - 1)], _from[Math.Min(start, Length - 1)])
+            : new SourceSpan(_from[start], _to[end - 1]);
+    }
+
+    public SourceSpan Span() => Span(0, Length);
+
+    /// <summary>Lines to one line: each run of blanks becomes one blank.</summary>
+    public static MappedText Join(IEnumerable<MappedText> lines)
+    {
+        var text = new System.Text.StringBuilder();
+        var (from, to) = (new List<int>(), new List<int>());
+        foreach (var line in lines)
+        {
+            if (text.Length > 0 && line.Length > 0)
+            {
+                Append(' ', to[^1], line._from[0]);
+            }
+
+            for (var i = 0; i < line.Length; i++)
+            {
+                var blank = char.IsWhiteSpace(line.Text[i]);
+                if (!blank || (text.Length > 0 && text[^1] != ' '))
+                {
+                    Append(blank ? ' ' : line.Text[i], line._from[i], line._to[i]);
+                }
+            }
+        }
+
+        return new MappedText(text.ToString(), [.. from], [.. to]).Trim();
+
+        void Append(char c, int start, int end)
+        {
+            if (c == ' ' && text.Length > 0 && text[^1] == ' ')
+            {
+                return;
+            }
+
+            text.Append(c);
+            from.Add(start);
+            to.Add(Math.Max(start, end));
+        }
+    }
+}

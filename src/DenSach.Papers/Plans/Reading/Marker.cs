@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+
+namespace DenSach.Papers.Plans.Reading;
+
+/// <summary>What a line opens with: "I.", "1.", "1.2", "a)", "-", "+".</summary>
+/// <param name="Depth">Lower is higher up: 10 Roman, 20 Arabic, 30 letter, 40 dash, 50 plus and dots.</param>
+/// <param name="Length">Characters of the marker with the blanks behind it.</param>
+internal readonly record struct Marker(int Depth, int Length)
+{
+    public const int Roman = 10, Arabic = 20, Letter = 30, LeadIn = 35, Dash = 40, Plus = 50, None = 90;
+
+    private static readonly Regex RomanForm = Pattern.Of(@"^(phan )?[ivx]{1,5} ?[.)/] *");
+    private static readonly Regex ArabicForm = Pattern.Of(@"^\d{1,2} ?[.)] *");
+    private static readonly Regex NestedForm = Pattern.Of(@"^\d{1,2}(\.\d{1,2}){1,3}[.)]? +");
+    private static readonly Regex LetterForm = Pattern.Of(@"^[a-z] ?[.)] *");
+    private static readonly Regex DashForm = Pattern.Of(@"^- *");
+    private static readonly Regex PlusForm = Pattern.Of(@"^[+*•·●○▪] *");
+    private static readonly Regex YearEnd = Pattern.Of(@"\d{4} ?-?$");
+
+    public static Marker? At(MappedText line, MappedText? before)
+    {
+        var (text, folded) = (line.Text, line.Folded);
+        if (NestedForm.Match(folded) is { Success: true } nested && StartsUpper(text, nested.Length))
+        {
+            return new(Arabic + nested.Value.Count(c => c == '.'), nested.Length);
+        }
+
+        if (RomanForm.Match(folded) is { Success: true } roman && char.IsUpper(text[0]) && HasMore(text, roman.Length))
+        {
+            return new(Roman, roman.Length);
+        }
+
+        if (ArabicForm.Match(folded) is { Success: true } arabic && HasMore(text, arabic.Length) && !char.IsAsciiDigit(text[arabic.Length]))
+        {
+            return new(Arabic, arabic.Length);
+        }
+
+        if (LetterForm.Match(folded) is { Success: true } letter && char.IsLower(text[0]) && HasMore(text, letter.Length))
+        {
+            return new(Letter, letter.Length);
+        }
+
+        // "giai đoạn 2023 -" ⏎ "- 2030": a range broken over two lines is no list.
+        var continuesARange = before is not null && YearEnd.IsMatch(before.Folded) && line.Length > 2 && char.IsAsciiDigit(text.AsSpan(1).TrimStart() is { Length: > 0 } rest ? rest[0] : ' ');
+        if (DashForm.Match(folded) is { Success: true } dash && HasMore(text, dash.Length) && !continuesARange)
+        {
+            return new(Dash, dash.Length);
+        }
+
+        return PlusForm.Match(folded) is { Success: true } plus && HasMore(text, plus.Length) ? new(Plus, plus.Length) : null;
+    }
+
+    private static bool HasMore(string text, int at) => at < text.Length;
+
+    private static bool StartsUpper(string text, int at) => at < text.Length && char.IsUpper(text[at]);
+}

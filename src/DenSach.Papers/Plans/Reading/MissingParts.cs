@@ -1,0 +1,29 @@
+namespace DenSach.Papers.Plans.Reading;
+
+/// <summary>Says which head fields were not found, so that a person fills them in.</summary>
+internal static class MissingParts
+{
+    public static void Report(DocumentZones zones, HeadReader head, PlaceReading place, WarningList warnings)
+    {
+        var where = zones.Head.FirstOrDefault(l => l.Length > 0)?.Span() ?? default;
+        if (zones.KindWord is null)
+        {
+            warnings.Add("kind", "Không thấy dòng “KẾ HOẠCH”: văn bản này có thể không phải một kế hoạch.", where);
+        }
+
+        if (head.Number is null && head.NumberSuffix is null)
+        {
+            warnings.Add("number_missing", "Không thấy số, ký hiệu của văn bản.", where);
+        }
+
+        if (head.Date is null && head.DatePartial is null)
+        {
+            warnings.Add("date_missing", "Không thấy ngày ban hành của văn bản.", where);
+        }
+
+        if (place.Issuer is null)
+        {
+            warnings.Add("issuer_missing", "Không xác định được cơ quan ban hành.", where);
+        }
+    }
+}

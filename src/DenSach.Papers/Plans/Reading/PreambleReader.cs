@@ -1,0 +1,64 @@
+using System.Text.RegularExpressions;
+
+namespace DenSach.Papers.Plans.Reading;
+
+/// <summary>Title, period, issuer by the words, legal bases: what stands between "KẾ HOẠCH" and the first section.</summary>
+internal sealed class PreambleReader(WarningList warnings)
+{
+    private static readonly Regex EndsTheTitle = Pattern.Of(@"^(can cu|xet de nghi|theo de nghi|de (trien khai|thuc hien))|ban hanh ke hoach|xay dung ke hoach|nhu sau ?:?$");
+    private static readonly Regex Issues = Pattern.Of(@"(uy ban nhan dan|ubnd) (tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|dac khu) ");
+
+    private static readonly Regex Speaks = Pattern.Of("^(ban hanh|xay dung|to chuc|trien khai|lap)\\b");
+
+    public string? Title { get; private set; }
+    public YearRange? Period { get; private set; }
+    public NamedPlace? Issuer { get; private set; }
+    public IReadOnlyList<CitedDocument> Bases { get; private set; } = [];
+    public IReadOnlyList<NamedPlace> Places { get; private set; } = [];
+
+    public void Read(IReadOnlyList<Block> blocks)
+    {
+        var title = blocks.TakeWhile(b => !EndsTheTitle.IsMatch(b.Content.Folded) && !Citations.In(b.Content).Any()).Select(b => b.Content).ToList();
+        var rest = blocks.Skip(title.Count).Select(b => b.Content).ToList();
+        Bases = [.. rest.SelectMany(b => Citations.In(b)).Select(c => c.Document).DistinctBy(d => d.Number)];
+        Places = [.. title.Concat(rest).SelectMany(Reading.Places.In)];
+        ReadTitle(MappedText.Join(title), rest);
+        Issuer = rest.SelectMany(IssuingPlaces).Cast<NamedPlace?>().LastOrDefault();
+    }
+
+    private void ReadTitle(MappedText title, IReadOnlyList<MappedText> rest)
+    {
+        if (title.Length == 0)
+        {
+            return;
+        }
+
+        Title = title.Text;
+        var ranges = Years.Ranges(title).ToList();
+        var own = ranges.Where(r => !r.Quoted).Select(r => r.Range).Distinct().ToList();
+        own = own.Count > 0 ? own : [.. ranges.Select(r => r.Range).Distinct()];
+        var years = Years.Mentions(title).Select(m => m.Year).Distinct().ToList();
+        var spoken = own.Count > 0 || years.Count > 0 ? [] : rest.SelectMany(r => Years.Ranges(r).Where(x => !x.Quoted)).Select(r => r.Range).Distinct().ToList();
+        Period = own.Count == 1 ? own[0] : own.Count == 0 && years.Count == 1 ? new YearRange(years[0], years[0]) : spoken.Count == 1 ? spoken[0] : null;
+        if (Period is null)
+        {
+            warnings.Add("period", "Không xác định được giai đoạn của kế hoạch từ tên kế hoạch, cần nhập tay.", title.Span());
+        }
+    }
+
+    /// <summary>"UBND xã Vạn Hòa" where the committee is the speaker ("… ban hành kế hoạch"), not a body named after "của".</summary>
+    private static IEnumerable<NamedPlace> IssuingPlaces(MappedText text)
+    {
+        foreach (Match match in Issues.Matches(text.Folded))
+        {
+            var kind = match.Index + match.Groups[1].Length + 1;
+            var place = Reading.Places.In(text.Slice(kind)).Cast<NamedPlace?>().FirstOrDefault();
+            var end = place is null ? kind : kind + place.Value.ToString().Length;
+            var tail = text.Folded[end..Math.Min(end + 40, text.Length)].TrimStart();
+            if (place is not null && Speaks.IsMatch(tail))
+            {
+                yield return place.Value;
+            }
+        }
+    }
+}

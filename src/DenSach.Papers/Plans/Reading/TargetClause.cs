@@ -1,0 +1,79 @@
+using System.Text.RegularExpressions;
+
+namespace DenSach.Papers.Plans.Reading;
+
+/// <summary>
+/// One figure of a sentence with the words that are its own. Two orders exist: "80 % gia đình đạt …" (the words
+/// follow) and "tỷ lệ gia đình đạt … là 80 %" (the words precede).
+/// </summary>
+internal sealed record TargetClause(TargetFigure Figure, int Start, int End, MappedText Words, bool Trailing, bool OfParent, bool Maintain)
+{
+    private static readonly Regex LeadWords = Pattern.Of(@"(\b(phan dau|phan dau den|dam bao|bao dam|duy tri|dat|co|co it nhat|it nhat|toi thieu|khong duoi|khong thap hon|khoang|xap xi|tren|hon|duoi|toi da|khong qua|trong do|trong so do|va|phai|la|voi|tu|den|vao|trong|het|nam|giai doan|19\d\d|20\d\d|tren)\b|[ ,:;-])*$");
+    private static readonly Regex NothingFollows = Pattern.Of(@"^ *($|[,;.)]|(vao nam|den nam|trong nam|nam \d|va |so voi|trong do|hang nam|moi nam))");
+    private static readonly Regex OpeningWords = Pattern.Of(@"^(\b(phan dau|dam bao|bao dam|duy tri|den|vao|trong|het|nam|19\d\d|20\d\d|va|phai|giai doan|nang|tang)\b|[ ,:;-])*");
+    private static readonly Regex ParentWords = Pattern.Of(@"\b(trong do|trong so do)\b");
+    private static readonly Regex MaintainWords = Pattern.Of(@"\bduy tri\b");
+
+    public static List<TargetClause> Of(MappedText sentence, IReadOnlyList<TargetFigure> figures)
+    {
+        var folded = sentence.Folded;
+        var starts = figures.Select((f, k) => LeadStart(folded, k == 0 ? 0 : figures[k - 1].End, f.Start)).ToList();
+        var clauses = new List<TargetClause>();
+        var free = 0;
+        for (var k = 0; k < figures.Count; k++)
+        {
+            var figure = figures[k];
+            var limit = k + 1 < figures.Count ? starts[k + 1] : folded.Length;
+            var trailing = EndsAt(folded, figure.End);
+            int from, to, end;
+            if (trailing)
+            {
+                (from, to) = (free + OpeningWords.Match(folded[free..Math.Max(free, starts[k])]).Length, Math.Max(free, starts[k]));
+                end = Math.Max(figure.End, Cut(folded, figure.End, limit));
+            }
+            else
+            {
+                var nextTrails = k + 1 < figures.Count && EndsAt(folded, figures[k + 1].End);
+                (from, to) = (figure.End, nextTrails ? Math.Max(figure.End, Cut(folded, figure.End, limit)) : CutAtSemicolon(folded, figure.End, limit));
+                end = to;
+            }
+
+            var lead = folded[Math.Min(starts[k], figure.Start)..figure.Start];
+            var start = trailing ? Math.Min(from, figure.Start) : starts[k];
+            clauses.Add(new(figure, start, end, sentence.Slice(Math.Min(from, to), to), trailing, ParentWords.IsMatch(lead), MaintainWords.IsMatch(folded[start..end])));
+            free = end;
+        }
+
+        return clauses;
+    }
+
+    /// <summary>Whether the clause says what is to happen, or only whom it counts and leaves the verb to the next clause.</summary>
+    public bool HasPredicate(int afterSubject) => Predicate.IsMatch(Words.Folded[Math.Min(afterSubject, Words.Length)..]);
+
+    private static readonly Regex Predicate = Pattern.Of(@"\b(dat|duoc|co|tham gia|duy tri|trien khai|ung dung|su dung|hoan thanh|biet|thuc hien|tiep can|dang ky)\b");
+
+    private static bool EndsAt(string folded, int at) => NothingFollows.IsMatch(folded[at..Math.Min(at + 20, folded.Length)]);
+
+    private static int LeadStart(string folded, int from, int figure)
+    {
+        var start = from + LeadWords.Match(folded[from..figure]).Index;
+        while (start < figure && folded[start] is ' ' or ',' or ';' or ':' or '-')
+        {
+            start++;
+        }
+
+        return start;
+    }
+
+    private static int Cut(string folded, int from, int limit)
+    {
+        var at = folded.AsSpan(from, Math.Max(0, limit - from)).IndexOfAny(',', ';');
+        return at < 0 ? Math.Max(from, limit) : from + at;
+    }
+
+    private static int CutAtSemicolon(string folded, int from, int limit)
+    {
+        var at = folded.AsSpan(from, Math.Max(0, limit - from)).IndexOf(';');
+        return at < 0 ? Math.Max(from, limit) : from + at;
+    }
+}

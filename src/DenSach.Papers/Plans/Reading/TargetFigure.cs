@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace DenSach.Papers.Plans.Reading;
+
+/// <summary>A number with its unit as it stands in a sentence, with the words that belong to the number itself.</summary>
+/// <param name="Value">The number, or the lower of a range.</param>
+/// <param name="ValueTo">The upper of a range.</param>
+/// <param name="Unit">"%", "%/year" or "count".</param>
+/// <param name="Comparator">From "ít nhất", "trở lên", "khoảng", …</param>
+/// <param name="Start">First character of the number.</param>
+/// <param name="End">One past its unit and "trở lên".</param>
+internal sealed record TargetFigure(decimal Value, decimal? ValueTo, string Unit, TargetComparator? Comparator, int Start, int End)
+{
+    private const string Digits = @"\d{1,3}(?:[.,]\d{1,2})?";
+    private static readonly Regex Percent = Pattern.Of($@"({Digits})(?: ?%?(?: ?- ?| den )({Digits}))? ?(?:%|phan tram)( ?/ ?nam| moi nam| hang nam)?");
+    private static readonly Regex Counted = Pattern.Of(@"(\d{1,3}(?:\.\d{3})+|\d{1,6}) (lop|mo hinh|nguoi|luot|hoi vien|buoi|hoi nghi|gia dinh|ho|dong ho|cong dong|thon|ban|to dan pho|khu dan cu|don vi|co quan|truong|xa|phuong|can bo|chi hoi|cong dan|trung tam|cau lac bo|tu sach)\b");
+    private static readonly Regex AtLeastAfter = Pattern.Of("^ ?tro len");
+    private static readonly (Regex Form, TargetComparator Comparator)[] Before =
+    [
+        (Pattern.Of("(it nhat|toi thieu|khong duoi|khong thap hon|khong it hon)( la| dat)? ?$"), TargetComparator.AtLeast),
+        (Pattern.Of("(khong qua|toi da|khong vuot qua)( la)? ?$"), TargetComparator.AtMost),
+        (Pattern.Of("(khoang|xap xi|gan)( la)? ?$"), TargetComparator.About),
+        (Pattern.Of(@"\b(tren|hon) ?$"), TargetComparator.MoreThan),
+        (Pattern.Of(@"\bduoi ?$"), TargetComparator.LessThan),
+    ];
+
+    public static List<TargetFigure> Percentages(MappedText text) => [.. Find(Percent, text.Folded, m => Of(text.Folded, m, m.Groups[3].Success ? "%/year" : "%", m.Index + m.Length))];
+
+    /// <summary>"05 mô hình": the figure ends before the noun that it counts.</summary>
+    public static List<TargetFigure> Counts(MappedText text) => [.. Find(Counted, text.Folded, m => Of(text.Folded, m, "count", m.Groups[1].Index + m.Groups[1].Length))];
+
+    private static IEnumerable<TargetFigure> Find(Regex form, string folded, Func<Match, TargetFigure> read)
+    {
+        for (var match = form.Match(folded); match.Success;)
+        {
+            // The tail of "2025" or of "1.000" is no number of its own.
+            var insideANumber = match.Index > 0 && (char.IsAsciiDigit(folded[match.Index - 1]) || (match.Index > 1 && folded[match.Index - 1] is '.' or ',' or '/' && char.IsAsciiDigit(folded[match.Index - 2])));
+            if (!insideANumber)
+            {
+                yield return read(match);
+            }
+
+            match = form.Match(folded, insideANumber ? match.Index + 1 : match.Index + match.Length);
+        }
+    }
+
+    private static TargetFigure Of(string folded, Match match, string unit, int end)
+    {
+        var lead = folded[Math.Max(0, match.Index - 24)..match.Index];
+        TargetComparator? comparator = Before.Where(b => b.Form.IsMatch(lead)).Select(b => (TargetComparator?)b.Comparator).FirstOrDefault();
+        if (AtLeastAfter.Match(folded[end..Math.Min(end + 12, folded.Length)]) is { Success: true } orMore)
+        {
+            comparator = TargetComparator.AtLeast;
+            end += orMore.Length;
+        }
+
+        var to = unit != "count" && match.Groups[2].Success ? Number(match.Groups[2].Value) : (decimal?)null;
+        return new(Number(match.Groups[1].Value, unit == "count"), to, unit, comparator, match.Index, end);
+    }
+
+    private static decimal Number(string digits, bool grouped = false) =>
+        decimal.Parse(grouped ? digits.Replace(".", "", StringComparison.Ordinal) : digits.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+}

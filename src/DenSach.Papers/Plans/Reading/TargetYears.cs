@@ -1,0 +1,100 @@
+namespace DenSach.Papers.Plans.Reading;
+
+/// <summary>The year a figure belongs to, and a sentence where that is not certain.</summary>
+internal readonly record struct YearReading(int? Year, string? Doubt);
+
+/// <summary>Gives each figure of a sentence its year. A wrong year is the worst error a reading can hold: whatever is not plain carries a doubt.</summary>
+internal static class TargetYears
+{
+    public static List<YearReading> Of(MappedText sentence, IReadOnlyList<TargetClause> clauses, YearContext context)
+    {
+        var mentions = Years.Mentions(sentence);
+        var readings = new List<YearReading>();
+        int? spokenBefore = null;
+        for (var k = 0; k < clauses.Count; k++)
+        {
+            var clause = clauses[k];
+            var windowEnd = k + 1 < clauses.Count ? Math.Min(clauses[k + 1].Start, clauses[k + 1].Figure.Start) : sentence.Length;
+            var windowStart = k == 0 ? 0 : clauses[k - 1].End;
+            var own = mentions.Where(m => m.Start >= windowStart && m.End <= Math.Max(windowEnd, clause.End)).ToList();
+            var lead = own.Where(m => m.End <= clause.Figure.Start).ToList();
+            var tail = own.Where(m => m.Start >= clause.Figure.End).ToList();
+            readings.Add(Choose(lead, tail, spokenBefore, context, SharedYear(mentions, clauses, k)));
+            spokenBefore = lead.Count > 0 ? lead[^1].Year : spokenBefore;
+        }
+
+        return readings;
+    }
+
+    private static YearReading Choose(List<YearMention> lead, List<YearMention> tail, int? spokenBefore, YearContext context, int? shared)
+    {
+        var distinct = lead.Concat(tail).Select(m => m.Year).Distinct().ToList();
+        if (distinct.Count > 1)
+        {
+            return new(tail.Count > 0 ? tail[0].Year : lead[^1].Year, "Câu có nhiều năm quanh con số này");
+        }
+
+        if (distinct.Count == 1)
+        {
+            return new(distinct[0], null);
+        }
+
+        if (spokenBefore is { } spoken)
+        {
+            return new(spoken, null);
+        }
+
+        if (shared is { } later && later != context.Year)
+        {
+            return context.Year is { } stated
+                ? new(stated, $"Lấy năm {stated} của đề mục, nhưng cùng câu có năm {later}")
+                : new(later, $"Năm {later} đứng ở con số sau trong cùng câu");
+        }
+
+        return context.Year is { } year ? new(year, context.Doubt)
+            : context.Phase is { } phase ? new(phase.To, $"Văn bản không ghi năm; lấy năm cuối của giai đoạn {phase.From}-{phase.To}")
+            : new(null, "Không thấy năm của chỉ tiêu này");
+    }
+
+    /// <summary>"60 % A, 80 % B vào năm 2030": a year behind a later figure of the sentence, while no figure before has its own.</summary>
+    private static int? SharedYear(List<YearMention> mentions, IReadOnlyList<TargetClause> clauses, int k) =>
+        mentions.Where(m => m.Start >= clauses[k].Figure.End).Select(m => (int?)m.Year).FirstOrDefault();
+}
+
+/// <summary>What headings above a paragraph say about its year.</summary>
+/// <param name="Year">The year of the nearest heading that names one.</param>
+/// <param name="Phase">The period to fall back on: a heading's, else the plan's.</param>
+/// <param name="Doubt">Why <paramref name="Year"/> is not certain, or null.</param>
+internal readonly record struct YearContext(int? Year, YearRange? Phase, string? Doubt)
+{
+    public static YearContext Of(Block block, YearRange? planPeriod)
+    {
+        for (var at = block; at.Parent is { } parent; at = parent)
+        {
+            // "- Đến năm 2025:" governs the items that follow it on its own level.
+            var leadIn = parent.Children.TakeWhile(c => c != at).LastOrDefault(c => c.Content.Text.EndsWith(':') && c.Depth == at.Depth && Years.OfHeading(c.Content) is not null);
+            if (leadIn is not null && at == block)
+            {
+                return new(Years.OfHeading(leadIn.Content), planPeriod, null);
+            }
+
+            var heading = parent.Content;
+            if (Years.OfHeading(heading) is { } year)
+            {
+                return new(year, planPeriod, null);
+            }
+
+            if (Years.Mentions(heading).Count > 1)
+            {
+                return new(null, planPeriod, null);
+            }
+
+            if (Years.PhaseOfHeading(heading) is { } phase)
+            {
+                return new(null, phase, null);
+            }
+        }
+
+        return planPeriod is { } period && period.From == period.To ? new(period.From, null, null) : new(null, planPeriod, null);
+    }
+}

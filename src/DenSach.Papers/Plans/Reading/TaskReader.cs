@@ -1,0 +1,108 @@
+using System.Text.RegularExpressions;
+
+namespace DenSach.Papers.Plans.Reading;
+
+/// <summary>"Tổ chức thực hiện": which agency does what, with whom.</summary>
+internal sealed class TaskReader(WarningList warnings)
+{
+    private const int LongestAgency = 200;
+
+    private static readonly Regex OrganisingHeading = Pattern.Of(@"\b(to chuc thuc hien|phan cong (nhiem vu|thuc hien|trach nhiem)|trach nhiem thuc hien)\b");
+    private static readonly Regex Request = Pattern.Of(@"^(de nghi|kinh de nghi) ");
+    private static readonly Regex Verb = Pattern.Of(@" (chu tri|co trach nhiem|phoi hop|tham muu|xay dung|huong dan|to chuc thuc hien|chi dao|can cu|theo doi|tuyen truyen)\b");
+    private static readonly Regex OpensWithVerb = Pattern.Of(@"^(chu tri|co trach nhiem|phoi hop|tham muu|xay dung|huong dan|to chuc|chi dao|can cu|theo doi|tuyen truyen|trien khai|kiem tra|cong tac|tang cuong|can doi|nhan rong|tham gia|phat trien|thuc hien)\b");
+    private static readonly Regex Together = Pattern.Of(@"\bphoi hop( chat che| tot)?( voi| cung voi| cung)+ ");
+    private static readonly Regex TogetherEnd = Pattern.Of(@"[;.:]| (tham muu|to chuc|trien khai|huong dan|xay dung|nghien cuu|chi dao|danh gia|tuyen truyen|thuc hien|trong viec|de |de xuat|kiem tra|day manh|tham gia|lien quan|co lien quan)\b|$");
+    private static readonly Regex OnlyTogether = Pattern.Of(@"^(tich cuc )?phoi hop\b");
+
+    private static readonly Regex ClosingWords = Pattern.Of(@"^(tren day la|trong qua trinh|can cu noi dung tren|yeu cau cac)\b");
+    private static readonly Regex NextAgency = Pattern.Of(@"(, | va )(cac |ubnd\b|uy ban |hkh\b|bnd |tthtcd\b|mttq\b|mat tran |ban chi dao |ban tuyen giao |doan tncs |doan thanh nien |(hoi|phong|so|trung tam|van phong|lien doan|cong an|truong|cong chuc) [a-z])");
+
+    private readonly List<PlanTask> _tasks = [];
+    private readonly List<string> _agencies = [];
+
+    public (IReadOnlyList<PlanTask> Tasks, IReadOnlyList<string> Agencies) Read(Block body)
+    {
+        foreach (var section in body.Descendants.Where(b => b.Depth <= Marker.Arabic && b.IsHeading && b.Content.Length < 120 && OrganisingHeading.IsMatch(b.Content.Folded)))
+        {
+            section.Children.ForEach(ReadAgency);
+        }
+
+        return (_tasks, [.. _agencies.Distinct(StringComparer.Ordinal)]);
+    }
+
+    private void ReadAgency(Block block)
+    {
+        var content = block.Content;
+        var requested = Request.Match(content.Folded) is { Success: true } request ? request.Length : 0;
+        var colon = content.Text.IndexOf(':', StringComparison.Ordinal);
+        var verb = Verb.Match(content.Folded, Math.Min(requested, content.Length));
+        var nameEnd = block.IsHeading && (colon < 0 || colon == content.Length - 1) ? content.Length - (colon < 0 ? 0 : 1)
+            : colon is > 0 and < LongestAgency ? colon
+            : verb.Success && verb.Index < LongestAgency ? verb.Index : -1;
+        if (nameEnd <= requested || nameEnd - requested > LongestAgency || (block.Depth == Marker.None && !block.IsHeading))
+        {
+            if (block.Depth != Marker.None)
+            {
+                warnings.Add("task", "Đoạn này nằm trong phần tổ chức thực hiện nhưng không rõ cơ quan nào chủ trì.", content.Span());
+            }
+
+            return;
+        }
+
+        var agency = Capital(content.Text[requested..nameEnd].Trim(' ', ',', '.', ';'));
+        _agencies.Add(agency);
+        if (nameEnd + 1 < content.Length)
+        {
+            AddTask(agency, content.Slice(nameEnd + (nameEnd == colon ? 1 : 0)).Trim(), requested > 0);
+        }
+
+        ReadWork(block, agency, requested > 0);
+    }
+
+    private void ReadWork(Block block, string agency, bool requested)
+    {
+        foreach (var child in block.Children.Where(c => c.Depth != Marker.None || !ClosingWords.IsMatch(c.Content.Folded)))
+        {
+            // "b) Hội Khuyến học huyện" with items of its own: an agency within the item.
+            var nested = child.IsHeading && child.Depth == Marker.Letter && child.Content.Length < LongestAgency && !OpensWithVerb.IsMatch(child.Content.Folded) && !child.Content.Text.EndsWith(':');
+            if (nested)
+            {
+                ReadAgency(child);
+                continue;
+            }
+
+            AddTask(agency, child.Content, requested);
+            ReadWork(child, agency, requested);
+        }
+    }
+
+    private void AddTask(string lead, MappedText what, bool requested)
+    {
+        if (what.Length == 0)
+        {
+            return;
+        }
+
+        var role = requested ? "requested" : OnlyTogether.IsMatch(what.Folded) ? "coordinate" : "lead";
+        _tasks.Add(new PlanTask { Lead = lead, Role = role, Coordinate = Coordinating(what), What = what.Text, Span = what.Span() });
+    }
+
+    private static IReadOnlyList<string> Coordinating(MappedText what)
+    {
+        if (Together.Match(what.Folded) is not { Success: true } with)
+        {
+            return [];
+        }
+
+        var start = with.Index + with.Length;
+        var end = start + TogetherEnd.Match(what.Folded[start..]).Index;
+        var words = what.Slice(start, end);
+        var cuts = NextAgency.Matches(words.Folded).ToList();
+        var starts = cuts.Select(c => c.Groups[2].Index).Prepend(0);
+        var ends = cuts.Select(c => c.Index).Append(words.Length);
+        return [.. starts.Zip(ends, (s, e) => words.Text[Math.Min(s, e)..e].Trim(',', ' ')).Where(p => p.Length > 1)];
+    }
+
+    private static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+}

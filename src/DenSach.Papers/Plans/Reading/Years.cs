@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+
+namespace DenSach.Papers.Plans.Reading;
+
+/// <summary>A year that a sentence puts somewhere: "đến năm 2025".</summary>
+internal readonly record struct YearMention(int Year, int Start, int End);
+
+/// <summary>Finds years and ranges of years; dates of documents and quoted names of programmes are no years of the plan.</summary>
+internal static class Years
+{
+    private static readonly Regex RangeForm = Pattern.Of(@"\b(tu )?(nam )?((19|20)\d{2}) ?(-|den) ?(nam )?((19|20)\d{2})\b");
+    private static readonly Regex YearForm = Pattern.Of(@"\bnam ((19|20)\d{2})\b");
+    private static readonly Regex LooseYearForm = Pattern.Of(@"\b((19|20)\d{2})\b");
+    private static readonly Regex SchoolYear = Pattern.Of(@"nam hoc $");
+
+    public static IEnumerable<(YearRange Range, int Start, int End, bool Quoted)> Ranges(MappedText text)
+    {
+        var quoted = Quotes.Inside(text.Text);
+        foreach (Match match in RangeForm.Matches(text.Folded))
+        {
+            var (from, to) = (Number(match.Groups[3]), Number(match.Groups[7]));
+            if (from < to && to - from <= 50 && !SchoolYear.IsMatch(text.Folded[..match.Index]))
+            {
+                yield return (new YearRange(from, to), match.Index, match.Index + match.Length, quoted[match.Index]);
+            }
+        }
+    }
+
+    /// <summary>"năm 2025" outside quotes, ranges and document dates, in order.</summary>
+    public static List<YearMention> Mentions(MappedText text)
+    {
+        var quoted = Quotes.Inside(text.Text);
+        var taken = Ranges(text).Select(r => (r.Start, r.End)).Concat(Citations.In(text).Select(c => (c.Start, c.End))).ToList();
+        return [.. YearForm.Matches(text.Folded)
+            .Where(m => !quoted[m.Index] && !taken.Any(t => m.Index < t.End && t.Start < m.Index + m.Length))
+            .Select(m => new YearMention(Number(m.Groups[1]), m.Index, m.Index + m.Length))];
+    }
+
+    /// <summary>The one year a heading puts its section under, or null where it names none or several.</summary>
+    public static int? OfHeading(MappedText heading)
+    {
+        var mentions = Mentions(heading).Select(m => m.Year).Distinct().ToList();
+        if (mentions.Count > 0)
+        {
+            return mentions.Count == 1 ? mentions[0] : null;
+        }
+
+        var ranges = Ranges(heading).Where(r => !r.Quoted).ToList();
+        var quoted = Quotes.Inside(heading.Text);
+        var loose = LooseYearForm.Matches(heading.Folded).Where(m => !quoted[m.Index] && !ranges.Any(r => m.Index >= r.Start && m.Index < r.End)).Select(m => Number(m.Groups[1])).Distinct().ToList();
+        return ranges.Count == 0 && loose.Count == 1 ? loose[0] : null;
+    }
+
+    /// <summary>The one phase a heading names ("giai đoạn 2021-2025"), or null.</summary>
+    public static YearRange? PhaseOfHeading(MappedText heading)
+    {
+        var ranges = Ranges(heading).Where(r => !r.Quoted).Select(r => r.Range).Distinct().ToList();
+        return ranges.Count == 1 && Mentions(heading).Count == 0 ? ranges[0] : null;
+    }
+
+    private static int Number(Group digits) => int.Parse(digits.ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,151 @@
+using System.Text;
+using DenSach.Papers.Plans;
+
+namespace DenSach.Papers.Tests.Plans;
+
+/// <summary>Phrasings of plans that are not among the received five.</summary>
+public sealed class LanguageTests
+{
+    private static ExtractedPlan Read(string goals, string goalHeading = "2. Mục tiêu cụ thể đến năm 2030", string rest = "") => PlanReader.Read($"""
+        ỦY BAN NHÂN DÂN        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+        PHƯỜNG TÂN AN          Độc lập - Tự do - Hạnh phúc
+        Số: 15/KH-UBND         Tân An, ngày 05 tháng 01 năm 2026
+
+        KẾ HOẠCH
+        Xây dựng xã hội học tập giai đoạn 2026-2030 trên địa bàn phường Tân An
+
+        Căn cứ Quyết định số 1373/QĐ-TTg ngày 30/7/2021 của Thủ tướng Chính phủ;
+        Ủy ban nhân dân phường Tân An ban hành Kế hoạch như sau:
+        I. MỤC TIÊU
+        {goalHeading}
+        {goals}
+        II. TỔ CHỨC THỰC HIỆN
+        {rest}
+        Nơi nhận:
+        - Lưu: VT.
+        TM. ỦY BAN NHÂN DÂN
+        CHỦ TỊCH
+        Trần Văn Bình
+        """);
+
+    private static (int?, decimal, PlanSubject, string?)[] Keys(ExtractedPlan plan) => [.. plan.Targets.Select(t => (t.Year, t.Value, t.Subject, t.Title))];
+
+    [Fact]
+    public void The_head_of_a_ward_is_read_from_two_columns()
+    {
+        var plan = Read("- 80% gia đình đạt danh hiệu “Gia đình học tập”.");
+        plan.Number.ShouldBe("15/KH-UBND");
+        plan.Date.ShouldBe(new DateOnly(2026, 1, 5));
+        plan.Issuer.ShouldBe("Ủy ban nhân dân phường Tân An");
+        plan.Level.ShouldBe(PlanLevel.Commune);
+        plan.Period.ShouldBe(new YearRange(2026, 2030));
+    }
+
+    [Fact]
+    public void A_share_that_closes_its_sentence_belongs_to_the_words_before_it() =>
+        Keys(Read("- Tỷ lệ hộ gia đình đạt danh hiệu “Gia đình học tập” đạt 99,5%, tỷ lệ dòng họ đạt danh hiệu “Dòng họ học tập” đạt 70%."))
+            .ShouldBe([(2030, 99.5m, PlanSubject.Household, "Gia đình học tập"), (2030, 70m, PlanSubject.Clan, "Dòng họ học tập")]);
+
+    [Fact]
+    public void A_year_behind_its_own_figure_leaves_the_figure_before_to_the_heading()
+    {
+        var plan = Read("- 40% gia đình đạt danh hiệu “Gia đình học tập” và phải đạt 60% vào năm 2030.", "2. Mục tiêu đến năm 2028");
+        plan.Targets.Select(t => (t.Year, t.Value, t.Subject)).ShouldBe([(2028, 40m, PlanSubject.Household), (2030, 60m, PlanSubject.Household)]);
+        plan.Warnings.ShouldContain(w => w.Code == "year");
+    }
+
+    [Fact]
+    public void Years_that_lead_their_figures_hold_until_the_next_year() =>
+        Keys(Read("- Đến năm 2028, 60% gia đình đạt danh hiệu “Gia đình học tập”, 50% dòng họ đạt danh hiệu “Dòng họ học tập”; đến năm 2030, 80% gia đình đạt danh hiệu “Gia đình học tập”.", "2. Mục tiêu cụ thể"))
+            .ShouldBe([(2028, 60m, PlanSubject.Household, "Gia đình học tập"), (2028, 50m, PlanSubject.Clan, "Dòng họ học tập"), (2030, 80m, PlanSubject.Household, "Gia đình học tập")]);
+
+    [Fact]
+    public void A_line_that_ends_with_a_colon_gives_its_year_to_the_items_below()
+    {
+        var plan = Read("- Đến năm 2028:\n+ 60% gia đình đạt danh hiệu “Gia đình học tập”.\n- Đến năm 2030:\n+ 80% gia đình đạt danh hiệu “Gia đình học tập”.", "2. Mục tiêu cụ thể");
+        plan.Targets.Select(t => t.Year).ShouldBe([2028, 2030]);
+        plan.Warnings.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_year_that_nothing_states_is_never_given_without_a_warning()
+    {
+        var plan = Read("- 80% gia đình đạt danh hiệu “Gia đình học tập”.", "2. Mục tiêu cụ thể");
+        plan.Warnings.ShouldContain(w => w.Code == "year" && w.Span.Overlaps(plan.Targets.Single().Span));
+    }
+
+    [Fact]
+    public void Figures_listed_in_the_order_of_targets_before_take_their_measures_and_are_marked_for_checking()
+    {
+        var plan = Read("- Đến năm 2028, 50% gia đình đạt danh hiệu “Gia đình học tập”, 40% dòng họ đạt danh hiệu “Dòng họ học tập”. Đến năm 2030 các tỷ lệ này tương ứng là 70% và 60%.", "2. Mục tiêu cụ thể");
+        Keys(plan).ShouldBe([(2028, 50m, PlanSubject.Household, "Gia đình học tập"), (2028, 40m, PlanSubject.Clan, "Dòng họ học tập"), (2030, 70m, PlanSubject.Household, "Gia đình học tập"), (2030, 60m, PlanSubject.Clan, "Dòng họ học tập")]);
+        plan.Warnings.Count(w => w.Code == "respectively").ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("ít nhất 80%", TargetComparator.AtLeast)]
+    [InlineData("tối thiểu 80%", TargetComparator.AtLeast)]
+    [InlineData("trên 80%", TargetComparator.MoreThan)]
+    [InlineData("khoảng 80%", TargetComparator.About)]
+    [InlineData("80% trở lên", TargetComparator.AtLeast)]
+    [InlineData("80%", null)]
+    public void Words_about_a_figure_become_its_comparator(string figure, TargetComparator? comparator) =>
+        Read($"- Phấn đấu {figure} gia đình đạt danh hiệu “Gia đình học tập”.").Targets.Single().Comparator.ShouldBe(comparator);
+
+    [Fact]
+    public void A_range_has_two_values_and_growth_its_own_unit()
+    {
+        var plan = Read("- 60-70% người lao động được tập huấn.\n- Số hội viên Hội Khuyến học tăng bình quân 2%/năm.");
+        plan.Targets[0].ShouldSatisfyAllConditions(t => t.Value.ShouldBe(60), t => t.ValueTo.ShouldBe(70));
+        plan.Targets[1].ShouldSatisfyAllConditions(t => t.Unit.ShouldBe("%/year"), t => t.Recurrence.ShouldBe("yearly"));
+    }
+
+    [Fact]
+    public void Ages_and_levels_are_no_targets_but_a_counted_goal_is()
+    {
+        var plan = Read("- Duy trì 100% các xã, phường đạt chuẩn phổ cập mức độ 3 cho trẻ 05 tuổi.\n- Mỗi năm tổ chức ít nhất 02 lớp tập huấn.");
+        plan.Targets.Select(t => (t.Value, t.Unit, t.Maintain)).ShouldBe([(100m, "%", true), (2m, "count", false)]);
+    }
+
+    [Fact]
+    public void What_compares_with_another_figure_or_lies_in_the_past_is_shown_and_not_counted()
+    {
+        var plan = Read("- Tỷ lệ hộ chưa đạt thấp hơn 5%.\n- Năm 2020, 45% gia đình đạt danh hiệu “Gia đình học tập”.");
+        plan.Targets.ShouldBeEmpty();
+        plan.Warnings.Select(w => w.Code).ShouldBe(["relative", "past"]);
+    }
+
+    [Fact]
+    public void Deadlines_keep_their_relation_and_recurrence()
+    {
+        var plan = Read("- 80% gia đình đạt danh hiệu “Gia đình học tập”.", rest: """
+            1. Phòng Văn hóa - Xã hội
+            Báo cáo kết quả về UBND phường chậm nhất ngày 20 tháng 11 hằng năm; sơ kết trong quý II/2028; gửi báo cáo trước ngày 15/6/2027.
+            2. Các trường học
+            Tự đánh giá trong tháng 10 hằng năm; quản lý quỹ 2 theo quy định.
+            """);
+        plan.Deadlines.Select(d => (d.Day, d.Month, d.Quarter, d.Year, d.Relation, d.Recurrence)).ShouldBe(
+        [
+            (20, 11, null, null, "by", "yearly"), (null, null, 2, 2028, "in", "once"), (15, 6, null, 2027, "before", "once"), (null, 10, null, null, "in", "yearly"),
+        ]);
+        plan.Deadlines[0].To.ShouldBe("UBND phường");
+    }
+
+    [Theory]
+    [InlineData(NormalizationForm.FormC)]
+    [InlineData(NormalizationForm.FormD)]
+    public void Composed_and_decomposed_letters_read_alike(NormalizationForm form)
+    {
+        var text = ReceivedPlans.Text("binh-lu-2026").Normalize(form);
+        var plan = PlanReader.Read(text);
+        PlanComparison.Compare(ReceivedPlans.Answer("binh-lu-2026"), plan).IsSame.ShouldBeTrue();
+        plan.Targets[1].Span.Of(text).Normalize().ShouldBe("Phần đầu 80% gia đình được công nhận đạt danh hiệu “Gia đình học tập”");
+    }
+
+    [Fact]
+    public void Non_breaking_spaces_and_a_text_broken_at_each_line_change_nothing()
+    {
+        var source = ReceivedPlans.Text("binh-lu-2026").Replace(" ", "\u00A0", StringComparison.Ordinal).Replace("\n", "\r\n", StringComparison.Ordinal);
+        PlanComparison.Compare(ReceivedPlans.Answer("binh-lu-2026"), PlanReader.Read(source)).IsSame.ShouldBeTrue();
+    }
+}

@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using DenSach.Papers.Plans;
+
+namespace DenSach.Papers.Tests.Plans;
+
+/// <summary>The reader takes whatever it is given: it neither throws nor hangs, and its spans lie in the text.</summary>
+public sealed class MutationTests
+{
+    private const int Inputs = 2500;
+    private const int Window = 1500;
+
+    [Fact]
+    public void Damaged_texts_are_read_without_a_crash_and_spans_stay_inside()
+    {
+        var random = new Random(20260301);
+        var sources = ReceivedPlans.Names.Select(ReceivedPlans.Text).ToList();
+        for (var i = 0; i < Inputs; i++)
+        {
+            var source = sources[random.Next(sources.Count)];
+            var start = random.Next(Math.Max(1, source.Length - Window));
+            var text = Damage(random.Next(3) == 0 ? source[..Window] : source.Substring(start, Math.Min(Window, source.Length - start)), random);
+            AllSpans(PlanReader.Read(text)).ShouldAllBe(s => 0 <= s.Start && s.Start <= s.End && s.End <= text.Length, $"mutation {i}");
+        }
+    }
+
+    [Fact]
+    public void Hostile_texts_take_no_more_than_moments()
+    {
+        string[] hostile =
+        [
+            "", "\uD800", "\uDC00\uD800 80%", new string('a', 50_000), new string('\u0301', 50_000), new string('1', 100_000) + "%", string.Concat(Enumerable.Repeat("80% ", 5_000)),
+            string.Concat(Enumerable.Repeat("I. MỤC TIÊU\n", 5_000)), string.Concat(Enumerable.Repeat("“(", 20_000)), string.Concat(Enumerable.Repeat("số 1/QĐ-", 3_000)),
+            "KẾ HOẠCH\nI. MỤC TIÊU đến năm 2030\n- " + string.Concat(Enumerable.Repeat("5% gia đình, ", 2_000)), string.Concat(Enumerable.Repeat("phối hợp với ", 5_000)),
+        ];
+        foreach (var text in hostile)
+        {
+            var clock = Stopwatch.StartNew();
+            PlanReader.Read(text).ShouldNotBeNull();
+            clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5), text[..Math.Min(20, text.Length)]);
+        }
+    }
+
+    private static string Damage(string text, Random random)
+    {
+        var letters = text.ToList();
+        for (var n = random.Next(1, 40); n > 0 && letters.Count > 10; n--)
+        {
+            var at = random.Next(letters.Count);
+            switch (random.Next(6))
+            {
+                case 0: letters.RemoveAt(at); break;
+                case 1: letters.Insert(at, (char)random.Next(0x20, 0x2100)); break;
+                case 2: letters[at] = (char)random.Next(0xFFFF); break;
+                case 3: letters.Insert(at, "%/-“”().,;:\n\t0123456789"[random.Next(23)]); break;
+                case 4: letters.InsertRange(at, letters.GetRange(at, Math.Min(random.Next(200), letters.Count - at))); break;
+                default: letters.RemoveRange(at, Math.Min(random.Next(60), letters.Count - at)); break;
+            }
+        }
+
+        return new string([.. letters]);
+    }
+
+    private static IEnumerable<SourceSpan> AllSpans(ExtractedPlan plan) =>
+        plan.Targets.Select(t => t.Span).Concat(plan.TableTargets.Select(t => t.Span)).Concat(plan.Deadlines.Select(d => d.Span)).Concat(plan.Tasks.Select(t => t.Span))
+            .Concat(plan.LegalBases.Select(b => b.Span)).Concat(plan.CitedDocuments.Select(b => b.Span)).Concat(plan.QualitativeTargets.Select(q => q.Span)).Concat(plan.Warnings.Select(w => w.Span));
+}
