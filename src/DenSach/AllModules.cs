@@ -1,3 +1,4 @@
+using DenSach.Modules.Accounts;
 using DenSach.Modules.Areas;
 using DenSach.Platform.Hosting;
 
@@ -6,5 +7,5 @@ namespace DenSach;
 /// <summary>The capabilities of the application, in their order: a module uses only the root types of those above it.</summary>
 public static class AllModules
 {
-    public static IReadOnlyList<IModule> List { get; } = [new AreasModule()];
+    public static IReadOnlyList<IModule> List { get; } = [new AreasModule(), new AccountsModule()];
 }

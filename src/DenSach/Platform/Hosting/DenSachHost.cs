@@ -43,7 +43,7 @@ public static class DenSachHost
         }
         change?.Invoke(services);
         var app = builder.Build();
-        app.UseUi();
+        app.UseUi(modules);
         foreach (var each in modules)
         {
             each.Map(app);

@@ -7,6 +7,9 @@ public interface IModule
 {
     void Add(ModuleBuilder module);
 
+    /// <summary>Steps of the request pipeline right after authentication and before authorization.</summary>
+    void Use(IApplicationBuilder app) { }
+
     void Map(IEndpointRouteBuilder endpoints) { }
 
     /// <summary>Fills an empty database: what the product carries always, what is invented only with <paramref name="demo"/>. Called once, in module order.</summary>

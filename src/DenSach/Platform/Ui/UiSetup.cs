@@ -1,5 +1,6 @@
 using System.Globalization;
 using DenSach.Platform.Commands;
+using DenSach.Platform.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Localization;
 
@@ -32,11 +33,17 @@ public static class UiSetup
         });
     }
 
-    public static void UseUi(this WebApplication app)
+    public static void UseUi(this WebApplication app, IReadOnlyList<IModule> modules)
     {
         app.UseRequestLocalization();
         app.UseStaticFiles();
         app.UseRouting();
+        app.UseAuthentication();
+        foreach (var module in modules)
+        {
+            module.Use(app);
+        }
+        app.UseAuthorization();
         app.MapRazorPages();
     }
 }

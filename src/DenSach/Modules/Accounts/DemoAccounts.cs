@@ -1,0 +1,99 @@
+using DenSach.Platform.Access;
+using DenSach.Platform.Data;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace DenSach.Modules.Accounts;
+
+/// <summary>A card on the sign-in page of a demo database. The card's word is the account's user name.</summary>
+/// <param name="AreaId">Where the role is held; null where the registry's demo links a household, clan or organisation later.</param>
+public sealed record DemoAccount(string Card, Role Role, string Name, int? AreaId);
+
+/// <summary>The people of the demo: names invented, one for each role in Bình Lư, and one from elsewhere who must see nothing of it.</summary>
+public static class DemoAccounts
+{
+    /// <summary>All of them sign in with this too, for programs that have no card to tap.</summary>
+    public const string Password = "dung thu den sach";
+
+    public const string Citizen = "nguoi-dan";
+    public const string ClanHead = "toc-truong";
+    public const string Organisation = "truong-hoc";
+
+    /// <summary>Since the commune is what it is now.</summary>
+    private static readonly DateOnly Since = new(2025, 7, 1);
+
+    public static IReadOnlyList<DemoAccount> All { get; } =
+    [
+        new(Citizen, Role.Citizen, "Lò Thị Khuyên", null),
+        new("truong-ban", Role.HamletHead, "Vàng A Sáng", DemoPlaces.Hamlet1),
+        new("truong-ban-2", Role.HamletHead, "Tao Văn Pản", DemoPlaces.Hamlet2),
+        new("chi-hoi", Role.HamletAssociationBranch, "Lù Thị Mỷ", DemoPlaces.Hamlet1),
+        new(ClanHead, Role.ClanHead, "Hoàng Văn Chiêu", null),
+        new(Organisation, Role.OrganisationRepresentative, "Nguyễn Thị Thu", null),
+        new("hoi-khuyen-hoc", Role.CommuneAssociationOfficer, "Lương Thị Hoa", DemoPlaces.BinhLu),
+        new("van-hoa", Role.CommuneCultureOfficer, "Phạm Minh Đức", DemoPlaces.BinhLu),
+        new("tham-dinh", Role.AppraisalMember, "Đèo Văn Thành", DemoPlaces.BinhLu),
+        new("van-thu", Role.RecordsClerk, "Trần Thị Hạnh", DemoPlaces.BinhLu),
+        new("lanh-dao-xa", Role.CommuneLeader, "Lò Văn Quý", DemoPlaces.BinhLu),
+        new("tai-chinh", Role.CommuneFinanceOfficer, "Bùi Thanh Tùng", DemoPlaces.BinhLu),
+        new("mat-tran", Role.MassOrganisation, "Sùng Thị Dua", DemoPlaces.BinhLu),
+        new("ban-chi-dao", Role.SteeringMember, "Nguyễn Văn Lâm", DemoPlaces.BinhLu),
+        new("trung-tam", Role.LearningCentreManager, "Vàng Thị Inh", DemoPlaces.BinhLu),
+        new("truyen-thong", Role.CommunicationsOfficer, "Lê Quốc Anh", DemoPlaces.BinhLu),
+        new("giao-duc", Role.EducationOfficer, "Đỗ Thị Minh", DemoPlaces.LaiChau),
+        new("hoi-tinh", Role.ProvinceAssociationOfficer, "Lý A Páo", DemoPlaces.LaiChau),
+        new("lanh-dao-tinh", Role.ProvinceLeader, "Hà Văn Ngọc", DemoPlaces.LaiChau),
+        new("kiem-tra", Role.Inspector, "Vũ Thị Lan", DemoPlaces.LaiChau),
+        new("quan-tri", Role.Administrator, "Mai Xuân Bình", DemoPlaces.LaiChau),
+        new("hoi-nong-cong", Role.CommuneAssociationOfficer, "Lê Thị Thắm", DemoPlaces.NongCong),
+    ];
+
+    public static DemoAccount? Find(string? card) => All.FirstOrDefault(a => a.Card == card);
+
+    internal static async Task AddAsync(AppDb db, IPasswordHasher<Account> hasher, CancellationToken cancellation)
+    {
+        var there = await db.Set<Account>().Select(a => a.UserName).ToListAsync(cancellation);
+        var hash = hasher.HashPassword(null!, Password);
+        foreach (var demo in All.Where(a => !there.Contains(a.Card)))
+        {
+            var account = Account.New(demo.Card, $"{demo.Name} (dùng thử)");
+            account.TakePassword(hash);
+            db.Add(account);
+            if (demo.AreaId is { } area)
+            {
+                db.Add(GrantOf(account.Id, demo.Role, ScopeKind.Area, area, null, Since));
+            }
+        }
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>Gives the demo's citizen a household of the demo's registry: the account acts for it, and in an office never on it. The caller saves.</summary>
+    public static async Task LinkHouseholdAsync(AppDb db, Guid householdId, Guid? personId, int areaId, CancellationToken cancellation)
+    {
+        var account = await LinkAsync(db, Citizen, ScopeKind.Household, householdId, areaId, cancellation);
+        account.LivesIn(householdId, personId);
+    }
+
+    /// <summary>Gives the demo's clan head a clan, or its school an organisation, of the demo's registry. The caller saves.</summary>
+    public static async Task<Account> LinkAsync(AppDb db, string card, ScopeKind scope, Guid subjectId, int areaId, CancellationToken cancellation)
+    {
+        var account = await db.Set<Account>().SingleAsync(a => a.UserName == card, cancellation);
+        if (!await db.Set<Grant>().AnyAsync(g => g.AccountId == account.Id && g.SubjectId == subjectId, cancellation))
+        {
+            db.Add(GrantOf(account.Id, Find(card)!.Role, scope, areaId, subjectId, Since));
+        }
+        return account;
+    }
+
+    private static Grant GrantOf(Guid account, Role role, ScopeKind scope, int area, Guid? subject, DateOnly from) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(),
+            AccountId = account,
+            Role = role,
+            Scope = scope,
+            AreaId = area,
+            SubjectId = subject,
+            From = from,
+        };
+}
