@@ -1,4 +1,6 @@
+using DenSach.Modules.Areas.Content;
 using DenSach.Platform.Access;
+using DenSach.Platform.Data;
 using DenSach.Platform.Hosting;
 
 namespace DenSach.Modules.Areas;
@@ -6,10 +8,23 @@ namespace DenSach.Modules.Areas;
 /// <summary>Where things are: provinces, communes and hamlets in a tree that changes by dated reforms.</summary>
 public sealed class AreasModule : IModule
 {
-    public void Add(ModuleBuilder module) => module.Services.AddSingleton<IPlaceAreas, NoTreeYet>();
-
-    private sealed class NoTreeYet : IPlaceAreas
+    public void Add(ModuleBuilder module)
     {
-        public bool IsWithin(int areaId, int ancestorId, DateOnly asAt) => areaId == ancestorId;
+        module.Services.AddSingleton(provider => new AreaTree(cancellation => ReadAsync(provider, cancellation)));
+        module.Services.AddSingleton<IPlaceAreas>(provider => provider.GetRequiredService<AreaTree>());
+        module.Permissions(Permission.In(ReformAreas.Permission, "Ghi và hoàn tác sắp xếp địa bàn", Role.Administrator));
+        module.UseCase<ReformAreas>().UseCase<LoadAreas>();
+    }
+
+    public async Task FirstStartAsync(IServiceProvider services, bool demo, CancellationToken cancellation) =>
+        await services.GetRequiredService<LoadAreas>().RunAsync(AreaContent.Read(AreaContent.DefaultFile), demo, cancellation);
+
+    private static async Task<(DatedTree, int)> ReadAsync(IServiceProvider provider, CancellationToken cancellation)
+    {
+        await using var scope = provider.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        // The revision first: a reform recorded in between makes the copy look older than it is, never newer.
+        var revision = await db.TreeRevisionAsync(cancellation);
+        return (await db.ReadTreeAsync(cancellation), revision);
     }
 }
