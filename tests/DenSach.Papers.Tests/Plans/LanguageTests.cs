@@ -74,6 +74,17 @@ public sealed class LanguageTests
         plan.Warnings.ShouldContain(w => w.Code == "year" && w.Span.Overlaps(plan.Targets.Single().Span));
     }
 
+    [Theory]
+    [InlineData("2. Mục tiêu đến năm 2028, tầm nhìn 2030", "- 80% gia đình đạt danh hiệu “Gia đình học tập”.")]
+    [InlineData("2. Mục tiêu đến năm 2030", "- 80% gia đình đạt danh hiệu “Gia đình học tập” (mốc 2028).")]
+    [InlineData("2. Mục tiêu đến năm 2030", "- 80% gia đình đạt danh hiệu “Gia đình học tập” trong giai đoạn 2026-2028.")]
+    [InlineData("2. Mục tiêu giai đoạn 2026-2028", "- 80% gia đình đạt danh hiệu “Gia đình học tập”.")]
+    public void Two_years_that_could_both_be_meant_are_shown_to_a_person(string heading, string goals)
+    {
+        var plan = Read(goals, heading);
+        plan.Warnings.ShouldContain(w => w.Code == "year" && w.Span.Overlaps(plan.Targets.Single().Span));
+    }
+
     [Fact]
     public void Figures_listed_in_the_order_of_targets_before_take_their_measures_and_are_marked_for_checking()
     {

@@ -19,11 +19,21 @@ internal static class TargetYears
             var own = mentions.Where(m => m.Start >= windowStart && m.End <= Math.Max(windowEnd, clause.End)).ToList();
             var lead = own.Where(m => m.End <= clause.Figure.Start).ToList();
             var tail = own.Where(m => m.Start >= clause.Figure.End).ToList();
-            readings.Add(Choose(lead, tail, spokenBefore, context, SharedYear(mentions, clauses, k)));
+            var reading = Choose(lead, tail, spokenBefore, context, SharedYear(mentions, clauses, k));
+            var window = sentence.Slice(windowStart, Math.Max(windowStart, Math.Max(windowEnd, clause.End)));
+            readings.Add(reading.Doubt is null ? reading with { Doubt = Unexplained(window, reading.Year, context) } : reading);
             spokenBefore = lead.Count > 0 ? lead[^1].Year : spokenBefore;
         }
 
         return readings;
+    }
+
+    /// <summary>A year or a phase beside the figure that is not the year it was given.</summary>
+    private static string? Unexplained(MappedText window, int? year, YearContext context)
+    {
+        var other = Years.All(window).Where(y => y != year).Select(y => (int?)y).FirstOrDefault();
+        var phase = Years.Ranges(window).Where(r => !r.Quoted && r.Range.To != year && r.Range != context.PlanPeriod).Select(r => (YearRange?)r.Range).FirstOrDefault();
+        return other is not null ? $"Cạnh con số này có năm {other}" : phase is { } p ? $"Cạnh con số này có giai đoạn {p.From}-{p.To}" : null;
     }
 
     private static YearReading Choose(List<YearMention> lead, List<YearMention> tail, int? spokenBefore, YearContext context, int? shared)
@@ -64,8 +74,9 @@ internal static class TargetYears
 /// <summary>What headings above a paragraph say about its year.</summary>
 /// <param name="Year">The year of the nearest heading that names one.</param>
 /// <param name="Phase">The period to fall back on: a heading's, else the plan's.</param>
+/// <param name="PlanPeriod">The plan's own period, named so often that it says nothing about one figure.</param>
 /// <param name="Doubt">Why <paramref name="Year"/> is not certain, or null.</param>
-internal readonly record struct YearContext(int? Year, YearRange? Phase, string? Doubt)
+internal readonly record struct YearContext(int? Year, YearRange? Phase, YearRange? PlanPeriod, string? Doubt = null)
 {
     public static YearContext Of(Block block, YearRange? planPeriod)
     {
@@ -75,26 +86,26 @@ internal readonly record struct YearContext(int? Year, YearRange? Phase, string?
             var leadIn = parent.Children.TakeWhile(c => c != at).LastOrDefault(c => c.Content.Text.EndsWith(':') && c.Depth == at.Depth && Years.OfHeading(c.Content) is not null);
             if (leadIn is not null && at == block)
             {
-                return new(Years.OfHeading(leadIn.Content), planPeriod, null);
+                return new(Years.OfHeading(leadIn.Content), planPeriod, planPeriod);
             }
 
             var heading = parent.Content;
             if (Years.OfHeading(heading) is { } year)
             {
-                return new(year, planPeriod, null);
+                return new(year, planPeriod, planPeriod);
             }
 
-            if (Years.Mentions(heading).Count > 1)
+            if (Years.All(heading).Count > 1)
             {
-                return new(null, planPeriod, null);
+                return new(null, planPeriod, planPeriod);
             }
 
             if (Years.PhaseOfHeading(heading) is { } phase)
             {
-                return new(null, phase, null);
+                return new(null, phase, planPeriod);
             }
         }
 
-        return planPeriod is { } period && period.From == period.To ? new(period.From, null, null) : new(null, planPeriod, null);
+        return planPeriod is { } period && period.From == period.To ? new(period.From, null, planPeriod) : new(null, planPeriod, planPeriod);
     }
 }

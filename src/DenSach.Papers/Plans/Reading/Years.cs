@@ -9,7 +9,7 @@ internal readonly record struct YearMention(int Year, int Start, int End);
 internal static class Years
 {
     private static readonly Regex RangeForm = Pattern.Of(@"\b(tu )?(nam )?((19|20)\d{2}) ?(-|den) ?(nam )?((19|20)\d{2})\b");
-    private static readonly Regex YearForm = Pattern.Of(@"\bnam ((19|20)\d{2})\b");
+    private static readonly Regex YearForm = Pattern.Of(@"\b(?:nam|den|vao|truoc) ((19|20)\d{2})\b");
     private static readonly Regex LooseYearForm = Pattern.Of(@"\b((19|20)\d{2})\b");
     private static readonly Regex SchoolYear = Pattern.Of(@"nam hoc $");
 
@@ -36,26 +36,24 @@ internal static class Years
             .Select(m => new YearMention(Number(m.Groups[1]), m.Index, m.Index + m.Length))];
     }
 
-    /// <summary>The one year a heading puts its section under, or null where it names none or several.</summary>
-    public static int? OfHeading(MappedText heading)
+    /// <summary>Every year written outside quotes, ranges, dates and cited documents, whatever word leads to it.</summary>
+    public static List<int> All(MappedText text)
     {
-        var mentions = Mentions(heading).Select(m => m.Year).Distinct().ToList();
-        if (mentions.Count > 0)
-        {
-            return mentions.Count == 1 ? mentions[0] : null;
-        }
-
-        var ranges = Ranges(heading).Where(r => !r.Quoted).ToList();
-        var quoted = Quotes.Inside(heading.Text);
-        var loose = LooseYearForm.Matches(heading.Folded).Where(m => !quoted[m.Index] && !ranges.Any(r => m.Index >= r.Start && m.Index < r.End)).Select(m => Number(m.Groups[1])).Distinct().ToList();
-        return ranges.Count == 0 && loose.Count == 1 ? loose[0] : null;
+        var quoted = Quotes.Inside(text.Text);
+        var taken = Ranges(text).Select(r => (r.Start, r.End)).Concat(Citations.In(text).Select(c => (c.Start, c.End))).ToList();
+        return [.. LooseYearForm.Matches(text.Folded)
+            .Where(m => !quoted[m.Index] && (m.Index == 0 || text.Text[m.Index - 1] != '/') && !taken.Any(t => m.Index < t.End && t.Start < m.Index + m.Length))
+            .Select(m => Number(m.Groups[1])).Distinct()];
     }
+
+    /// <summary>The one year a heading puts its section under, or null where it names none or several.</summary>
+    public static int? OfHeading(MappedText heading) => All(heading) is [var year] ? year : null;
 
     /// <summary>The one phase a heading names ("giai đoạn 2021-2025"), or null.</summary>
     public static YearRange? PhaseOfHeading(MappedText heading)
     {
         var ranges = Ranges(heading).Where(r => !r.Quoted).Select(r => r.Range).Distinct().ToList();
-        return ranges.Count == 1 && Mentions(heading).Count == 0 ? ranges[0] : null;
+        return ranges.Count == 1 && All(heading).Count == 0 ? ranges[0] : null;
     }
 
     private static int Number(Group digits) => int.Parse(digits.ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
