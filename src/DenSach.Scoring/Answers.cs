@@ -5,16 +5,22 @@ public enum AnswerKind : byte
 {
     /// <summary>Nothing yet.</summary>
     None,
+
     /// <summary>Met; for a knock-out or deduction: it happened.</summary>
     Yes,
+
     /// <summary>Not met; for a knock-out or deduction: it did not happen.</summary>
     No,
+
     /// <summary>One of the choices.</summary>
     Choice,
+
     /// <summary>The ticked items of a checklist.</summary>
     Ticks,
+
     /// <summary>The line does not apply to this subject.</summary>
     NotApplicable,
+
     /// <summary>It cannot be shown: there is no fitting evidence.</summary>
     NoEvidence,
 }
@@ -91,7 +97,8 @@ public sealed class Answers
     public Answers(IEnumerable<KeyValuePair<string, Answer>> answers)
     {
         byLine = new Dictionary<string, Answer>(StringComparer.Ordinal);
-        foreach (var (line, answer) in answers) byLine[line] = answer;
+        foreach (var (line, answer) in answers)
+            byLine[line] = answer;
     }
 
     /// <summary>Nothing is answered.</summary>

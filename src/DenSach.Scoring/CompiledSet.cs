@@ -43,8 +43,10 @@ public sealed class CompiledSet
     {
         var mask = SubjectMask.Of(Set, subject);
         var known = latest;
-        if (known is not null && known.Fits(mask, subject)) return known;
-        if (subject.FaultFor(Set) is { } fault) throw new ArgumentException(fault, nameof(subject));
+        if (known is not null && known.Fits(mask, subject))
+            return known;
+        if (subject.FaultFor(Set) is { } fault)
+            throw new ArgumentException(fault, nameof(subject));
         return latest = new ScoringForm(this, subject, mask);
     }
 

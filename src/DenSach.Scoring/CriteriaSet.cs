@@ -81,7 +81,8 @@ public sealed class CriteriaSet
     {
         var scale = Facts.FirstOrDefault(known => known.Name == fact)?.Scale ?? [];
         for (var i = 0; i < scale.Count; i++)
-            if (scale[i].Id == step) return i + 1;
+            if (scale[i].Id == step)
+                return i + 1;
         return 0;
     }
 }

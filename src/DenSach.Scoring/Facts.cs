@@ -5,10 +5,13 @@ public enum FactKind
 {
     /// <summary>A whole number, not negative: persons, families.</summary>
     Count,
+
     /// <summary>A number with up to three decimals.</summary>
     Amount,
+
     /// <summary>A step of a scale, or none reached.</summary>
     Level,
+
     /// <summary>A title held since a day, or none.</summary>
     Title,
 }
@@ -18,8 +21,10 @@ public enum FactOrigin
 {
     /// <summary>Counted by the registry as at a day.</summary>
     Registry,
+
     /// <summary>Typed on the sheet ("nhập tay").</summary>
     Typed,
+
     /// <summary>Taken from a file.</summary>
     Imported,
 }
@@ -31,8 +36,7 @@ public enum FactOrigin
 /// <param name="Unit">What is counted: "người"; null for levels and titles.</param>
 /// <param name="From">Where it usually comes from.</param>
 /// <param name="Scale">Steps from low to high for a level, or the levels of a title; empty for numbers.</param>
-public sealed record FactDefinition(
-    string Name, string Title, FactKind Kind, string? Unit, FactOrigin From, IReadOnlyList<Named> Scale);
+public sealed record FactDefinition(string Name, string Title, FactKind Kind, string? Unit, FactOrigin From, IReadOnlyList<Named> Scale);
 
 /// <summary>
 /// The value of a fact. Guarantees: <c>default</c> is "not known", which is never the same as zero, "none reached" or "no title".
@@ -42,10 +46,15 @@ public readonly record struct FactValue
     private readonly long number;
     private readonly int day;
 
-    private FactValue(Form form, long number, int day, bool byHand) =>
-        (Holds, this.number, this.day, ByHand) = (form, number, day, byHand);
+    private FactValue(Form form, long number, int day, bool byHand) => (Holds, this.number, this.day, ByHand) = (form, number, day, byHand);
 
-    internal enum Form : byte { Missing, Number, Level, Title }
+    internal enum Form : byte
+    {
+        Missing,
+        Number,
+        Level,
+        Title,
+    }
 
     internal Form Holds { get; }
 
@@ -148,6 +157,5 @@ public sealed class Facts
     public Fact? this[string name] => byName.GetValueOrDefault(name);
 
     /// <summary>These facts with one more, or another value of one.</summary>
-    public Facts With(string name, FactValue value, FactSource source) =>
-        new(byName.Append(new(name, new Fact(value, source))));
+    public Facts With(string name, FactValue value, FactSource source) => new(byName.Append(new(name, new Fact(value, source))));
 }

@@ -51,12 +51,16 @@ public enum LineRole
 {
     /// <summary>Gives points to a sum.</summary>
     Scored,
+
     /// <summary>Must be met, whatever the points.</summary>
     Required,
+
     /// <summary>When its rule holds, the title is lost whatever the points.</summary>
     KnockOut,
+
     /// <summary>Adds points beyond the maximum; not meeting it costs nothing.</summary>
     Bonus,
+
     /// <summary>Takes points away when its rule holds.</summary>
     Deduction,
 }
@@ -66,8 +70,10 @@ public enum EvidenceAsk
 {
     /// <summary>No file.</summary>
     None,
+
     /// <summary>A file only where the case is drawn for a check.</summary>
     WhenSampled,
+
     /// <summary>A file whenever the line is answered or typed by hand in favour of the subject.</summary>
     File,
 }
@@ -79,8 +85,12 @@ public enum EvidenceAsk
 /// <param name="ExceptAreas">The area has none of these conditions.</param>
 /// <param name="ExceptGroups">The subject is in none of these groups.</param>
 public sealed record When(
-    IReadOnlyList<string> Levels, IReadOnlyList<string> Areas, IReadOnlyList<string> Groups,
-    IReadOnlyList<string> ExceptAreas, IReadOnlyList<string> ExceptGroups)
+    IReadOnlyList<string> Levels,
+    IReadOnlyList<string> Areas,
+    IReadOnlyList<string> Groups,
+    IReadOnlyList<string> ExceptAreas,
+    IReadOnlyList<string> ExceptGroups
+)
 {
     /// <summary>Holds for everyone.</summary>
     public static When Always { get; } = new([], [], [], [], []);

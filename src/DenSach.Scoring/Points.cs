@@ -29,7 +29,8 @@ public readonly record struct Points : IComparable<Points>
     public static bool TryParse(string? text, out Points points)
     {
         points = default;
-        if (!Decimals.TryParse(text, 2, out var hundredths) || hundredths is < int.MinValue or > int.MaxValue) return false;
+        if (!Decimals.TryParse(text, 2, out var hundredths) || hundredths is < int.MinValue or > int.MaxValue)
+            return false;
         points = new Points((int)hundredths);
         return true;
     }
@@ -71,39 +72,49 @@ internal static class Decimals
     public static bool TryParse(string? text, int decimals, out long scaled)
     {
         scaled = 0;
-        if (string.IsNullOrWhiteSpace(text)) return false;
+        if (string.IsNullOrWhiteSpace(text))
+            return false;
         var body = text.Trim().AsSpan();
         var negative = body[0] == '-';
-        if (negative) body = body[1..];
+        if (negative)
+            body = body[1..];
         var mark = body.IndexOfAny(',', '.');
         var whole = mark < 0 ? body : body[..mark];
         var part = mark < 0 ? default : body[(mark + 1)..];
-        if (whole.Length == 0 || part.Length > decimals || (mark >= 0 && part.Length == 0)) return false;
-        if (!Digits(whole, out var high)) return false;
+        if (whole.Length == 0 || part.Length > decimals || (mark >= 0 && part.Length == 0))
+            return false;
+        if (!Digits(whole, out var high))
+            return false;
         long low = 0;
-        if (part.Length > 0 && !Digits(part, out low)) return false;
-        for (var i = part.Length; i < decimals; i++) low *= 10;
+        if (part.Length > 0 && !Digits(part, out low))
+            return false;
+        for (var i = part.Length; i < decimals; i++)
+            low *= 10;
         long scale = 1;
-        for (var i = 0; i < decimals; i++) scale *= 10;
-        if (high > (long.MaxValue - low) / scale) return false;
+        for (var i = 0; i < decimals; i++)
+            scale *= 10;
+        if (high > (long.MaxValue - low) / scale)
+            return false;
         scaled = high * scale + low;
-        if (negative) scaled = -scaled;
+        if (negative)
+            scaled = -scaled;
         return true;
     }
 
     public static string Write(long scaled, int decimals, bool grouped = true)
     {
         long scale = 1;
-        for (var i = 0; i < decimals; i++) scale *= 10;
+        for (var i = 0; i < decimals; i++)
+            scale *= 10;
         var magnitude = UInt128.CreateChecked(Int128.Abs(scaled));
         var whole = ((ulong)(magnitude / (ulong)scale)).ToString(CultureInfo.InvariantCulture);
         if (grouped)
-            for (var i = whole.Length - 3; i > 0; i -= 3) whole = whole.Insert(i, ".");
+            for (var i = whole.Length - 3; i > 0; i -= 3)
+                whole = whole.Insert(i, ".");
         var rest = (ulong)(magnitude % (ulong)scale);
         var tail = rest == 0 ? "" : "," + rest.ToString(CultureInfo.InvariantCulture).PadLeft(decimals, '0').TrimEnd('0');
         return (scaled < 0 ? "-" : "") + whole + tail;
     }
 
-    private static bool Digits(ReadOnlySpan<char> text, out long value) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);
+    private static bool Digits(ReadOnlySpan<char> text, out long value) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);
 }

@@ -17,9 +17,11 @@ internal static class PointsAddUp
             say(SetCheck.Whole, $"có quá {MostCombined} điều kiện địa bàn hoặc nhóm kết hợp được với nhau, không kiểm được tổng điểm.");
             return;
         }
-        var lines = set.Sections.SelectMany(section => section.Lines
-            .Where(line => line.Role == LineRole.Scored)
-            .Select(line => (section, line.Points, When: WhenMask.Of(set, line.AppliesTo)))).ToList();
+        var lines = set
+            .Sections.SelectMany(section =>
+                section.Lines.Where(line => line.Role == LineRole.Scored).Select(line => (section, line.Points, When: WhenMask.Of(set, line.AppliesTo)))
+            )
+            .ToList();
         foreach (var subject in Subjects(set))
         {
             var applying = lines.Where(line => line.When.Matches(subject)).ToList();
@@ -32,7 +34,8 @@ internal static class PointsAddUp
             foreach (var section in set.Sections)
             {
                 var part = applying.Where(line => line.section == section).Sum(line => (long)line.Points.Hundredths);
-                if (section.Points is not { } declared || part == declared.Hundredths) continue;
+                if (section.Points is not { } declared || part == declared.Hundredths)
+                    continue;
                 say($"phần {section.Id}", $"điểm các chỉ tiêu cộng lại là {Decimals.Write(part, 2)}, không bằng {declared} đã khai báo{Of(set, subject)}.");
                 return;
             }
@@ -42,11 +45,13 @@ internal static class PointsAddUp
     private static IEnumerable<SubjectMask> Subjects(CriteriaSet set)
     {
         foreach (var level in One(set.Levels.Count))
-            foreach (var areas in Enumerable.Range(0, 1 << set.Areas.Count))
-                foreach (var groups in set.GroupChoice == GroupChoice.One || set.Groups.Count == 0
-                    ? One(set.Groups.Count)
-                    : Enumerable.Range(1, (1 << set.Groups.Count) - 1).Select(bits => (ulong)bits))
-                    yield return new SubjectMask(level, (ulong)areas, groups);
+        foreach (var areas in Enumerable.Range(0, 1 << set.Areas.Count))
+        foreach (
+            var groups in set.GroupChoice == GroupChoice.One || set.Groups.Count == 0
+                ? One(set.Groups.Count)
+                : Enumerable.Range(1, (1 << set.Groups.Count) - 1).Select(bits => (ulong)bits)
+        )
+            yield return new SubjectMask(level, (ulong)areas, groups);
     }
 
     private static IEnumerable<ulong> One(int count) => count == 0 ? [0UL] : Enumerable.Range(0, count).Select(i => 1UL << i);
@@ -59,6 +64,7 @@ internal static class PointsAddUp
 
     private static IEnumerable<string> Names(IReadOnlyList<Named> list, ulong bits)
     {
-        for (; bits != 0; bits &= bits - 1) yield return list[BitOperations.TrailingZeroCount(bits)].Title;
+        for (; bits != 0; bits &= bits - 1)
+            yield return list[BitOperations.TrailingZeroCount(bits)].Title;
     }
 }

@@ -37,6 +37,7 @@ public enum Comparison
 {
     /// <summary>The bound or more.</summary>
     AtLeast,
+
     /// <summary>The bound or less.</summary>
     AtMost,
 }
@@ -60,8 +61,10 @@ public enum WhenEmpty
 {
     /// <summary>The line does not apply.</summary>
     NotApplicable,
+
     /// <summary>The line is met.</summary>
     Met,
+
     /// <summary>The line is not met.</summary>
     NotMet,
 }
@@ -83,10 +86,13 @@ public enum Direction
 {
     /// <summary>It must rise.</summary>
     Up,
+
     /// <summary>It must fall.</summary>
     Down,
+
     /// <summary>It must not fall.</summary>
     NotDown,
+
     /// <summary>It must not rise.</summary>
     NotUp,
 }

@@ -46,14 +46,11 @@ public sealed class ScoreSheet
 
     /// <summary>The lines by section; sections without a line on this form are left out.</summary>
     public IReadOnlyList<ScoredSection> Sections =>
-        [.. Set.Sections
-            .Select(section => new ScoredSection(section, [.. Lines.Where(line => section.Lines.Contains(line.Line))]))
-            .Where(section => section.Lines.Count > 0)];
+        [.. Set.Sections.Select(section => new ScoredSection(section, [.. Lines.Where(line => section.Lines.Contains(line.Line))])).Where(section => section.Lines.Count > 0)];
 
     /// <summary>The lines that keep the title away, the hard reasons first. Empty when the outcome is met.</summary>
-    public IReadOnlyList<ScoredLine> Blocking => Outcome == Outcome.Met
-        ? []
-        : [.. Lines.Where(line => line.Blocks != BlockReason.None).OrderByDescending(Weight).ThenByDescending(line => line.Lost)];
+    public IReadOnlyList<ScoredLine> Blocking =>
+        Outcome == Outcome.Met ? [] : [.. Lines.Where(line => line.Blocks != BlockReason.None).OrderByDescending(Weight).ThenByDescending(line => line.Lost)];
 
     /// <summary>One or two sentences: total, what is missing, which lines block.</summary>
     public string Summary => Wording.Sheet(this);
@@ -61,14 +58,15 @@ public sealed class ScoreSheet
     /// <summary>The line of an id; null where it is not on this form.</summary>
     public ScoredLine? this[string lineId] => Lines.FirstOrDefault(line => line.Line.Id == lineId);
 
-    private static int Weight(ScoredLine line) => line.Blocks switch
-    {
-        BlockReason.KnockOut => 4,
-        BlockReason.Required => 3,
-        BlockReason.BelowLowest => 2,
-        BlockReason.Open => 1,
-        _ => 0,
-    };
+    private static int Weight(ScoredLine line) =>
+        line.Blocks switch
+        {
+            BlockReason.KnockOut => 4,
+            BlockReason.Required => 3,
+            BlockReason.BelowLowest => 2,
+            BlockReason.Open => 1,
+            _ => 0,
+        };
 
     private ScoredLine[] Compose()
     {
@@ -77,21 +75,24 @@ public sealed class ScoreSheet
         foreach (var line in Set.Lines)
         {
             var i = position++;
-            if (form.RuleOf(i) is not { } rule) continue;
+            if (form.RuleOf(i) is not { } rule)
+                continue;
             var verdict = verdicts[i];
             var block = form.BlockOf(line, verdict);
-            if (block == BlockReason.None && Outcome == Outcome.Incomplete && Decides(line, verdict)) block = BlockReason.Open;
-            if (block == BlockReason.None && Outcome != Outcome.Met && Loses(line, verdict)) block = BlockReason.LostPoints;
+            if (block == BlockReason.None && Outcome == Outcome.Incomplete && Decides(line, verdict))
+                block = BlockReason.Open;
+            if (block == BlockReason.None && Outcome != Outcome.Met && Loses(line, verdict))
+                block = BlockReason.LostPoints;
             composed.Add(new ScoredLine(this, line, rule, verdict, block));
         }
         return [.. composed];
     }
 
-    private bool Decides(Line line, Verdict verdict) =>
-        verdict.State == LineState.Unanswered && (line.Role != LineRole.Bonus || ShortBy > Points.Zero);
+    private bool Decides(Line line, Verdict verdict) => verdict.State == LineState.Unanswered && (line.Role != LineRole.Bonus || ShortBy > Points.Zero);
 
     private bool Loses(Line line, Verdict verdict) =>
-        ShortBy > Points.Zero && verdict.State != LineState.NotApplicable
+        ShortBy > Points.Zero
+        && verdict.State != LineState.NotApplicable
         && (line.Role == LineRole.Scored && verdict.Points < line.Points || line.Role == LineRole.Deduction && verdict.State == LineState.NotMet);
 }
 

@@ -27,7 +27,8 @@ public sealed class ScoredLine
     public Answer Answer => sheet.Answers[Line.Id];
 
     /// <summary>Points lost against the most that could be had.</summary>
-    public Points Lost => State == LineState.NotApplicable ? Points.Zero
+    public Points Lost =>
+        State == LineState.NotApplicable ? Points.Zero
         : Line.Role == LineRole.Scored ? Line.Points - Points
         : Line.Role == LineRole.Deduction ? -Points
         : Points.Zero;
@@ -47,8 +48,7 @@ public sealed class ScoredLine
     /// <summary>The whole line in one or two sentences.</summary>
     public string Explanation => Wording.Line(this);
 
-    private FactRead Read(string name) =>
-        new(sheet.Set.Facts.First(fact => fact.Name == name), sheet.Facts[name]?.Value ?? default, sheet.Facts[name]?.Source);
+    private FactRead Read(string name) => new(sheet.Set.Facts.First(fact => fact.Name == name), sheet.Facts[name]?.Value ?? default, sheet.Facts[name]?.Source);
 }
 
 /// <summary>A fact a line read.</summary>
@@ -58,6 +58,5 @@ public sealed class ScoredLine
 public sealed record FactRead(FactDefinition Definition, FactValue Value, FactSource? Source)
 {
     /// <summary>"Số người lớn: 4 người (sổ đăng ký, số liệu ngày 31/12/2026)".</summary>
-    public override string ToString() =>
-        $"{Definition.Title}: {Wording.Value(Definition, Value)}" + (Source is null ? "" : $" ({Source})");
+    public override string ToString() => $"{Definition.Title}: {Wording.Value(Definition, Value)}" + (Source is null ? "" : $" ({Source})");
 }

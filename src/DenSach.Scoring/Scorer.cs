@@ -11,6 +11,5 @@ public static class Scorer
     /// <summary>Scores a subject of a level, area and group.</summary>
     /// <exception cref="CriteriaFaultException">The set has faults.</exception>
     /// <exception cref="ArgumentException">Subject, answers or facts do not fit the set, see <see cref="ScoringForm.Faults"/>.</exception>
-    public static ScoreSheet Score(CriteriaSet set, Subject subject, Facts facts, Answers answers) =>
-        set.Compile().For(subject).Score(facts, answers);
+    public static ScoreSheet Score(CriteriaSet set, Subject subject, Facts facts, Answers answers) => set.Compile().For(subject).Score(facts, answers);
 }

@@ -46,12 +46,14 @@ public sealed class ScoringForm
     public ScoreSheet Score(Facts facts, Answers answers)
     {
         var values = new FactValue[compiled.FactCount];
-        for (var i = 0; i < values.Length; i++) values[i] = facts[Set.Facts[i].Name]?.Value ?? default;
+        for (var i = 0; i < values.Length; i++)
+            values[i] = facts[Set.Facts[i].Name]?.Value ?? default;
         var given = new Answer[compiled.LineCount];
         foreach (var id in answers.LineIds)
         {
             var slot = compiled.LineIndex(id);
-            if (slot < 0) throw new ArgumentException($"Bộ tiêu chí “{Set.Id}” không có chỉ tiêu “{id}”.", nameof(answers));
+            if (slot < 0)
+                throw new ArgumentException($"Bộ tiêu chí “{Set.Id}” không có chỉ tiêu “{id}”.", nameof(answers));
             given[slot] = answers[id];
         }
         var verdicts = new Verdict[given.Length];
@@ -62,8 +64,7 @@ public sealed class ScoringForm
     /// <summary>What is wrong with facts and answers before they are scored, with places; empty when they fit.</summary>
     public IReadOnlyList<Fault> Faults(Facts facts, Answers answers) => InputCheck.Run(this, facts, answers);
 
-    internal bool Fits(SubjectMask other, Subject subject) =>
-        other == mask && subject.AsAt == Subject.AsAt && subject.Sampled == Subject.Sampled && subject.FaultFor(Set) is null;
+    internal bool Fits(SubjectMask other, Subject subject) => other == mask && subject.AsAt == Subject.AsAt && subject.Sampled == Subject.Sampled && subject.FaultFor(Set) is null;
 
     internal Rule? RuleOf(int line) => lines[line]?.Rule;
 
@@ -71,15 +72,18 @@ public sealed class ScoringForm
 
     private (Line, Judge, Rule)? Prepare(Line line)
     {
-        if (!WhenMask.Of(Set, line.AppliesTo).Matches(mask)) return null;
+        if (!WhenMask.Of(Set, line.AppliesTo).Matches(mask))
+            return null;
         var rule = line.Variants.FirstOrDefault(variant => WhenMask.Of(Set, variant.When).Matches(mask))?.Rule ?? line.Rule;
         return (line, Judge.For(rule, line, Set, compiled.FactIndex, Subject.AsAt), rule);
     }
 
     private ScoreSummary Run(ReadOnlySpan<FactValue> facts, ReadOnlySpan<Answer> answers, Span<Verdict> verdicts)
     {
-        if (facts.Length != compiled.FactCount) throw new ArgumentException($"Cần đúng {compiled.FactCount} số liệu.", nameof(facts));
-        if (answers.Length != compiled.LineCount) throw new ArgumentException($"Cần đúng {compiled.LineCount} câu trả lời.", nameof(answers));
+        if (facts.Length != compiled.FactCount)
+            throw new ArgumentException($"Cần đúng {compiled.FactCount} số liệu.", nameof(facts));
+        if (answers.Length != compiled.LineCount)
+            throw new ArgumentException($"Cần đúng {compiled.LineCount} câu trả lời.", nameof(answers));
         var sum = new Tally.Sum();
         for (var i = 0; i < lines.Length; i++)
         {
@@ -89,7 +93,8 @@ public sealed class ScoringForm
                 verdict = Decide(entry.Line, entry.Judge, facts, answers[i]);
                 tally.Add(ref sum, entry.Line, verdict);
             }
-            if (verdicts.Length > 0) verdicts[i] = verdict;
+            if (verdicts.Length > 0)
+                verdicts[i] = verdict;
         }
         return tally.Close(sum);
     }
@@ -99,33 +104,36 @@ public sealed class ScoringForm
         switch (answer.Kind)
         {
             case AnswerKind.NotApplicable:
-                return line.MayNotApply
-                    ? Verdict.NotApplicable
-                    : throw new ArgumentException($"Chỉ tiêu {line.Id} không được trả lời “không áp dụng”.", nameof(answer));
+                return line.MayNotApply ? Verdict.NotApplicable : throw new ArgumentException($"Chỉ tiêu {line.Id} không được trả lời “không áp dụng”.", nameof(answer));
             case AnswerKind.NoEvidence:
                 return Verdict.NoEvidence;
             case not AnswerKind.None when judge.Slots.Length > 0:
                 throw new ArgumentException($"Chỉ tiêu {line.Id} chấm theo số liệu, không nhận câu trả lời {answer.Kind}.", nameof(answer));
         }
         var verdict = judge.Decide(facts, answer);
-        if (line.Role is LineRole.KnockOut or LineRole.Deduction) return Fault(line, verdict);
+        if (line.Role is LineRole.KnockOut or LineRole.Deduction)
+            return Fault(line, verdict);
         return verdict.IsInFavour && !answer.HasEvidence && AsksFile(line, judge, facts) ? Verdict.NoEvidence : verdict;
     }
 
     /// <summary>The rule of a knock-out or deduction holding is the fault itself.</summary>
-    private static Verdict Fault(Line line, Verdict verdict) => verdict.State switch
-    {
-        LineState.Met or LineState.Partly => new Verdict(LineState.NotMet, line.Role == LineRole.Deduction ? -verdict.Points : Points.Zero),
-        LineState.NotMet => new Verdict(LineState.Met, Points.Zero),
-        _ => verdict,
-    };
+    private static Verdict Fault(Line line, Verdict verdict) =>
+        verdict.State switch
+        {
+            LineState.Met or LineState.Partly => new Verdict(LineState.NotMet, line.Role == LineRole.Deduction ? -verdict.Points : Points.Zero),
+            LineState.NotMet => new Verdict(LineState.Met, Points.Zero),
+            _ => verdict,
+        };
 
     private bool AsksFile(Line line, Judge judge, ReadOnlySpan<FactValue> facts)
     {
-        if (line.Evidence == EvidenceAsk.None || (line.Evidence == EvidenceAsk.WhenSampled && !Subject.Sampled)) return false;
-        if (judge.Slots.Length == 0) return true;
+        if (line.Evidence == EvidenceAsk.None || (line.Evidence == EvidenceAsk.WhenSampled && !Subject.Sampled))
+            return false;
+        if (judge.Slots.Length == 0)
+            return true;
         foreach (var slot in judge.Slots)
-            if (facts[slot].ByHand) return true;
+            if (facts[slot].ByHand)
+                return true;
         return false;
     }
 }

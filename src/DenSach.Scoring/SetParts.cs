@@ -5,18 +5,25 @@ public enum SubjectKind
 {
     /// <summary>Công dân.</summary>
     Citizen,
+
     /// <summary>Gia đình, hộ.</summary>
     Household,
+
     /// <summary>Dòng họ.</summary>
     Clan,
+
     /// <summary>Thôn, bản, ấp, khu phố, tổ dân phố.</summary>
     Hamlet,
+
     /// <summary>Cơ quan, đơn vị, trường học, doanh nghiệp, hợp tác xã.</summary>
     Organisation,
+
     /// <summary>Xã, phường, đặc khu.</summary>
     Commune,
+
     /// <summary>Huyện (đến 30/6/2025).</summary>
     District,
+
     /// <summary>Tỉnh, thành phố.</summary>
     Province,
 }
@@ -26,8 +33,10 @@ public enum SetStatus
 {
     /// <summary>The official text, restated in full.</summary>
     OfficialComplete,
+
     /// <summary>An official text of which parts are not known; inactive.</summary>
     PartialDraft,
+
     /// <summary>Our own invention for trying the product; without legal force.</summary>
     Sample,
 }
@@ -37,6 +46,7 @@ public enum GroupChoice
 {
     /// <summary>Exactly one group.</summary>
     One,
+
     /// <summary>One or more groups.</summary>
     Many,
 }
@@ -72,8 +82,7 @@ public sealed record AllOf : Combination;
 /// <param name="Lowest">The lowest allowed points of every scored line without one of its own; null for none.</param>
 /// <param name="Cap">The greatest total with bonus points; null for none. A total is never below zero.</param>
 /// <param name="Bands">Classes of a passing total, from high to low; the last starts at <paramref name="PassAt"/>.</param>
-public sealed record SumOfPoints(
-    Points Max, Points PassAt, NotApplicablePoints WhenNotApplicable, Points? Lowest, Points? Cap, IReadOnlyList<Band> Bands) : Combination;
+public sealed record SumOfPoints(Points Max, Points PassAt, NotApplicablePoints WhenNotApplicable, Points? Lowest, Points? Cap, IReadOnlyList<Band> Bands) : Combination;
 
 /// <summary>
 /// What a line that is on the form but does not apply by circumstance (no child in the family) does to a sum. A line
@@ -83,8 +92,10 @@ public enum NotApplicablePoints
 {
     /// <summary>It gives its full points.</summary>
     Full,
+
     /// <summary>It gives none.</summary>
     None,
+
     /// <summary>It is left out and the rest is stretched to the maximum, cut downwards to a hundredth of a point.</summary>
     Rescale,
 }

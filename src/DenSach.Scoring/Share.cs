@@ -36,23 +36,26 @@ public readonly record struct Share
         var body = text?.Trim() ?? "";
         if (body.EndsWith('%'))
         {
-            if (!Decimals.TryParse(body[..^1].TrimEnd(), 4, out var scaled) || scaled < 0) return false;
+            if (!Decimals.TryParse(body[..^1].TrimEnd(), 4, out var scaled) || scaled < 0)
+                return false;
             share = scaled % 10_000 == 0 ? new Share(scaled / 10_000, 100) : new Share(scaled, 1_000_000);
             return true;
         }
         var parts = body.Split('/');
-        if (parts.Length != 2
+        if (
+            parts.Length != 2
             || !long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var upper)
             || !long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var lower)
-            || lower == 0) return false;
+            || lower == 0
+        )
+            return false;
         share = new Share(upper, lower);
         return true;
     }
 
     /// <summary>Compares <paramref name="part"/> / <paramref name="whole"/> with this share: negative when below it, zero when
     /// equal. <paramref name="whole"/> must be positive.</summary>
-    public int Compare(Quantity part, Quantity whole) =>
-        ((Int128)part.Thousandths * Denominator).CompareTo((Int128)whole.Thousandths * Numerator);
+    public int Compare(Quantity part, Quantity whole) => ((Int128)part.Thousandths * Denominator).CompareTo((Int128)whole.Thousandths * Numerator);
 
     /// <summary>The smallest whole number of units in a whole of <paramref name="whole"/> that reaches this share.</summary>
     public long LeastOf(Quantity whole)
@@ -66,14 +69,14 @@ public readonly record struct Share
     public long MostOf(Quantity whole) => (long)((Int128)whole.Thousandths * Numerator / ((Int128)Denominator * 1000));
 
     /// <summary>Compares two shares exactly.</summary>
-    public int CompareTo(Share other) =>
-        ((Int128)Numerator * other.Denominator).CompareTo((Int128)other.Numerator * Denominator);
+    public int CompareTo(Share other) => ((Int128)Numerator * other.Denominator).CompareTo((Int128)other.Numerator * Denominator);
 
     /// <summary>"90%", "62,5%" or "2/3".</summary>
-    public override string ToString() => Denominator switch
-    {
-        100 => Numerator.ToString(CultureInfo.InvariantCulture) + "%",
-        1_000_000 => Decimals.Write(Numerator, 4) + "%",
-        _ => string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}"),
-    };
+    public override string ToString() =>
+        Denominator switch
+        {
+            100 => Numerator.ToString(CultureInfo.InvariantCulture) + "%",
+            1_000_000 => Decimals.Write(Numerator, 4) + "%",
+            _ => string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}"),
+        };
 }

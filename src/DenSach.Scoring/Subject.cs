@@ -32,14 +32,16 @@ public sealed record Subject
             if (set.Groups.All(known => known.Id != group))
                 return $"Bộ tiêu chí không có nhóm “{group}”" + (set.Groups.Count > 0 ? $"; các nhóm: {List(set.Groups)}." : ".");
         var groups = Groups.Distinct(StringComparer.Ordinal).Count();
-        if (set.Groups.Count > 0 && groups == 0) return $"Cần chọn nhóm đối tượng ({List(set.Groups)}).";
-        if (set.Groups.Count > 0 && groups > 1 && set.GroupChoice == GroupChoice.One) return "Chỉ được chọn một nhóm đối tượng.";
-        if (AsAt is null && set.Lines.Any(ReadsMonths)) return "Cần ngày chốt số liệu để tính thời gian giữ danh hiệu.";
+        if (set.Groups.Count > 0 && groups == 0)
+            return $"Cần chọn nhóm đối tượng ({List(set.Groups)}).";
+        if (set.Groups.Count > 0 && groups > 1 && set.GroupChoice == GroupChoice.One)
+            return "Chỉ được chọn một nhóm đối tượng.";
+        if (AsAt is null && set.Lines.Any(ReadsMonths))
+            return "Cần ngày chốt số liệu để tính thời gian giữ danh hiệu.";
         return null;
     }
 
-    private static bool ReadsMonths(Line line) =>
-        line.Rule is TitleHeld { Months: > 0 } || line.Variants.Any(variant => variant.Rule is TitleHeld { Months: > 0 });
+    private static bool ReadsMonths(Line line) => line.Rule is TitleHeld { Months: > 0 } || line.Variants.Any(variant => variant.Rule is TitleHeld { Months: > 0 });
 
     private static string List(IReadOnlyList<Named> names) => string.Join(", ", names.Select(name => $"{name.Id}: {name.Title}"));
 }

@@ -9,9 +9,16 @@ internal sealed class Tally(Combination combination)
     /// <summary>Running figures of one subject, in hundredths of a point.</summary>
     public struct Sum
     {
-        public long Earned, Stretch, Extra;
-        public long OpenScored, OpenBonus, OpenDeduction, Max;
-        public bool Blocked, Open, AnyApplies;
+        public long Earned,
+            Stretch,
+            Extra;
+        public long OpenScored,
+            OpenBonus,
+            OpenDeduction,
+            Max;
+        public bool Blocked,
+            Open,
+            AnyApplies;
     }
 
     public void Add(ref Sum sum, Line line, Verdict verdict)
@@ -23,18 +30,23 @@ internal sealed class Tally(Combination combination)
         {
             case LineRole.Scored:
                 sum.Max += size;
-                if (applies) sum.Stretch += size;
-                else if (points!.WhenNotApplicable == NotApplicablePoints.Full) sum.Earned += size;
-                if (verdict.State == LineState.Unanswered) sum.OpenScored += size;
+                if (applies)
+                    sum.Stretch += size;
+                else if (points!.WhenNotApplicable == NotApplicablePoints.Full)
+                    sum.Earned += size;
+                if (verdict.State == LineState.Unanswered)
+                    sum.OpenScored += size;
                 sum.Earned += verdict.Points.Hundredths;
                 break;
             case LineRole.Bonus:
                 sum.Extra += verdict.Points.Hundredths;
-                if (verdict.State == LineState.Unanswered) sum.OpenBonus += size;
+                if (verdict.State == LineState.Unanswered)
+                    sum.OpenBonus += size;
                 break;
             case LineRole.Deduction:
                 sum.Extra += verdict.Points.Hundredths;
-                if (verdict.State == LineState.Unanswered) sum.OpenDeduction += size;
+                if (verdict.State == LineState.Unanswered)
+                    sum.OpenDeduction += size;
                 break;
         }
         var block = BlockOf(line, verdict);
@@ -44,16 +56,23 @@ internal sealed class Tally(Combination combination)
 
     public BlockReason BlockOf(Line line, Verdict verdict)
     {
-        if (verdict.State == LineState.NotApplicable) return BlockReason.None;
+        if (verdict.State == LineState.NotApplicable)
+            return BlockReason.None;
         var open = verdict.State == LineState.Unanswered;
         switch (line.Role)
         {
             case LineRole.KnockOut:
-                return open ? BlockReason.Open : verdict.State == LineState.NotMet ? BlockReason.KnockOut : BlockReason.None;
+                return open ? BlockReason.Open
+                    : verdict.State == LineState.NotMet ? BlockReason.KnockOut
+                    : BlockReason.None;
             case LineRole.Required:
-                return open ? BlockReason.Open : verdict.State == LineState.Met ? BlockReason.None : BlockReason.Required;
+                return open ? BlockReason.Open
+                    : verdict.State == LineState.Met ? BlockReason.None
+                    : BlockReason.Required;
             case LineRole.Scored when (line.Lowest ?? points!.Lowest) is { } lowest && lowest > Points.Zero:
-                return open ? BlockReason.Open : verdict.Points < lowest ? BlockReason.BelowLowest : BlockReason.None;
+                return open ? BlockReason.Open
+                    : verdict.Points < lowest ? BlockReason.BelowLowest
+                    : BlockReason.None;
             default:
                 return BlockReason.None;
         }
@@ -62,18 +81,25 @@ internal sealed class Tally(Combination combination)
     public ScoreSummary Close(in Sum sum)
     {
         if (points is null)
-            return new ScoreSummary(Points.Zero,
-                sum.Blocked ? Outcome.NotMet : sum.Open || !sum.AnyApplies ? Outcome.Incomplete : Outcome.Met, -1, Points.Zero);
+            return new ScoreSummary(
+                Points.Zero,
+                sum.Blocked ? Outcome.NotMet
+                    : sum.Open || !sum.AnyApplies ? Outcome.Incomplete
+                    : Outcome.Met,
+                -1,
+                Points.Zero
+            );
 
         var total = Total(sum, sum.Earned, sum.Extra);
         var worst = Total(sum, sum.Earned, sum.Extra - sum.OpenDeduction);
         var best = Total(sum, sum.Earned + sum.OpenScored, sum.Extra + sum.OpenBonus);
-        var outcome = sum.Blocked || best < points.PassAt ? Outcome.NotMet
+        var outcome =
+            sum.Blocked || best < points.PassAt ? Outcome.NotMet
             : sum.Open || worst < points.PassAt ? Outcome.Incomplete
             : Outcome.Met;
-        if (!sum.AnyApplies && !sum.Blocked) outcome = Outcome.Incomplete;
-        return new ScoreSummary(total, outcome, outcome == Outcome.Met ? BandOf(total) : -1,
-            total < points.PassAt ? points.PassAt - total : Points.Zero);
+        if (!sum.AnyApplies && !sum.Blocked)
+            outcome = Outcome.Incomplete;
+        return new ScoreSummary(total, outcome, outcome == Outcome.Met ? BandOf(total) : -1, total < points.PassAt ? points.PassAt - total : Points.Zero);
     }
 
     private Points Total(in Sum sum, long earned, long extra)
@@ -89,7 +115,8 @@ internal sealed class Tally(Combination combination)
     private int BandOf(Points total)
     {
         for (var i = 0; i < points!.Bands.Count; i++)
-            if (total >= points.Bands[i].From) return i;
+            if (total >= points.Bands[i].From)
+                return i;
         return -1;
     }
 }

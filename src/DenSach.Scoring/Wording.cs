@@ -5,31 +5,36 @@ namespace DenSach.Scoring;
 /// <summary>The Vietnamese sentences of a sheet. Composed only when read: scoring itself builds no text.</summary>
 internal static partial class Wording
 {
-    public static string State(LineRole role, LineState state, bool readsFacts = false) => (role, state) switch
-    {
-        (_, LineState.NotApplicable) => "Không áp dụng",
-        (_, LineState.NoEvidence) => "Không có minh chứng",
-        (_, LineState.Unanswered) => readsFacts ? "Chưa có số liệu" : "Chưa trả lời",
-        (LineRole.KnockOut, LineState.Met) => "Không có",
-        (LineRole.KnockOut, _) => "Có, bị loại trừ",
-        (LineRole.Deduction, LineState.Met) => "Không có",
-        (LineRole.Deduction, _) => "Có, bị trừ điểm",
-        (LineRole.Bonus, LineState.NotMet) => "Không có",
-        (_, LineState.Met) => "Đạt",
-        (_, LineState.Partly) => "Đạt một phần",
-        _ => "Chưa đạt",
-    };
+    public static string State(LineRole role, LineState state, bool readsFacts = false) =>
+        (role, state) switch
+        {
+            (_, LineState.NotApplicable) => "Không áp dụng",
+            (_, LineState.NoEvidence) => "Không có minh chứng",
+            (_, LineState.Unanswered) => readsFacts ? "Chưa có số liệu" : "Chưa trả lời",
+            (LineRole.KnockOut, LineState.Met) => "Không có",
+            (LineRole.KnockOut, _) => "Có, bị loại trừ",
+            (LineRole.Deduction, LineState.Met) => "Không có",
+            (LineRole.Deduction, _) => "Có, bị trừ điểm",
+            (LineRole.Bonus, LineState.NotMet) => "Không có",
+            (_, LineState.Met) => "Đạt",
+            (_, LineState.Partly) => "Đạt một phần",
+            _ => "Chưa đạt",
+        };
 
-    public static string Source(FactSource source) => (source.Origin switch
-    {
-        FactOrigin.Registry => "sổ đăng ký",
-        FactOrigin.Imported => source.Note is null ? "nhập từ tệp" : $"nhập từ tệp {source.Note}",
-        _ => source.Note is null ? "nhập tay" : $"nhập tay: {source.Note}",
-    }) + (source.AsAt is { } day ? $", số liệu ngày {Day(day)}" : "");
+    public static string Source(FactSource source) =>
+        (
+            source.Origin switch
+            {
+                FactOrigin.Registry => "sổ đăng ký",
+                FactOrigin.Imported => source.Note is null ? "nhập từ tệp" : $"nhập từ tệp {source.Note}",
+                _ => source.Note is null ? "nhập tay" : $"nhập tay: {source.Note}",
+            }
+        ) + (source.AsAt is { } day ? $", số liệu ngày {Day(day)}" : "");
 
     public static string Value(FactDefinition fact, FactValue value)
     {
-        if (value.IsMissing) return "chưa có số liệu";
+        if (value.IsMissing)
+            return "chưa có số liệu";
         return fact.Kind switch
         {
             FactKind.Level => value.Ordinal == 0 ? "chưa đạt mức nào" : Step(fact, value.Ordinal),
@@ -39,15 +44,16 @@ internal static partial class Wording
         };
     }
 
-    public static IReadOnlyList<string> Names(Rule rule) => rule switch
-    {
-        Threshold threshold => [threshold.Fact],
-        Ratio ratio => [ratio.Of, ratio.In],
-        LevelReached level => [level.Fact],
-        Change change => [change.Now, change.Before],
-        TitleHeld held => [held.Fact],
-        _ => [],
-    };
+    public static IReadOnlyList<string> Names(Rule rule) =>
+        rule switch
+        {
+            Threshold threshold => [threshold.Fact],
+            Ratio ratio => [ratio.Of, ratio.In],
+            LevelReached level => [level.Fact],
+            Change change => [change.Now, change.Before],
+            TitleHeld held => [held.Fact],
+            _ => [],
+        };
 
     public static string Line(ScoredLine scored)
     {
@@ -87,17 +93,17 @@ internal static partial class Wording
         return text.Length == 0 ? "" : $" {char.ToUpperInvariant(text[0])}{text[1..]}.";
     }
 
-    private static string Reason(BlockReason reason) => reason switch
-    {
-        BlockReason.KnockOut => "bị loại trừ vì chỉ tiêu",
-        BlockReason.Required => "chỉ tiêu bắt buộc chưa đạt",
-        BlockReason.BelowLowest => "dưới điểm thấp nhất cho phép",
-        BlockReason.Open => "chưa trả lời hoặc chưa có số liệu",
-        _ => "mất điểm ở chỉ tiêu",
-    };
+    private static string Reason(BlockReason reason) =>
+        reason switch
+        {
+            BlockReason.KnockOut => "bị loại trừ vì chỉ tiêu",
+            BlockReason.Required => "chỉ tiêu bắt buộc chưa đạt",
+            BlockReason.BelowLowest => "dưới điểm thấp nhất cho phép",
+            BlockReason.Open => "chưa trả lời hoặc chưa có số liệu",
+            _ => "mất điểm ở chỉ tiêu",
+        };
 
-    private static string Step(FactDefinition fact, int ordinal) =>
-        ordinal >= 1 && ordinal <= fact.Scale.Count ? fact.Scale[ordinal - 1].Title : $"bậc {ordinal}";
+    private static string Step(FactDefinition fact, int ordinal) => ordinal >= 1 && ordinal <= fact.Scale.Count ? fact.Scale[ordinal - 1].Title : $"bậc {ordinal}";
 
     private static string Counted(Quantity number, string? unit) => unit is null ? number.ToString() : $"{number} {unit}";
 

@@ -1,5 +1,10 @@
 using DenSach.Modules.Accounts;
 using DenSach.Modules.Areas;
+using DenSach.Modules.Assessments;
+using DenSach.Modules.Criteria;
+using DenSach.Modules.Decisions;
+using DenSach.Modules.Registry;
+using DenSach.Modules.Rounds;
 using DenSach.Platform.Hosting;
 
 namespace DenSach;
@@ -7,5 +12,6 @@ namespace DenSach;
 /// <summary>The capabilities of the application, in their order: a module uses only the root types of those above it.</summary>
 public static class AllModules
 {
-    public static IReadOnlyList<IModule> List { get; } = [new AreasModule(), new AccountsModule()];
+    public static IReadOnlyList<IModule> List { get; } =
+    [new AreasModule(), new AccountsModule(), new CriteriaModule(), new RoundsModule(), new AssessmentsModule(), new DecisionsModule()];
 }

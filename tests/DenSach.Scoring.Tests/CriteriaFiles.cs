@@ -9,10 +9,10 @@ internal static class CriteriaFiles
     private static readonly ConcurrentDictionary<string, CriteriaSet> Loaded = new();
 
     public static IReadOnlyList<string> Sets { get; } =
-        [.. Folder("criteria").Concat(Folder("Cases")).Where(path => !path.EndsWith(".cases.yaml", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+    [.. Folder("criteria").Concat(Folder("Cases")).Where(path => !path.EndsWith(".cases.yaml", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
     public static IReadOnlyList<string> Cases { get; } =
-        [.. Folder("criteria").Concat(Folder("Cases")).Where(path => path.EndsWith(".cases.yaml", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+    [.. Folder("criteria").Concat(Folder("Cases")).Where(path => path.EndsWith(".cases.yaml", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
     public static string Text(string id) => File.ReadAllText(Sets.Single(path => Path.GetFileNameWithoutExtension(path) == id));
 

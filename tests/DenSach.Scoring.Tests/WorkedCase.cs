@@ -38,9 +38,7 @@ internal sealed record WorkedCase(string Set, string Name, Subject Subject, Fact
             {
                 var definition = set.Facts.Single(fact => fact.Name == key);
                 var value = definition.ReadValue(given.Text(key)).ShouldNotBeNull($"{name}: {key}");
-                facts = facts.With(key, value, definition.From == FactOrigin.Typed
-                    ? FactSource.ByHand
-                    : FactSource.Registry(subject.AsAt ?? new DateOnly(2026, 12, 31)));
+                facts = facts.With(key, value, definition.From == FactOrigin.Typed ? FactSource.ByHand : FactSource.Registry(subject.AsAt ?? new DateOnly(2026, 12, 31)));
             }
         var answers = Answers.None;
         if (map.Map("answers") is { } said)

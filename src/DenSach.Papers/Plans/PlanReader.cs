@@ -34,8 +34,14 @@ public static class PlanReader
         AppendixReader.Report(zones.Appendix, warnings);
 
         var bases = preamble.Bases.Select(b => Issuers.WithPlace(b, place.Known)).ToList();
-        var cited = body.Descendants.SelectMany(b => Citations.In(b.Content)).Select(c => Issuers.WithPlace(c.Document, place.Known))
-            .Where(d => bases.All(b => b.Number != d.Number)).OrderByDescending(d => d.Date is not null).DistinctBy(d => d.Number).OrderBy(d => d.Span.Start).ToList();
+        var cited = body
+            .Descendants.SelectMany(b => Citations.In(b.Content))
+            .Select(c => Issuers.WithPlace(c.Document, place.Known))
+            .Where(d => bases.All(b => b.Number != d.Number))
+            .OrderByDescending(d => d.Date is not null)
+            .DistinctBy(d => d.Number)
+            .OrderBy(d => d.Span.Start)
+            .ToList();
 
         return new ExtractedPlan
         {

@@ -15,7 +15,10 @@ public sealed class FivePlansTests
     [MemberData(nameof(Names))]
     public void Reading_reaches_exactly_what_the_file_says(string name)
     {
-        var expected = JsonSerializer.Deserialize<Dictionary<string, Reached>>(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "expected.json")), JsonSerializerOptions.Web)!;
+        var expected = JsonSerializer.Deserialize<Dictionary<string, Reached>>(
+            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "expected.json")),
+            JsonSerializerOptions.Web
+        )!;
         var d = PlanComparison.Compare(ReceivedPlans.Answer(name), PlanReader.Read(ReceivedPlans.Text(name)));
         new Reached(d.Fields.Count, Counts(d.Targets), Counts(d.TableTargets), Counts(d.Deadlines), d.MissingLeads.Count).ShouldBe(expected[name]);
 

@@ -6,27 +6,30 @@ namespace DenSach.Papers.Tests.Plans;
 /// <summary>Phrasings of plans that are not among the received five.</summary>
 public sealed class LanguageTests
 {
-    private static ExtractedPlan Read(string goals, string goalHeading = "2. Mục tiêu cụ thể đến năm 2030", string rest = "") => PlanReader.Read($"""
-        ỦY BAN NHÂN DÂN        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-        PHƯỜNG TÂN AN          Độc lập - Tự do - Hạnh phúc
-        Số: 15/KH-UBND         Tân An, ngày 05 tháng 01 năm 2026
+    private static ExtractedPlan Read(string goals, string goalHeading = "2. Mục tiêu cụ thể đến năm 2030", string rest = "") =>
+        PlanReader.Read(
+            $"""
+            ỦY BAN NHÂN DÂN        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+            PHƯỜNG TÂN AN          Độc lập - Tự do - Hạnh phúc
+            Số: 15/KH-UBND         Tân An, ngày 05 tháng 01 năm 2026
 
-        KẾ HOẠCH
-        Xây dựng xã hội học tập giai đoạn 2026-2030 trên địa bàn phường Tân An
+            KẾ HOẠCH
+            Xây dựng xã hội học tập giai đoạn 2026-2030 trên địa bàn phường Tân An
 
-        Căn cứ Quyết định số 1373/QĐ-TTg ngày 30/7/2021 của Thủ tướng Chính phủ;
-        Ủy ban nhân dân phường Tân An ban hành Kế hoạch như sau:
-        I. MỤC TIÊU
-        {goalHeading}
-        {goals}
-        II. TỔ CHỨC THỰC HIỆN
-        {rest}
-        Nơi nhận:
-        - Lưu: VT.
-        TM. ỦY BAN NHÂN DÂN
-        CHỦ TỊCH
-        Trần Văn Bình
-        """);
+            Căn cứ Quyết định số 1373/QĐ-TTg ngày 30/7/2021 của Thủ tướng Chính phủ;
+            Ủy ban nhân dân phường Tân An ban hành Kế hoạch như sau:
+            I. MỤC TIÊU
+            {goalHeading}
+            {goals}
+            II. TỔ CHỨC THỰC HIỆN
+            {rest}
+            Nơi nhận:
+            - Lưu: VT.
+            TM. ỦY BAN NHÂN DÂN
+            CHỦ TỊCH
+            Trần Văn Bình
+            """
+        );
 
     private static (int?, decimal, PlanSubject, string?)[] Keys(ExtractedPlan plan) => [.. plan.Targets.Select(t => (t.Year, t.Value, t.Subject, t.Title))];
 
@@ -56,13 +59,25 @@ public sealed class LanguageTests
 
     [Fact]
     public void Years_that_lead_their_figures_hold_until_the_next_year() =>
-        Keys(Read("- Đến năm 2028, 60% gia đình đạt danh hiệu “Gia đình học tập”, 50% dòng họ đạt danh hiệu “Dòng họ học tập”; đến năm 2030, 80% gia đình đạt danh hiệu “Gia đình học tập”.", "2. Mục tiêu cụ thể"))
-            .ShouldBe([(2028, 60m, PlanSubject.Household, "Gia đình học tập"), (2028, 50m, PlanSubject.Clan, "Dòng họ học tập"), (2030, 80m, PlanSubject.Household, "Gia đình học tập")]);
+        Keys(
+                Read(
+                    "- Đến năm 2028, 60% gia đình đạt danh hiệu “Gia đình học tập”, 50% dòng họ đạt danh hiệu “Dòng họ học tập”; đến năm 2030, 80% gia đình đạt danh hiệu “Gia đình học tập”.",
+                    "2. Mục tiêu cụ thể"
+                )
+            )
+            .ShouldBe([
+                (2028, 60m, PlanSubject.Household, "Gia đình học tập"),
+                (2028, 50m, PlanSubject.Clan, "Dòng họ học tập"),
+                (2030, 80m, PlanSubject.Household, "Gia đình học tập"),
+            ]);
 
     [Fact]
     public void A_line_that_ends_with_a_colon_gives_its_year_to_the_items_below()
     {
-        var plan = Read("- Đến năm 2028:\n+ 60% gia đình đạt danh hiệu “Gia đình học tập”.\n- Đến năm 2030:\n+ 80% gia đình đạt danh hiệu “Gia đình học tập”.", "2. Mục tiêu cụ thể");
+        var plan = Read(
+            "- Đến năm 2028:\n+ 60% gia đình đạt danh hiệu “Gia đình học tập”.\n- Đến năm 2030:\n+ 80% gia đình đạt danh hiệu “Gia đình học tập”.",
+            "2. Mục tiêu cụ thể"
+        );
         plan.Targets.Select(t => t.Year).ShouldBe([2028, 2030]);
         plan.Warnings.ShouldBeEmpty();
     }
@@ -88,8 +103,17 @@ public sealed class LanguageTests
     [Fact]
     public void Figures_listed_in_the_order_of_targets_before_take_their_measures_and_are_marked_for_checking()
     {
-        var plan = Read("- Đến năm 2028, 50% gia đình đạt danh hiệu “Gia đình học tập”, 40% dòng họ đạt danh hiệu “Dòng họ học tập”. Đến năm 2030 các tỷ lệ này tương ứng là 70% và 60%.", "2. Mục tiêu cụ thể");
-        Keys(plan).ShouldBe([(2028, 50m, PlanSubject.Household, "Gia đình học tập"), (2028, 40m, PlanSubject.Clan, "Dòng họ học tập"), (2030, 70m, PlanSubject.Household, "Gia đình học tập"), (2030, 60m, PlanSubject.Clan, "Dòng họ học tập")]);
+        var plan = Read(
+            "- Đến năm 2028, 50% gia đình đạt danh hiệu “Gia đình học tập”, 40% dòng họ đạt danh hiệu “Dòng họ học tập”. Đến năm 2030 các tỷ lệ này tương ứng là 70% và 60%.",
+            "2. Mục tiêu cụ thể"
+        );
+        Keys(plan)
+            .ShouldBe([
+                (2028, 50m, PlanSubject.Household, "Gia đình học tập"),
+                (2028, 40m, PlanSubject.Clan, "Dòng họ học tập"),
+                (2030, 70m, PlanSubject.Household, "Gia đình học tập"),
+                (2030, 60m, PlanSubject.Clan, "Dòng họ học tập"),
+            ]);
         plan.Warnings.Count(w => w.Code == "respectively").ShouldBe(2);
     }
 
@@ -129,16 +153,17 @@ public sealed class LanguageTests
     [Fact]
     public void Deadlines_keep_their_relation_and_recurrence()
     {
-        var plan = Read("- 80% gia đình đạt danh hiệu “Gia đình học tập”.", rest: """
+        var plan = Read(
+            "- 80% gia đình đạt danh hiệu “Gia đình học tập”.",
+            rest: """
             1. Phòng Văn hóa - Xã hội
             Báo cáo kết quả về UBND phường chậm nhất ngày 20 tháng 11 hằng năm; sơ kết trong quý II/2028; gửi báo cáo trước ngày 15/6/2027.
             2. Các trường học
             Tự đánh giá trong tháng 10 hằng năm; quản lý quỹ 2 theo quy định.
-            """);
-        plan.Deadlines.Select(d => (d.Day, d.Month, d.Quarter, d.Year, d.Relation, d.Recurrence)).ShouldBe(
-        [
-            (20, 11, null, null, "by", "yearly"), (null, null, 2, 2028, "in", "once"), (15, 6, null, 2027, "before", "once"), (null, 10, null, null, "in", "yearly"),
-        ]);
+            """
+        );
+        plan.Deadlines.Select(d => (d.Day, d.Month, d.Quarter, d.Year, d.Relation, d.Recurrence))
+            .ShouldBe([(20, 11, null, null, "by", "yearly"), (null, null, 2, 2028, "in", "once"), (15, 6, null, 2027, "before", "once"), (null, 10, null, null, "in", "yearly")]);
         plan.Deadlines[0].To.ShouldBe("UBND phường");
     }
 

@@ -28,9 +28,18 @@ public sealed class MutationTests
     {
         string[] hostile =
         [
-            "", "\uD800", "\uDC00\uD800 80%", new string('a', 50_000), new string('\u0301', 50_000), new string('1', 100_000) + "%", string.Concat(Enumerable.Repeat("80% ", 5_000)),
-            string.Concat(Enumerable.Repeat("I. MỤC TIÊU\n", 5_000)), string.Concat(Enumerable.Repeat("“(", 20_000)), string.Concat(Enumerable.Repeat("số 1/QĐ-", 3_000)),
-            "KẾ HOẠCH\nI. MỤC TIÊU đến năm 2030\n- " + string.Concat(Enumerable.Repeat("5% gia đình, ", 2_000)), string.Concat(Enumerable.Repeat("phối hợp với ", 5_000)),
+            "",
+            "\uD800",
+            "\uDC00\uD800 80%",
+            new string('a', 50_000),
+            new string('\u0301', 50_000),
+            new string('1', 100_000) + "%",
+            string.Concat(Enumerable.Repeat("80% ", 5_000)),
+            string.Concat(Enumerable.Repeat("I. MỤC TIÊU\n", 5_000)),
+            string.Concat(Enumerable.Repeat("“(", 20_000)),
+            string.Concat(Enumerable.Repeat("số 1/QĐ-", 3_000)),
+            "KẾ HOẠCH\nI. MỤC TIÊU đến năm 2030\n- " + string.Concat(Enumerable.Repeat("5% gia đình, ", 2_000)),
+            string.Concat(Enumerable.Repeat("phối hợp với ", 5_000)),
         ];
         foreach (var text in hostile)
         {
@@ -48,12 +57,24 @@ public sealed class MutationTests
             var at = random.Next(letters.Count);
             switch (random.Next(6))
             {
-                case 0: letters.RemoveAt(at); break;
-                case 1: letters.Insert(at, (char)random.Next(0x20, 0x2100)); break;
-                case 2: letters[at] = (char)random.Next(0xFFFF); break;
-                case 3: letters.Insert(at, "%/-“”().,;:\n\t0123456789"[random.Next(23)]); break;
-                case 4: letters.InsertRange(at, letters.GetRange(at, Math.Min(random.Next(200), letters.Count - at))); break;
-                default: letters.RemoveRange(at, Math.Min(random.Next(60), letters.Count - at)); break;
+                case 0:
+                    letters.RemoveAt(at);
+                    break;
+                case 1:
+                    letters.Insert(at, (char)random.Next(0x20, 0x2100));
+                    break;
+                case 2:
+                    letters[at] = (char)random.Next(0xFFFF);
+                    break;
+                case 3:
+                    letters.Insert(at, "%/-“”().,;:\n\t0123456789"[random.Next(23)]);
+                    break;
+                case 4:
+                    letters.InsertRange(at, letters.GetRange(at, Math.Min(random.Next(200), letters.Count - at)));
+                    break;
+                default:
+                    letters.RemoveRange(at, Math.Min(random.Next(60), letters.Count - at));
+                    break;
             }
         }
 
@@ -61,6 +82,13 @@ public sealed class MutationTests
     }
 
     private static IEnumerable<SourceSpan> AllSpans(ExtractedPlan plan) =>
-        plan.Targets.Select(t => t.Span).Concat(plan.TableTargets.Select(t => t.Span)).Concat(plan.Deadlines.Select(d => d.Span)).Concat(plan.Tasks.Select(t => t.Span))
-            .Concat(plan.LegalBases.Select(b => b.Span)).Concat(plan.CitedDocuments.Select(b => b.Span)).Concat(plan.QualitativeTargets.Select(q => q.Span)).Concat(plan.Warnings.Select(w => w.Span));
+        plan
+            .Targets.Select(t => t.Span)
+            .Concat(plan.TableTargets.Select(t => t.Span))
+            .Concat(plan.Deadlines.Select(d => d.Span))
+            .Concat(plan.Tasks.Select(t => t.Span))
+            .Concat(plan.LegalBases.Select(b => b.Span))
+            .Concat(plan.CitedDocuments.Select(b => b.Span))
+            .Concat(plan.QualitativeTargets.Select(q => q.Span))
+            .Concat(plan.Warnings.Select(w => w.Span));
 }

@@ -30,16 +30,16 @@ public class RefusedReforms
             .First();
 
     [Fact]
-    public void A_circle_is_refused() => Fault((1, null, "1/1/2021", null), (301, 1003, "1/1/2021", null), (1003, 301, "1/1/2021", null)).ShouldSatisfyAllConditions(
-        s => s.ShouldContain("nằm trong chính nó"),
-        s => s.ShouldContain("huyện Tam Đường"),
-        s => s.ShouldContain("1/1/2021")
-    );
+    public void A_circle_is_refused() =>
+        Fault((1, null, "1/1/2021", null), (301, 1003, "1/1/2021", null), (1003, 301, "1/1/2021", null))
+            .ShouldSatisfyAllConditions(s => s.ShouldContain("nằm trong chính nó"), s => s.ShouldContain("huyện Tam Đường"), s => s.ShouldContain("1/1/2021"));
 
     [Fact]
     public void Two_parents_on_one_day_are_refused() =>
         Fault((1, null, "1/1/2021", null), (112, 1, "1/1/2021", null), (138, 1, "1/1/2021", null), (301, 112, "1/1/2021", "1/1/2023"), (301, 138, "1/6/2022", null))
-            .ShouldBe("huyện Tam Đường (số 301) có hai cấp trên trong cùng ngày 1/6/2022: tỉnh Lai Châu (số 112) và tỉnh Thanh Hóa (số 138). Mỗi ngày một địa bàn chỉ thuộc một nơi.");
+            .ShouldBe(
+                "huyện Tam Đường (số 301) có hai cấp trên trong cùng ngày 1/6/2022: tỉnh Lai Châu (số 112) và tỉnh Thanh Hóa (số 138). Mỗi ngày một địa bàn chỉ thuộc một nơi."
+            );
 
     [Fact]
     public void A_gap_is_refused() =>
@@ -57,11 +57,13 @@ public class RefusedReforms
 
     [Fact]
     public void Dissolving_an_area_with_something_left_in_it_is_refused() =>
-        Refusal(new ReformSteps { Dissolve = [KnownAreas.BinhLu] }).ShouldSatisfyAllConditions(s => s.ShouldContain("vẫn thuộc xã Bình Lư (số 2001)"), s => s.ShouldContain("1/3/2026"));
+        Refusal(new ReformSteps { Dissolve = [KnownAreas.BinhLu] })
+            .ShouldSatisfyAllConditions(s => s.ShouldContain("vẫn thuộc xã Bình Lư (số 2001)"), s => s.ShouldContain("1/3/2026"));
 
     [Fact]
     public void Moving_what_is_not_in_force_on_the_day_is_refused() =>
-        Refusal(new ReformSteps { Move = [new(KnownAreas.VanHoa, KnownAreas.LaiChau)] }).ShouldBe("xã Vạn Hòa (số 1013) không có trong ngày 1/3/2026, nên không thể sắp xếp lại từ ngày đó.");
+        Refusal(new ReformSteps { Move = [new(KnownAreas.VanHoa, KnownAreas.LaiChau)] })
+            .ShouldBe("xã Vạn Hòa (số 1013) không có trong ngày 1/3/2026, nên không thể sắp xếp lại từ ngày đó.");
 
     [Fact]
     public void A_reform_before_one_already_recorded_for_the_same_area_is_refused() =>

@@ -13,7 +13,9 @@ internal sealed class BlockBuilder
     private const double FullShare = 0.78;
     private const int WidestPrintedLine = 125;
 
-    private static readonly Regex OpensAnew = Pattern.Of(@"^(can cu |noi nhan|tren day la|phu luc|ke hoach$|cong hoa xa hoi|so ?:|(tm|kt|tl|tuq)\. |\(?danh muc|\(?co phu luc|dieu \d)");
+    private static readonly Regex OpensAnew = Pattern.Of(
+        @"^(can cu |noi nhan|tren day la|phu luc|ke hoach$|cong hoa xa hoi|so ?:|(tm|kt|tl|tuq)\. |\(?danh muc|\(?co phu luc|dieu \d)"
+    );
     private static readonly Regex AsksForMore = Pattern.Of(@"(^| )(cua|va|ve|cac|voi|theo|tai|cho|trong|den|tu|bang|do|duoc|la|nhung|so|tren|o|hoac|thuc hien|,|-)$");
 
     private static readonly Regex EndsInAPlaceKind = Pattern.Of(@"(^| )(tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran)$");
@@ -93,7 +95,10 @@ internal sealed class BlockBuilder
             return false;
         }
 
-        return last == ',' || startsSmall || before.Length >= FullShare * _width || AsksForMore.IsMatch(before.Folded)
+        return last == ','
+            || startsSmall
+            || before.Length >= FullShare * _width
+            || AsksForMore.IsMatch(before.Folded)
             || (EndsInAPlaceKind.IsMatch(before.Folded) && TwoCapitals.IsMatch(line.Text)); // "của UBND huyện" ⏎ "Nông Cống về …"
     }
 

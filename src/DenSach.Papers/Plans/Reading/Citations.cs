@@ -5,17 +5,33 @@ namespace DenSach.Papers.Plans.Reading;
 /// <summary>Finds documents by number and symbol ("Quyết định số 387/QĐ-TTg ngày 25/3/2022 của Thủ tướng Chính phủ").</summary>
 internal static class Citations
 {
-    private const string KindWords = "quyet dinh|ke hoach|nghi quyet|cong van|chi thi|ket luan|thong tu|nghi dinh|huong dan|thong bao|chuong trinh|de an|to trinh|bao cao|quy che|luat";
+    private const string KindWords =
+        "quyet dinh|ke hoach|nghi quyet|cong van|chi thi|ket luan|thong tu|nghi dinh|huong dan|thong bao|chuong trinh|de an|to trinh|bao cao|quy che|luat";
     private static readonly Regex NumberForm = Pattern.Of(@"\b(so ?[:.]? *)?(\d{1,5}(/\d{4})? ?[/-] ?[a-z]{1,8}( ?[-/] ?[a-z0-9&]{1,12}){0,3})");
     private static readonly Regex KindForm = Pattern.Of($"({KindWords})( lien tich)? *$");
     private static readonly Regex DateForm = Pattern.Of(@"^ ?,? ?(ngay|de ngay)? ?(\d{1,2}) ?(/+|-|thang) ?(\d{1,2}) ?(/+|-|nam) ?(\d{4})");
     private static readonly Regex IssuerForm = Pattern.Of(@"^ ?,? ?cua ");
-    private static readonly Regex IssuerEnd = Pattern.Of($"[,;:.(“”\"]| (ve|phe duyet|ban hanh|trien khai|thuc hien|quy dinh|tren dia ban|huong dan|to chuc|sua doi|cong bo|cua|nham) | va ({KindWords})");
+    private static readonly Regex IssuerEnd = Pattern.Of(
+        $"[,;:.(“”\"]| (ve|phe duyet|ban hanh|trien khai|thuc hien|quy dinh|tren dia ban|huong dan|to chuc|sua doi|cong bo|cua|nham) | va ({KindWords})"
+    );
 
     private static readonly Dictionary<string, string> KindsByCode = new(StringComparer.Ordinal)
     {
-        ["qd"] = "Quyết định", ["kh"] = "Kế hoạch", ["nq"] = "Nghị quyết", ["ct"] = "Chỉ thị", ["kl"] = "Kết luận", ["tt"] = "Thông tư", ["nd"] = "Nghị định",
-        ["hd"] = "Hướng dẫn", ["tb"] = "Thông báo", ["ctr"] = "Chương trình", ["da"] = "Đề án", ["ttr"] = "Tờ trình", ["bc"] = "Báo cáo", ["cv"] = "Công văn", ["ubnd"] = "Công văn",
+        ["qd"] = "Quyết định",
+        ["kh"] = "Kế hoạch",
+        ["nq"] = "Nghị quyết",
+        ["ct"] = "Chỉ thị",
+        ["kl"] = "Kết luận",
+        ["tt"] = "Thông tư",
+        ["nd"] = "Nghị định",
+        ["hd"] = "Hướng dẫn",
+        ["tb"] = "Thông báo",
+        ["ctr"] = "Chương trình",
+        ["da"] = "Đề án",
+        ["ttr"] = "Tờ trình",
+        ["bc"] = "Báo cáo",
+        ["cv"] = "Công văn",
+        ["ubnd"] = "Công văn",
     };
 
     public static IEnumerable<(CitedDocument Document, int Start, int End)> In(MappedText text)
@@ -39,7 +55,18 @@ internal static class Citations
             var day = date.Success ? Dates.Of(date.Groups[2].Value, date.Groups[4].Value, date.Groups[6].Value) : null;
             end += date.Success ? date.Length : 0;
             var (issuer, issuerEnd) = Issuer(text, end, number);
-            yield return (new CitedDocument { Kind = kind, Number = number, Date = day, Issuer = issuer, Span = text.Span(kindStart, issuerEnd) }, kindStart, issuerEnd);
+            yield return (
+                new CitedDocument
+                {
+                    Kind = kind,
+                    Number = number,
+                    Date = day,
+                    Issuer = issuer,
+                    Span = text.Span(kindStart, issuerEnd),
+                },
+                kindStart,
+                issuerEnd
+            );
         }
     }
 

@@ -12,7 +12,11 @@ internal static class ClosingReader
 
     public static (IReadOnlyList<string> Recipients, PlanSigner? Signer) Read(IReadOnlyList<MappedText> lines)
     {
-        var cells = lines.SelectMany(l => Columns.Split(l.Text)).Select(c => string.Join(' ', c.Split(' ', StringSplitOptions.RemoveEmptyEntries))).Where(c => c.Length > 0).ToList();
+        var cells = lines
+            .SelectMany(l => Columns.Split(l.Text))
+            .Select(c => string.Join(' ', c.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+            .Where(c => c.Length > 0)
+            .ToList();
         var recipients = new List<string>();
         var (authority, position, name) = (new List<string>(), null as string, null as string);
         var listing = false;

@@ -11,8 +11,15 @@ internal static class Dates
             ? new DateOnly(y, m, d)
             : null;
 
-    public static int? Number(string digits) =>
-        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
+    public static int? Number(string digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
 
-    public static int? Roman(string digits) => digits switch { "i" or "1" => 1, "ii" or "2" => 2, "iii" or "3" => 3, "iv" or "4" => 4, _ => null };
+    public static int? Roman(string digits) =>
+        digits switch
+        {
+            "i" or "1" => 1,
+            "ii" or "2" => 2,
+            "iii" or "3" => 3,
+            "iv" or "4" => 4,
+            _ => null,
+        };
 }

@@ -14,7 +14,9 @@ internal sealed class DeadlineReader(WarningList warnings)
     private static readonly Regex MonthForm = Pattern.Of($@"\b({Relations}) thang (\d{{1,2}})\b{YearTail}");
     private static readonly Regex YearForm = Pattern.Of(@"\b(vao|trong|truoc|den het) nam ((?:19|20)\d{2})\b");
     private static readonly Regex Event = Pattern.Of(@"\b(so ket|tong ket|hoan thanh|ket thuc|cong bo|ban hanh)\b");
-    private static readonly Regex Recipient = Pattern.Of(@"\b(?:(?:bao cao|gui)\b.{0,120}?\b(?:ve|cho|den|toi)|bao cao|gui) ((?:uy ban nhan dan|ubnd|hoi|hkh|phong|so|ban|thuong truc|bo|van phong|huyen uy|tinh uy|dang uy|chu tich|co quan thuong truc)\b.{2,120}?)(?: truoc| de | cham nhat|;|\.|,| vao|$| qua | theo )");
+    private static readonly Regex Recipient = Pattern.Of(
+        @"\b(?:(?:bao cao|gui)\b.{0,120}?\b(?:ve|cho|den|toi)|bao cao|gui) ((?:uy ban nhan dan|ubnd|hoi|hkh|phong|so|ban|thuong truc|bo|van phong|huyen uy|tinh uy|dang uy|chu tich|co quan thuong truc)\b.{2,120}?)(?: truoc| de | cham nhat|;|\.|,| vao|$| qua | theo )"
+    );
 
     private static readonly (Regex Form, string Recurrence)[] Again =
     [
@@ -48,7 +50,17 @@ internal sealed class DeadlineReader(WarningList warnings)
                 continue;
             }
 
-            Add(text, match, new PlanDeadline { Day = day, Month = month, Year = Dates.Number(match.Groups[4].Value) }, needsRelation: true);
+            Add(
+                text,
+                match,
+                new PlanDeadline
+                {
+                    Day = day,
+                    Month = month,
+                    Year = Dates.Number(match.Groups[4].Value),
+                },
+                needsRelation: true
+            );
         }
 
         foreach (var match in Free(QuarterForm, text, taken).Where(m => IsQuarter(text, m)))
@@ -98,24 +110,27 @@ internal sealed class DeadlineReader(WarningList warnings)
         }
 
         var sentence = text.Slice(start, stop);
-        _deadlines.Add(deadline with
-        {
-            Relation = relation ?? "in",
-            Recurrence = deadline.Year is not null ? "once" : again,
-            What = sentence.Text.Trim(' ', ',', ';', '-'),
-            To = To(sentence),
-            Span = span,
-        });
+        _deadlines.Add(
+            deadline with
+            {
+                Relation = relation ?? "in",
+                Recurrence = deadline.Year is not null ? "once" : again,
+                What = sentence.Text.Trim(' ', ',', ';', '-'),
+                To = To(sentence),
+                Span = span,
+            }
+        );
     }
 
-    private static string? Relation(string word) => word switch
-    {
-        "truoc" => "before",
-        "cham nhat" or "muon nhat" or "den het" or "han cuoi" or "xong" => "by",
-        "tu" => "from",
-        "" => null,
-        _ => "in",
-    };
+    private static string? Relation(string word) =>
+        word switch
+        {
+            "truoc" => "before",
+            "cham nhat" or "muon nhat" or "den het" or "han cuoi" or "xong" => "by",
+            "tu" => "from",
+            "" => null,
+            _ => "in",
+        };
 
     private static string? To(MappedText clause)
     {

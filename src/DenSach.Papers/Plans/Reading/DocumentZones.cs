@@ -65,7 +65,8 @@ internal sealed class DocumentZones
             Block.Tree(builder.Build(lines[bodyStart..bodyEnd])),
             closing < 0 ? [] : lines[closing..end],
             lines[end..],
-            kind < 0 ? null : lines[kind]);
+            kind < 0 ? null : lines[kind]
+        );
 
         int FirstIndex(int from, Func<int, bool> test) => Enumerable.Range(from, lines.Count - from).Cast<int?>().FirstOrDefault(i => test(i!.Value)) ?? -1;
         int LastIndex(int from, Func<int, bool> test) => Enumerable.Range(from, lines.Count - from).Cast<int?>().LastOrDefault(i => test(i!.Value)) ?? -1;

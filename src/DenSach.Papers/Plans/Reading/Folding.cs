@@ -15,13 +15,18 @@ internal static class Folding
 
     public static char Fold(char c) => c < TableSize ? Table[c] : char.ToLowerInvariant(c);
 
-    public static string Fold(string text) => string.Create(text.Length, text, static (folded, source) =>
-    {
-        for (var i = 0; i < source.Length; i++)
-        {
-            folded[i] = Fold(source[i]);
-        }
-    });
+    public static string Fold(string text) =>
+        string.Create(
+            text.Length,
+            text,
+            static (folded, source) =>
+            {
+                for (var i = 0; i < source.Length; i++)
+                {
+                    folded[i] = Fold(source[i]);
+                }
+            }
+        );
 
     private static char[] BuildTable()
     {
@@ -34,15 +39,17 @@ internal static class Folding
         return table;
     }
 
-    private static char FoldSlowly(char c) => c switch
-    {
-        'đ' or 'Đ' or 'ð' or 'Ð' => 'd',
-        >= '\u2010' and <= '\u2015' or '\u2212' => '-',
-        '“' or '”' or '„' or '«' or '»' => '"',
-        '‘' or '’' => '\'',
-        '\t' => ' ',
-        _ when char.IsLetter(c) => char.ToLowerInvariant(
-            c.ToString().Normalize(NormalizationForm.FormD).FirstOrDefault(x => CharUnicodeInfo.GetUnicodeCategory(x) != UnicodeCategory.NonSpacingMark, c)),
-        _ => c,
-    };
+    private static char FoldSlowly(char c) =>
+        c switch
+        {
+            'đ' or 'Đ' or 'ð' or 'Ð' => 'd',
+            >= '\u2010' and <= '\u2015' or '\u2212' => '-',
+            '“' or '”' or '„' or '«' or '»' => '"',
+            '‘' or '’' => '\'',
+            '\t' => ' ',
+            _ when char.IsLetter(c) => char.ToLowerInvariant(
+                c.ToString().Normalize(NormalizationForm.FormD).FirstOrDefault(x => CharUnicodeInfo.GetUnicodeCategory(x) != UnicodeCategory.NonSpacingMark, c)
+            ),
+            _ => c,
+        };
 }

@@ -66,7 +66,10 @@ internal sealed class HeadReader(WarningList warnings)
         {
             Date = whole;
             var monthKnown = int.TryParse(month, NumberStyles.None, CultureInfo.InvariantCulture, out var m) && m is >= 1 and <= 12;
-            DatePartial = whole is not null ? null : monthKnown ? $"{year}-{m:00}" : year;
+            DatePartial =
+                whole is not null ? null
+                : monthKnown ? $"{year}-{m:00}"
+                : year;
         }
 
         if (PlaceForm.Match(line.Folded) is { Success: true } place)

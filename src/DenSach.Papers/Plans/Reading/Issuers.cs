@@ -10,8 +10,14 @@ internal static class Issuers
 
     private static readonly Dictionary<string, string> Known = new(StringComparer.Ordinal)
     {
-        ["thu tuong chinh phu"] = "Thủ tướng Chính phủ", ["thu tuong"] = "Thủ tướng Chính phủ", ["chinh phu"] = "Chính phủ",
-        ["bo chinh tri"] = "Bộ Chính trị", ["ban bi thu"] = "Ban Bí thư", ["ban bi thu trung uong"] = "Ban Bí thư Trung ương", ["tinh uy"] = "Tỉnh ủy", ["huyen uy"] = "Huyện ủy",
+        ["thu tuong chinh phu"] = "Thủ tướng Chính phủ",
+        ["thu tuong"] = "Thủ tướng Chính phủ",
+        ["chinh phu"] = "Chính phủ",
+        ["bo chinh tri"] = "Bộ Chính trị",
+        ["ban bi thu"] = "Ban Bí thư",
+        ["ban bi thu trung uong"] = "Ban Bí thư Trung ương",
+        ["tinh uy"] = "Tỉnh ủy",
+        ["huyen uy"] = "Huyện ủy",
     };
 
     public static string Plain(string words)

@@ -7,7 +7,13 @@ namespace DenSach.Papers.Plans.Reading;
 /// <param name="Length">Characters of the marker with the blanks behind it.</param>
 internal readonly record struct Marker(int Depth, int Length)
 {
-    public const int Roman = 10, Arabic = 20, Letter = 30, LeadIn = 35, Dash = 40, Plus = 50, None = 90;
+    public const int Roman = 10,
+        Arabic = 20,
+        Letter = 30,
+        LeadIn = 35,
+        Dash = 40,
+        Plus = 50,
+        None = 90;
 
     private static readonly Regex RomanForm = Pattern.Of(@"^(phan )?[ivx]{1,5} ?[.)/] *");
     private static readonly Regex ArabicForm = Pattern.Of(@"^\d{1,2} ?[.)] *");
@@ -41,7 +47,8 @@ internal readonly record struct Marker(int Depth, int Length)
         }
 
         // "giai đoạn 2023 -" ⏎ "- 2030": a range broken over two lines is no list.
-        var continuesARange = before is not null && YearEnd.IsMatch(before.Folded) && line.Length > 2 && char.IsAsciiDigit(text.AsSpan(1).TrimStart() is { Length: > 0 } rest ? rest[0] : ' ');
+        var continuesARange =
+            before is not null && YearEnd.IsMatch(before.Folded) && line.Length > 2 && char.IsAsciiDigit(text.AsSpan(1).TrimStart() is { Length: > 0 } rest ? rest[0] : ' ');
         if (DashForm.Match(folded) is { Success: true } dash && HasMore(text, dash.Length) && !continuesARange)
         {
             return new(Dash, dash.Length);

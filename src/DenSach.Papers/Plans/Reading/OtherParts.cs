@@ -22,7 +22,12 @@ internal static class OtherParts
             {
                 yield return new(YearContext.Of(block, null).Year, content.Text, content.Span());
             }
-            else if (inGoals && TargetFigure.Percentages(opening) is { Count: > 0 } inOpening && TargetClause.Of(opening, inOpening)[0] is { Trailing: false, Start: > 20 } first && LeadingClause.IsMatch(content.Folded[..first.Start]))
+            else if (
+                inGoals
+                && TargetFigure.Percentages(opening) is { Count: > 0 } inOpening
+                && TargetClause.Of(opening, inOpening)[0] is { Trailing: false, Start: > 20 } first
+                && LeadingClause.IsMatch(content.Folded[..first.Start])
+            )
             {
                 yield return new(YearContext.Of(block, period).Year, content.Text[..first.Start].Trim(' ', ',', ';'), content.Span(0, first.Start));
             }
@@ -37,7 +42,13 @@ internal static class OtherParts
             return [];
         }
 
-        var inside = body.Descendants.SelectMany(b => Years.Ranges(b.Content)).Where(r => !r.Quoted && whole.ProperlyContains(r.Range)).Select(r => r.Range).Distinct().OrderBy(r => r.From).ToList();
+        var inside = body
+            .Descendants.SelectMany(b => Years.Ranges(b.Content))
+            .Where(r => !r.Quoted && whole.ProperlyContains(r.Range))
+            .Select(r => r.Range)
+            .Distinct()
+            .OrderBy(r => r.From)
+            .ToList();
         var covers = inside.Count > 1 && inside[0].From == whole.From && inside[^1].To == whole.To && inside.Zip(inside.Skip(1)).All(p => p.Second.From == p.First.To + 1);
         if (covers)
         {
@@ -49,5 +60,10 @@ internal static class OtherParts
     }
 
     public static IReadOnlyList<string> Awards(Block body) =>
-        [.. body.Descendants.Where(b => Award.IsMatch(b.Content.Folded) && b.Content.Length < 160).Select(b => b.Content.Text.TrimEnd(';', '.', ' ')).Distinct(StringComparer.Ordinal)];
+        [
+            .. body
+                .Descendants.Where(b => Award.IsMatch(b.Content.Folded) && b.Content.Length < 160)
+                .Select(b => b.Content.Text.TrimEnd(';', '.', ' '))
+                .Distinct(StringComparer.Ordinal),
+        ];
 }

@@ -32,8 +32,11 @@ internal sealed class PlaceReading
             warnings.Add("issuer", $"Phần đầu văn bản ghi “{own}”, phần nội dung ghi “{other}”: cần kiểm tra cơ quan ban hành.", other.Span);
         }
 
-        var parents = preamble.Places.Where(p => p.Level < own.Level && !string.Equals(p.Name, own.Name, StringComparison.Ordinal))
-            .DistinctBy(p => p.ToString()).OrderByDescending(p => p.Level).ToList();
+        var parents = preamble
+            .Places.Where(p => p.Level < own.Level && !string.Equals(p.Name, own.Name, StringComparison.Ordinal))
+            .DistinctBy(p => p.ToString())
+            .OrderByDescending(p => p.Level)
+            .ToList();
         return new()
         {
             Issuer = $"Ủy ban nhân dân {own}",
@@ -46,8 +49,7 @@ internal sealed class PlaceReading
 
     private static bool Same(NamedPlace a, NamedPlace b) => Folding.Fold(a.ToString()) == Folding.Fold(b.ToString());
 
-    private static IEnumerable<NamedPlace> TitlePlaces(MappedText text) =>
-        OnTheGround.Matches(text.Folded).SelectMany(m => Places.In(text.Slice(m.Index + m.Length)).Take(1));
+    private static IEnumerable<NamedPlace> TitlePlaces(MappedText text) => OnTheGround.Matches(text.Folded).SelectMany(m => Places.In(text.Slice(m.Index + m.Length)).Take(1));
 
     /// <summary>"XÃ VẠN HÒA" with the small letters of "Vạn Hòa, ngày …", else with a capital on each word.</summary>
     private static NamedPlace? Cased(NamedPlace? place, string? written)

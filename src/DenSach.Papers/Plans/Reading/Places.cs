@@ -17,20 +17,28 @@ internal static class Places
 
     private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
     {
-        ["tinh"] = "tỉnh", ["thanh pho"] = "thành phố", ["huyen"] = "huyện", ["quan"] = "quận", ["thi xa"] = "thị xã",
-        ["xa"] = "xã", ["phuong"] = "phường", ["thi tran"] = "thị trấn", ["dac khu"] = "đặc khu",
+        ["tinh"] = "tỉnh",
+        ["thanh pho"] = "thành phố",
+        ["huyen"] = "huyện",
+        ["quan"] = "quận",
+        ["thi xa"] = "thị xã",
+        ["xa"] = "xã",
+        ["phuong"] = "phường",
+        ["thi tran"] = "thị trấn",
+        ["dac khu"] = "đặc khu",
     };
 
     // Luật Tổ chức chính quyền địa phương: the cities that stand directly under the centre.
     private static readonly HashSet<string> CentralCities = new(StringComparer.Ordinal) { "ha noi", "ho chi minh", "hai phong", "da nang", "can tho", "hue" };
 
-    public static PlanLevel LevelOf(string kind, string name) => kind switch
-    {
-        "tỉnh" => PlanLevel.Province,
-        "thành phố" => CentralCities.Contains(Folding.Fold(name)) ? PlanLevel.Province : PlanLevel.District,
-        "huyện" or "quận" or "thị xã" => PlanLevel.District,
-        _ => PlanLevel.Commune,
-    };
+    public static PlanLevel LevelOf(string kind, string name) =>
+        kind switch
+        {
+            "tỉnh" => PlanLevel.Province,
+            "thành phố" => CentralCities.Contains(Folding.Fold(name)) ? PlanLevel.Province : PlanLevel.District,
+            "huyện" or "quận" or "thị xã" => PlanLevel.District,
+            _ => PlanLevel.Commune,
+        };
 
     public static IEnumerable<NamedPlace> In(MappedText text)
     {

@@ -39,7 +39,11 @@ internal sealed class PreambleReader(WarningList warnings)
         own = own.Count > 0 ? own : [.. ranges.Select(r => r.Range).Distinct()];
         var years = Years.Mentions(title).Select(m => m.Year).Distinct().ToList();
         var spoken = own.Count > 0 || years.Count > 0 ? [] : rest.SelectMany(r => Years.Ranges(r).Where(x => !x.Quoted)).Select(r => r.Range).Distinct().ToList();
-        Period = own.Count == 1 ? own[0] : own.Count == 0 && years.Count == 1 ? new YearRange(years[0], years[0]) : spoken.Count == 1 ? spoken[0] : null;
+        Period =
+            own.Count == 1 ? own[0]
+            : own.Count == 0 && years.Count == 1 ? new YearRange(years[0], years[0])
+            : spoken.Count == 1 ? spoken[0]
+            : null;
         if (Period is null)
         {
             warnings.Add("period", "Không xác định được giai đoạn của kế hoạch từ tên kế hoạch, cần nhập tay.", title.Span());

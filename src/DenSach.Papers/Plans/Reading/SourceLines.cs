@@ -45,8 +45,7 @@ internal static class SourceLines
         return lines;
     }
 
-    private static bool IsInvisible(char c) =>
-        char.IsControl(c) || c is '\u00AD' or '\uFEFF' || c is >= '\u200B' and <= '\u200F' || c is >= '\u202A' and <= '\u202E';
+    private static bool IsInvisible(char c) => char.IsControl(c) || c is '\u00AD' or '\uFEFF' || c is >= '\u200B' and <= '\u200F' || c is >= '\u202A' and <= '\u202E';
 
     /// <summary>Adds the character at <paramref name="i"/> with the marks that follow it; returns the last place used.</summary>
     private static int AddLetter(string source, int i, LineBuilder line)

@@ -8,7 +8,10 @@ internal static class Subjects
     // Longer and more special names first: at one place the first that fits wins.
     private static readonly (PlanSubject Subject, string Words)[] Nouns =
     [
-        (PlanSubject.CitizenWithTitle, $"(so |nhung )*(nguoi|ca nhan|cong dan)( da)?( duoc cong nhan)?( la)? ?(dat|duoc cong nhan|danh hieu)( dat)?( la)?( danh hieu)?( mo hinh)? *\"? *{Titles.Form}"),
+        (
+            PlanSubject.CitizenWithTitle,
+            $"(so |nhung )*(nguoi|ca nhan|cong dan)( da)?( duoc cong nhan)?( la)? ?(dat|duoc cong nhan|danh hieu)( dat)?( la)?( danh hieu)?( mo hinh)? *\"? *{Titles.Form}"
+        ),
         (PlanSubject.PromotionStaff, "(can bo|doi ngu)( can bo)?( chuyen trach)?( lam| phu trach)?( cong tac)? khuyen hoc|can bo hoi khuyen hoc"),
         (PlanSubject.AssociationLeader, "(pho )?chu tich( hoac pho chu tich|, pho chu tich)? (hoi khuyen hoc|hkh)"),
         (PlanSubject.AssociationMember, "can bo,? (va )?hoi vien|hoi vien"),

@@ -8,7 +8,9 @@ namespace DenSach.Papers.Plans.Reading;
 /// </summary>
 internal sealed record TargetClause(TargetFigure Figure, int Start, int End, MappedText Words, bool Trailing, bool OfParent, bool Maintain)
 {
-    private static readonly Regex LeadWords = Pattern.Of(@"(\b(phan dau|phan dau den|dam bao|bao dam|duy tri|dat|co|co it nhat|it nhat|toi thieu|khong duoi|khong thap hon|khoang|xap xi|tren|hon|duoi|toi da|khong qua|trong do|trong so do|va|phai|la|voi|tu|den|vao|trong|het|nam|giai doan|19\d\d|20\d\d|tren)\b|[ ,:;-])*$");
+    private static readonly Regex LeadWords = Pattern.Of(
+        @"(\b(phan dau|phan dau den|dam bao|bao dam|duy tri|dat|co|co it nhat|it nhat|toi thieu|khong duoi|khong thap hon|khoang|xap xi|tren|hon|duoi|toi da|khong qua|trong do|trong so do|va|phai|la|voi|tu|den|vao|trong|het|nam|giai doan|19\d\d|20\d\d|tren)\b|[ ,:;-])*$"
+    );
     private static readonly Regex NothingFollows = Pattern.Of(@"^ *($|[,;.)]|(vao nam|den nam|trong nam|nam \d|va |so voi|trong do|hang nam|moi nam))");
     private static readonly Regex OpeningWords = Pattern.Of(@"^(\b(phan dau|dam bao|bao dam|duy tri|den|vao|trong|het|nam|19\d\d|20\d\d|va|phai|giai doan|nang|tang)\b|[ ,:;-])*");
     private static readonly Regex ParentWords = Pattern.Of(@"\b(trong do|trong so do)\b");
@@ -25,7 +27,9 @@ internal sealed record TargetClause(TargetFigure Figure, int Start, int End, Map
             var figure = figures[k];
             var limit = k + 1 < figures.Count ? starts[k + 1] : folded.Length;
             var trailing = EndsAt(folded, figure.End);
-            int from, to, end;
+            int from,
+                to,
+                end;
             if (trailing)
             {
                 (from, to) = (free + OpeningWords.Match(folded[free..Math.Max(free, starts[k])]).Length, Math.Max(free, starts[k]));

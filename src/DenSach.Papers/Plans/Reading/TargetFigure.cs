@@ -14,7 +14,9 @@ internal sealed record TargetFigure(decimal Value, decimal? ValueTo, string Unit
 {
     private const string Digits = @"\d{1,3}(?:[.,]\d{1,2})?";
     private static readonly Regex Percent = Pattern.Of($@"({Digits})(?: ?%?(?: ?- ?| den )({Digits}))? ?(?:%|phan tram)( ?/ ?nam| moi nam| hang nam)?");
-    private static readonly Regex Counted = Pattern.Of(@"(\d{1,3}(?:\.\d{3})+|\d{1,6}) (lop|mo hinh|nguoi|luot|hoi vien|buoi|hoi nghi|gia dinh|ho|dong ho|cong dong|thon|ban|to dan pho|khu dan cu|don vi|co quan|truong|xa|phuong|can bo|chi hoi|cong dan|trung tam|cau lac bo|tu sach)\b");
+    private static readonly Regex Counted = Pattern.Of(
+        @"(\d{1,3}(?:\.\d{3})+|\d{1,6}) (lop|mo hinh|nguoi|luot|hoi vien|buoi|hoi nghi|gia dinh|ho|dong ho|cong dong|thon|ban|to dan pho|khu dan cu|don vi|co quan|truong|xa|phuong|can bo|chi hoi|cong dan|trung tam|cau lac bo|tu sach)\b"
+    );
     private static readonly Regex AtLeastAfter = Pattern.Of("^ ?tro len");
     private static readonly (Regex Form, TargetComparator Comparator)[] Before =
     [
@@ -25,17 +27,20 @@ internal sealed record TargetFigure(decimal Value, decimal? ValueTo, string Unit
         (Pattern.Of(@"\bduoi ?$"), TargetComparator.LessThan),
     ];
 
-    public static List<TargetFigure> Percentages(MappedText text) => [.. Find(Percent, text.Folded, m => Of(text.Folded, m, m.Groups[3].Success ? "%/year" : "%", m.Index + m.Length))];
+    public static List<TargetFigure> Percentages(MappedText text) =>
+        [.. Find(Percent, text.Folded, m => Of(text.Folded, m, m.Groups[3].Success ? "%/year" : "%", m.Index + m.Length))];
 
     /// <summary>"05 mô hình": the figure ends before the noun that it counts.</summary>
     public static List<TargetFigure> Counts(MappedText text) => [.. Find(Counted, text.Folded, m => Of(text.Folded, m, "count", m.Groups[1].Index + m.Groups[1].Length))];
 
     private static IEnumerable<TargetFigure> Find(Regex form, string folded, Func<Match, TargetFigure> read)
     {
-        for (var match = form.Match(folded); match.Success;)
+        for (var match = form.Match(folded); match.Success; )
         {
             // The tail of "2025" or of "1.000" is no number of its own.
-            var insideANumber = match.Index > 0 && (char.IsAsciiDigit(folded[match.Index - 1]) || (match.Index > 1 && folded[match.Index - 1] is '.' or ',' or '/' && char.IsAsciiDigit(folded[match.Index - 2])));
+            var insideANumber =
+                match.Index > 0
+                && (char.IsAsciiDigit(folded[match.Index - 1]) || (match.Index > 1 && folded[match.Index - 1] is '.' or ',' or '/' && char.IsAsciiDigit(folded[match.Index - 2])));
             if (!insideANumber)
             {
                 yield return read(match);

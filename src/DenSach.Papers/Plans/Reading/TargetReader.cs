@@ -7,7 +7,9 @@ internal sealed class TargetReader(WarningList warnings, YearRange? period, int?
 {
     private const int LongestMeasure = 220;
 
-    private static readonly Regex Held = Pattern.Of($"\\b(dat|duoc cong nhan|cong nhan|giu vung|duy tri)( la| dat| va giu vung)*( chuan| tieu chuan| tieu chi| danh hieu| mo hinh)* *:? *\"? *{Titles.Form}\\b");
+    private static readonly Regex Held = Pattern.Of(
+        $"\\b(dat|duoc cong nhan|cong nhan|giu vung|duy tri)( la| dat| va giu vung)*( chuan| tieu chuan| tieu chi| danh hieu| mo hinh)* *:? *\"? *{Titles.Form}\\b"
+    );
     private static readonly Regex OfHolders = Pattern.Of("^[\" ,]*(de |deu |da )?(co|duoc|su dung|thanh thao|tham gia|biet|ung dung|dap ung)\\b");
     private static readonly Regex GoalHeading = Pattern.Of(@"\b(muc tieu|chi tieu)\b");
     private static readonly Regex GoalWords = Pattern.Of(@"\b(phan dau|it nhat|toi thieu|dat|bao dam|dam bao|den nam)\b");
@@ -127,9 +129,19 @@ internal sealed class TargetReader(WarningList warnings, YearRange? period, int?
 
         return new PlanTarget
         {
-            Year = year.Year, Value = clause.Figure.Value, ValueTo = clause.Figure.ValueTo, Unit = clause.Figure.Unit, Comparator = clause.Figure.Comparator,
-            Maintain = clause.Maintain, Subject = subject, Title = title, TitleContext = titleContext, OfParent = clause.OfParent, Span = span,
-            Recurrence = clause.Figure.Unit == "%/year" ? "yearly" : null, Measure = Measure(clause.Words.Text),
+            Year = year.Year,
+            Value = clause.Figure.Value,
+            ValueTo = clause.Figure.ValueTo,
+            Unit = clause.Figure.Unit,
+            Comparator = clause.Figure.Comparator,
+            Maintain = clause.Maintain,
+            Subject = subject,
+            Title = title,
+            TitleContext = titleContext,
+            OfParent = clause.OfParent,
+            Span = span,
+            Recurrence = clause.Figure.Unit == "%/year" ? "yearly" : null,
+            Measure = Measure(clause.Words.Text),
         };
     }
 
@@ -152,7 +164,11 @@ internal sealed class TargetReader(WarningList warnings, YearRange? period, int?
     private void ReadRespectively(MappedText sentence, IReadOnlyList<TargetClause> clauses, List<YearReading> years, int inThisBlock)
     {
         var earlier = _targets.TakeLast(clauses.Count).ToList();
-        var plain = earlier.Count == clauses.Count && inThisBlock == clauses.Count && earlier.Select(t => t.Year).Distinct().Count() == 1 && years.Select(y => y.Year).Distinct().Count() == 1;
+        var plain =
+            earlier.Count == clauses.Count
+            && inThisBlock == clauses.Count
+            && earlier.Select(t => t.Year).Distinct().Count() == 1
+            && years.Select(y => y.Year).Distinct().Count() == 1;
         for (var k = 0; k < clauses.Count; k++)
         {
             var figure = clauses[k].Figure;

@@ -33,7 +33,9 @@ internal static class TargetYears
     {
         var other = Years.All(window).Where(y => y != year).Select(y => (int?)y).FirstOrDefault();
         var phase = Years.Ranges(window).Where(r => !r.Quoted && r.Range.To != year && r.Range != context.PlanPeriod).Select(r => (YearRange?)r.Range).FirstOrDefault();
-        return other is not null ? $"Cạnh con số này có năm {other}" : phase is { } p ? $"Cạnh con số này có giai đoạn {p.From}-{p.To}" : null;
+        return other is not null ? $"Cạnh con số này có năm {other}"
+            : phase is { } p ? $"Cạnh con số này có giai đoạn {p.From}-{p.To}"
+            : null;
     }
 
     private static YearReading Choose(List<YearMention> lead, List<YearMention> tail, int? spokenBefore, YearContext context, int? shared)

@@ -10,13 +10,19 @@ internal sealed class TaskReader(WarningList warnings)
     private static readonly Regex OrganisingHeading = Pattern.Of(@"\b(to chuc thuc hien|phan cong (nhiem vu|thuc hien|trach nhiem)|trach nhiem thuc hien)\b");
     private static readonly Regex Request = Pattern.Of(@"^(de nghi|kinh de nghi) ");
     private static readonly Regex Verb = Pattern.Of(@" (chu tri|co trach nhiem|phoi hop|tham muu|xay dung|huong dan|to chuc thuc hien|chi dao|can cu|theo doi|tuyen truyen)\b");
-    private static readonly Regex OpensWithVerb = Pattern.Of(@"^(chu tri|co trach nhiem|phoi hop|tham muu|xay dung|huong dan|to chuc|chi dao|can cu|theo doi|tuyen truyen|trien khai|kiem tra|cong tac|tang cuong|can doi|nhan rong|tham gia|phat trien|thuc hien)\b");
+    private static readonly Regex OpensWithVerb = Pattern.Of(
+        @"^(chu tri|co trach nhiem|phoi hop|tham muu|xay dung|huong dan|to chuc|chi dao|can cu|theo doi|tuyen truyen|trien khai|kiem tra|cong tac|tang cuong|can doi|nhan rong|tham gia|phat trien|thuc hien)\b"
+    );
     private static readonly Regex Together = Pattern.Of(@"\bphoi hop( chat che| tot)?( voi| cung voi| cung)+ ");
-    private static readonly Regex TogetherEnd = Pattern.Of(@"[;.:]| (tham muu|to chuc|trien khai|huong dan|xay dung|nghien cuu|chi dao|danh gia|tuyen truyen|thuc hien|trong viec|de |de xuat|kiem tra|day manh|tham gia|lien quan|co lien quan)\b|$");
+    private static readonly Regex TogetherEnd = Pattern.Of(
+        @"[;.:]| (tham muu|to chuc|trien khai|huong dan|xay dung|nghien cuu|chi dao|danh gia|tuyen truyen|thuc hien|trong viec|de |de xuat|kiem tra|day manh|tham gia|lien quan|co lien quan)\b|$"
+    );
     private static readonly Regex OnlyTogether = Pattern.Of(@"^(tich cuc )?phoi hop\b");
 
     private static readonly Regex ClosingWords = Pattern.Of(@"^(tren day la|trong qua trinh|can cu noi dung tren|yeu cau cac)\b");
-    private static readonly Regex NextAgency = Pattern.Of(@"(, | va )(cac |ubnd\b|uy ban |hkh\b|bnd |tthtcd\b|mttq\b|mat tran |ban chi dao |ban tuyen giao |doan tncs |doan thanh nien |(hoi|phong|so|trung tam|van phong|lien doan|cong an|truong|cong chuc) [a-z])");
+    private static readonly Regex NextAgency = Pattern.Of(
+        @"(, | va )(cac |ubnd\b|uy ban |hkh\b|bnd |tthtcd\b|mttq\b|mat tran |ban chi dao |ban tuyen giao |doan tncs |doan thanh nien |(hoi|phong|so|trung tam|van phong|lien doan|cong an|truong|cong chuc) [a-z])"
+    );
 
     private readonly List<PlanTask> _tasks = [];
     private readonly List<string> _agencies = [];
@@ -37,9 +43,11 @@ internal sealed class TaskReader(WarningList warnings)
         var requested = Request.Match(content.Folded) is { Success: true } request ? request.Length : 0;
         var colon = content.Text.IndexOf(':', StringComparison.Ordinal);
         var verb = Verb.Match(content.Folded, Math.Min(requested, content.Length));
-        var nameEnd = block.IsHeading && (colon < 0 || colon == content.Length - 1) ? content.Length - (colon < 0 ? 0 : 1)
+        var nameEnd =
+            block.IsHeading && (colon < 0 || colon == content.Length - 1) ? content.Length - (colon < 0 ? 0 : 1)
             : colon is > 0 and < LongestAgency ? colon
-            : verb.Success && verb.Index < LongestAgency ? verb.Index : -1;
+            : verb.Success && verb.Index < LongestAgency ? verb.Index
+            : -1;
         if (nameEnd <= requested || nameEnd - requested > LongestAgency || (block.Depth == Marker.None && !block.IsHeading))
         {
             if (block.Depth != Marker.None)
@@ -65,7 +73,12 @@ internal sealed class TaskReader(WarningList warnings)
         foreach (var child in block.Children.Where(c => c.Depth != Marker.None || !ClosingWords.IsMatch(c.Content.Folded)))
         {
             // "b) Hội Khuyến học huyện" with items of its own: an agency within the item.
-            var nested = child.IsHeading && child.Depth == Marker.Letter && child.Content.Length < LongestAgency && !OpensWithVerb.IsMatch(child.Content.Folded) && !child.Content.Text.EndsWith(':');
+            var nested =
+                child.IsHeading
+                && child.Depth == Marker.Letter
+                && child.Content.Length < LongestAgency
+                && !OpensWithVerb.IsMatch(child.Content.Folded)
+                && !child.Content.Text.EndsWith(':');
             if (nested)
             {
                 ReadAgency(child);
@@ -84,8 +97,20 @@ internal sealed class TaskReader(WarningList warnings)
             return;
         }
 
-        var role = requested ? "requested" : OnlyTogether.IsMatch(what.Folded) ? "coordinate" : "lead";
-        _tasks.Add(new PlanTask { Lead = lead, Role = role, Coordinate = Coordinating(what), What = what.Text, Span = what.Span() });
+        var role =
+            requested ? "requested"
+            : OnlyTogether.IsMatch(what.Folded) ? "coordinate"
+            : "lead";
+        _tasks.Add(
+            new PlanTask
+            {
+                Lead = lead,
+                Role = role,
+                Coordinate = Coordinating(what),
+                What = what.Text,
+                Span = what.Span(),
+            }
+        );
     }
 
     private static IReadOnlyList<string> Coordinating(MappedText what)

@@ -14,9 +14,19 @@ internal static class Titles
 
     private static readonly (string Folded, string Name)[] Canonical =
     [
-        ("gia dinh", "Gia đình học tập"), ("dong ho", "Dòng họ học tập"), ("cong dong", "Cộng đồng học tập"), ("don vi", "Đơn vị học tập"), ("cong dan", "Công dân học tập"),
-        ("huyen", "Huyện học tập"), ("tinh", "Tỉnh học tập"), ("thanh pho", "Thành phố học tập"), ("xa", "Xã học tập"), ("phuong", "Phường học tập"), ("thi tran", "Thị trấn học tập"),
-        ("quan", "Quận học tập"), ("thi xa", "Thị xã học tập"),
+        ("gia dinh", "Gia đình học tập"),
+        ("dong ho", "Dòng họ học tập"),
+        ("cong dong", "Cộng đồng học tập"),
+        ("don vi", "Đơn vị học tập"),
+        ("cong dan", "Công dân học tập"),
+        ("huyen", "Huyện học tập"),
+        ("tinh", "Tỉnh học tập"),
+        ("thanh pho", "Thành phố học tập"),
+        ("xa", "Xã học tập"),
+        ("phuong", "Phường học tập"),
+        ("thi tran", "Thị trấn học tập"),
+        ("quan", "Quận học tập"),
+        ("thi xa", "Thị xã học tập"),
     ];
 
     private const int FiveModels = 5;

@@ -31,9 +31,13 @@ internal static class Years
     {
         var quoted = Quotes.Inside(text.Text);
         var taken = Ranges(text).Select(r => (r.Start, r.End)).Concat(Citations.In(text).Select(c => (c.Start, c.End))).ToList();
-        return [.. YearForm.Matches(text.Folded)
-            .Where(m => !quoted[m.Index] && !taken.Any(t => m.Index < t.End && t.Start < m.Index + m.Length))
-            .Select(m => new YearMention(Number(m.Groups[1]), m.Index, m.Index + m.Length))];
+        return
+        [
+            .. YearForm
+                .Matches(text.Folded)
+                .Where(m => !quoted[m.Index] && !taken.Any(t => m.Index < t.End && t.Start < m.Index + m.Length))
+                .Select(m => new YearMention(Number(m.Groups[1]), m.Index, m.Index + m.Length)),
+        ];
     }
 
     /// <summary>Every year written outside quotes, ranges, dates and cited documents, whatever word leads to it.</summary>
@@ -41,9 +45,14 @@ internal static class Years
     {
         var quoted = Quotes.Inside(text.Text);
         var taken = Ranges(text).Select(r => (r.Start, r.End)).Concat(Citations.In(text).Select(c => (c.Start, c.End))).ToList();
-        return [.. LooseYearForm.Matches(text.Folded)
-            .Where(m => !quoted[m.Index] && (m.Index == 0 || text.Text[m.Index - 1] != '/') && !taken.Any(t => m.Index < t.End && t.Start < m.Index + m.Length))
-            .Select(m => Number(m.Groups[1])).Distinct()];
+        return
+        [
+            .. LooseYearForm
+                .Matches(text.Folded)
+                .Where(m => !quoted[m.Index] && (m.Index == 0 || text.Text[m.Index - 1] != '/') && !taken.Any(t => m.Index < t.End && t.Start < m.Index + m.Length))
+                .Select(m => Number(m.Groups[1]))
+                .Distinct(),
+        ];
     }
 
     /// <summary>The one year a heading puts its section under, or null where it names none or several.</summary>

@@ -27,10 +27,7 @@ public sealed class AccountsModule : IModule
         services.AddSingleton<KeptPosts>();
         services.AddSingleton<Strangers>();
         services.AddSingleton<SecondStepForm>();
-        module
-            .Permissions(Permission.In(Manage, "Quản lý tài khoản và quyền", Role.Administrator, Role.CommuneAssociationOfficer))
-            .UseCase<AccountDiary>()
-            .UseCase<OpenSession>();
+        module.Permissions(Permission.In(Manage, "Quản lý tài khoản và quyền", Role.Administrator, Role.CommuneAssociationOfficer)).UseCase<AccountDiary>().UseCase<OpenSession>();
     }
 
     public void Use(IApplicationBuilder app)

@@ -1,6 +1,6 @@
+using DenSach.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using DenSach.Platform.Data;
 
 namespace DenSach.Modules.Areas;
 

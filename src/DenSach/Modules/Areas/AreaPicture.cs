@@ -9,13 +9,7 @@ namespace DenSach.Modules.Areas;
 /// <param name="Ended">Whether it was dissolved.</param>
 /// <param name="Predecessors">Whose whole or part it took over.</param>
 /// <param name="Successors">Who took over its whole or part.</param>
-public sealed record AreaEvent(
-    Reform Reform,
-    Area? Parent,
-    bool Ended,
-    IReadOnlyList<(Area Area, Share Share)> Predecessors,
-    IReadOnlyList<(Area Area, Share Share)> Successors
-);
+public sealed record AreaEvent(Reform Reform, Area? Parent, bool Ended, IReadOnlyList<(Area Area, Share Share)> Predecessors, IReadOnlyList<(Area Area, Share Share)> Successors);
 
 /// <summary>The tree at one revision, indexed for reading. Never changed after it is made.</summary>
 internal sealed class AreaPicture

@@ -155,7 +155,10 @@ public sealed partial class DatedTree
             }
             if (!after.Any(p => p.AreaId == successor.ToId && p.HoldsOn(reform.On)))
             {
-                return Refused("successor", $"{known[successor.ToId].FullName} không có trong ngày {reform.On.Written()}, nên không thể kế tiếp {known[successor.FromId].FullName}.");
+                return Refused(
+                    "successor",
+                    $"{known[successor.ToId].FullName} không có trong ngày {reform.On.Written()}, nên không thể kế tiếp {known[successor.FromId].FullName}."
+                );
             }
         }
         if (steps.Successors.GroupBy(s => (s.FromId, s.ToId)).FirstOrDefault(g => g.Count() > 1) is { } twice)

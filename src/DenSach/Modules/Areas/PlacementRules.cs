@@ -5,10 +5,7 @@ public static class PlacementRules
 {
     public static IEnumerable<string> Faults(IReadOnlyDictionary<int, Area> areas, IEnumerable<AreaPlacement> placements)
     {
-        var byArea = placements
-            .Where(p => p.To != p.From)
-            .GroupBy(p => p.AreaId)
-            .ToDictionary(g => g.Key, g => g.OrderBy(p => p.From).ThenBy(p => p.ReformId).ToArray());
+        var byArea = placements.Where(p => p.To != p.From).GroupBy(p => p.AreaId).ToDictionary(g => g.Key, g => g.OrderBy(p => p.From).ThenBy(p => p.ReformId).ToArray());
         string Name(int id) => areas.TryGetValue(id, out var area) ? $"{area.FullName} (số {id})" : $"Địa bàn số {id}";
 
         foreach (var (id, rows) in byArea)

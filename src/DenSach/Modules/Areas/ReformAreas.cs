@@ -40,7 +40,11 @@ public sealed class ReformAreas(CommandRunner runner, Gate gate, AreaTree tree, 
             {
                 if (string.IsNullOrWhiteSpace(command.Name) || string.IsNullOrWhiteSpace(command.LegalBasis))
                 {
-                    return Problem.Invalid("areas.reform_text", "Sắp xếp địa bàn phải có tên và căn cứ pháp lý (số, ngày của nghị quyết hoặc quyết định).", nameof(ApplyReform.LegalBasis));
+                    return Problem.Invalid(
+                        "areas.reform_text",
+                        "Sắp xếp địa bàn phải có tên và căn cứ pháp lý (số, ngày của nghị quyết hoặc quyết định).",
+                        nameof(ApplyReform.LegalBasis)
+                    );
                 }
                 if (!MayTouch(Touched(command.Steps)))
                 {

@@ -29,11 +29,7 @@ public static class TreeNumbering
     ) => new Renumbering(areas, placements, positions, day, reformId).Run();
 
     /// <summary>Where positions and placements disagree: reads the numbered tree of every day on which anything begins, as nested brackets.</summary>
-    public static IEnumerable<string> Faults(
-        IReadOnlyDictionary<int, Area> areas,
-        IReadOnlyCollection<AreaPlacement> placements,
-        IReadOnlyCollection<AreaPosition> positions
-    )
+    public static IEnumerable<string> Faults(IReadOnlyDictionary<int, Area> areas, IReadOnlyCollection<AreaPlacement> placements, IReadOnlyCollection<AreaPosition> positions)
     {
         string Name(int id) => areas.TryGetValue(id, out var area) ? $"{area.FullName} (số {id})" : $"Địa bàn số {id}";
 
@@ -78,13 +74,7 @@ public static class TreeNumbering
         private readonly List<AreaPosition> written = [];
         private string? fault;
 
-        public Renumbering(
-            IReadOnlyDictionary<int, Area> areas,
-            IEnumerable<AreaPlacement> placements,
-            IEnumerable<AreaPosition> positions,
-            DateOnly day,
-            int reformId
-        )
+        public Renumbering(IReadOnlyDictionary<int, Area> areas, IEnumerable<AreaPlacement> placements, IEnumerable<AreaPosition> positions, DateOnly day, int reformId)
         {
             (this.areas, this.day, this.reformId) = (areas, day, reformId);
             // Everything that holds now or later keeps its numbers; later rows matter when a reform is recorded after one of a later day.

@@ -10,11 +10,7 @@ public static class WithinArea
     public static IQueryable<AreaPosition> Within(this AppDb db, int areaId, DateOnly asAt)
     {
         var positions = db.Set<AreaPosition>().Where(p => p.From <= asAt && (p.To == null || p.To > asAt));
-        return from outer in positions
-            where outer.AreaId == areaId
-            from inner in positions
-            where inner.Left >= outer.Left && inner.Left <= outer.Right
-            select inner;
+        return from outer in positions where outer.AreaId == areaId from inner in positions where inner.Left >= outer.Left && inner.Left <= outer.Right select inner;
     }
 
     /// <summary>The rows that belong to the area or to anything below it on the day.</summary>

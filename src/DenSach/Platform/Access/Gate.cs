@@ -27,6 +27,14 @@ public sealed class Gate(PermissionCatalog catalog, IPlaceAreas areas, CurrentAc
         return current.Actor.Grants.FirstOrDefault(grant => Holds(grant, permission, today) && Covers(grant, place, today));
     }
 
+    /// <summary>The same grant among some roles only: a person may hold several, and a rule may want one of them.</summary>
+    public Grant? GrantFor(string permissionCode, Place place, IEnumerable<Role> among)
+    {
+        var permission = catalog[permissionCode];
+        var today = clock.Today;
+        return current.Actor.Grants.FirstOrDefault(grant => among.Contains(grant.Role) && Holds(grant, permission, today) && Covers(grant, place, today));
+    }
+
     public bool Allows(string permissionCode, Place place) => current.Actor.IsSystem || GrantFor(permissionCode, place) is not null;
 
     public bool Allows(string permissionCode, int areaId) => Allows(permissionCode, new Place(areaId));

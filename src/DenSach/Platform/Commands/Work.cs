@@ -6,7 +6,7 @@ using DenSach.Platform.Tallies;
 namespace DenSach.Platform.Commands;
 
 /// <summary>What a handler works with inside the command's transaction: the database, the time, who acts, what changes in the sums, what is told to the audit.</summary>
-public sealed class Work(AppDb db, Actor actor, DateTime now, DateOnly today, Guid? commandId)
+public sealed class Work(AppDb db, Actor actor, DateTime now, DateOnly today, Guid commandId)
 {
     private readonly List<Entry> entries = [];
 
@@ -14,6 +14,7 @@ public sealed class Work(AppDb db, Actor actor, DateTime now, DateOnly today, Gu
     public Actor Actor { get; } = actor;
     public DateTime Now { get; } = now;
     public DateOnly Today { get; } = today;
+    public Guid CommandId { get; } = commandId;
     public TallyChanges Tallies { get; } = new();
 
     /// <summary>The role the actor acts in, told to the audit: the gate's grant.</summary>
@@ -39,7 +40,7 @@ public sealed class Work(AppDb db, Actor actor, DateTime now, DateOnly today, Gu
             Action = entry.Action,
             Subjects = entry.Subjects,
             Outcome = entry.Outcome,
-            CommandId = commandId,
+            CommandId = CommandId,
             ContentHash = contentHash,
         });
 

@@ -32,7 +32,8 @@ public sealed class OpenSession(AppDb db, UserManager<Account> users, IUserStore
         var normalized = users.NormalizeName((name ?? "").Trim()) ?? "";
         var seen = await db.Set<Account>().AsNoTracking().SingleOrDefaultAsync(a => a.NormalizedUserName == normalized, cancellation);
         // Hashing takes its time outside any transaction, and also where there is nothing to compare with.
-        var right = users.PasswordHasher.VerifyHashedPassword(seen!, seen?.PasswordHash ?? Dummy, password ?? "") != PasswordVerificationResult.Failed && seen?.PasswordHash is not null;
+        var right =
+            users.PasswordHasher.VerifyHashedPassword(seen!, seen?.PasswordHash ?? Dummy, password ?? "") != PasswordVerificationResult.Failed && seen?.PasswordHash is not null;
         if (seen is null)
         {
             return await StrangerAsync(normalized, cancellation);
@@ -138,5 +139,8 @@ public sealed class OpenSession(AppDb db, UserManager<Account> users, IUserStore
     }
 
     private static Problem LockedOut(DateTime until) =>
-        Problem.Refused("locked_out", $"Đã nhập sai 5 lần liền nên tài khoản tạm khoá đến {Clock.ToVietNam(until):HH:mm}. Sau giờ đó hãy thử lại; nếu quên mật khẩu, xin phiếu cấp lại.");
+        Problem.Refused(
+            "locked_out",
+            $"Đã nhập sai 5 lần liền nên tài khoản tạm khoá đến {Clock.ToVietNam(until):HH:mm}. Sau giờ đó hãy thử lại; nếu quên mật khẩu, xin phiếu cấp lại."
+        );
 }

@@ -14,8 +14,7 @@ public sealed class SecondStepForm(IDataProtectionProvider protection, Clock clo
 
     private readonly IDataProtector protector = protection.CreateProtector("DenSach.Accounts.SecondStep");
 
-    public string Seal(Account account) =>
-        protector.Protect(string.Create(CultureInfo.InvariantCulture, $"{account.Id} {account.SecurityStamp} {(clock.Now + Validity).Ticks}"));
+    public string Seal(Account account) => protector.Protect(string.Create(CultureInfo.InvariantCulture, $"{account.Id} {account.SecurityStamp} {(clock.Now + Validity).Ticks}"));
 
     public (Guid AccountId, string Stamp)? Open(string? form)
     {

@@ -16,7 +16,8 @@ public static class CriteriaYaml
     public static CriteriaReading Read(string text)
     {
         var faults = new List<Fault>();
-        if (YamlTree.Read(text, faults) is not { } root) return new CriteriaReading(null, faults);
+        if (YamlTree.Read(text, faults) is not { } root)
+            return new CriteriaReading(null, faults);
         if (root is not YamlEntries entries)
             return new CriteriaReading(null, [new Fault("tệp tiêu chí", "phải bắt đầu bằng các mục như id, title, subject.", root.Line)]);
 
@@ -43,12 +44,26 @@ public static class CriteriaYaml
         {
             Id = map.Required("id"),
             Title = map.Required("title"),
-            Subject = map.Choice<SubjectKind>("subject", null,
-                ("citizen", SubjectKind.Citizen), ("household", SubjectKind.Household), ("clan", SubjectKind.Clan), ("hamlet", SubjectKind.Hamlet),
-                ("organisation", SubjectKind.Organisation), ("commune", SubjectKind.Commune), ("district", SubjectKind.District), ("province", SubjectKind.Province)),
+            Subject = map.Choice<SubjectKind>(
+                "subject",
+                null,
+                ("citizen", SubjectKind.Citizen),
+                ("household", SubjectKind.Household),
+                ("clan", SubjectKind.Clan),
+                ("hamlet", SubjectKind.Hamlet),
+                ("organisation", SubjectKind.Organisation),
+                ("commune", SubjectKind.Commune),
+                ("district", SubjectKind.District),
+                ("province", SubjectKind.Province)
+            ),
             Version = map.Required("version"),
-            Status = map.Choice<SetStatus>("status", null,
-                ("official_complete", SetStatus.OfficialComplete), ("partial_draft", SetStatus.PartialDraft), ("sample", SetStatus.Sample)),
+            Status = map.Choice<SetStatus>(
+                "status",
+                null,
+                ("official_complete", SetStatus.OfficialComplete),
+                ("partial_draft", SetStatus.PartialDraft),
+                ("sample", SetStatus.Sample)
+            ),
             LegalBasis = map.Texts("legal_basis"),
             InForceFrom = DateRequired(map, "in_force_from"),
             InForceTo = map.Date("in_force_to"),
@@ -77,10 +92,19 @@ public static class CriteriaYaml
         Combination read = combination.Choice<int>("kind", null, ("sum", 0), ("all_of", 1), ("not_known", 2)) switch
         {
             0 => new SumOfPoints(
-                PointsRequired(combination, "max"), PointsRequired(combination, "pass_at"),
-                combination.Choice<NotApplicablePoints>("not_applicable", null,
-                    ("full", NotApplicablePoints.Full), ("none", NotApplicablePoints.None), ("rescale", NotApplicablePoints.Rescale)),
-                combination.Points("lowest"), combination.Points("cap"), [.. combination.Maps("bands").Select(band => BandOf(band, lines))]),
+                PointsRequired(combination, "max"),
+                PointsRequired(combination, "pass_at"),
+                combination.Choice<NotApplicablePoints>(
+                    "not_applicable",
+                    null,
+                    ("full", NotApplicablePoints.Full),
+                    ("none", NotApplicablePoints.None),
+                    ("rescale", NotApplicablePoints.Rescale)
+                ),
+                combination.Points("lowest"),
+                combination.Points("cap"),
+                [.. combination.Maps("bands").Select(band => BandOf(band, lines))]
+            ),
             1 => new AllOf(),
             _ => new NotKnown(),
         };
@@ -100,11 +124,14 @@ public static class CriteriaYaml
     {
         var name = map.Required("name");
         lines[map.Place = $"số liệu {name}"] = map.Line;
-        var fact = new FactDefinition(name, map.Required("title"),
+        var fact = new FactDefinition(
+            name,
+            map.Required("title"),
             map.Choice<FactKind>("kind", null, ("count", FactKind.Count), ("amount", FactKind.Amount), ("level", FactKind.Level), ("title", FactKind.Title)),
             map.Text("unit"),
             map.Choice<FactOrigin>("from", null, ("registry", FactOrigin.Registry), ("typed", FactOrigin.Typed), ("imported", FactOrigin.Imported)),
-            NamedList(map, "scale"));
+            NamedList(map, "scale")
+        );
         map.Close();
         return fact;
     }
@@ -131,14 +158,20 @@ public static class CriteriaYaml
             Ask = map.Text("ask"),
             Help = map.Text("help"),
             Clause = map.Text("clause"),
-            Role = map.Choice<LineRole>("role", combination is SumOfPoints ? LineRole.Scored : LineRole.Required, ("scored", LineRole.Scored), ("required", LineRole.Required),
-                ("knock_out", LineRole.KnockOut), ("bonus", LineRole.Bonus), ("deduction", LineRole.Deduction)),
+            Role = map.Choice<LineRole>(
+                "role",
+                combination is SumOfPoints ? LineRole.Scored : LineRole.Required,
+                ("scored", LineRole.Scored),
+                ("required", LineRole.Required),
+                ("knock_out", LineRole.KnockOut),
+                ("bonus", LineRole.Bonus),
+                ("deduction", LineRole.Deduction)
+            ),
             Points = map.Points("points") ?? Points.Zero,
             Lowest = map.Points("lowest"),
             MayNotApply = map.Choice<int>("may_not_apply", 0, ("no", 0), ("yes", 1)) == 1,
             AppliesTo = applies is null ? When.Always : RuleYaml.When(applies),
-            Evidence = map.Choice<EvidenceAsk>("evidence", EvidenceAsk.None,
-                ("none", EvidenceAsk.None), ("when_sampled", EvidenceAsk.WhenSampled), ("file", EvidenceAsk.File)),
+            Evidence = map.Choice<EvidenceAsk>("evidence", EvidenceAsk.None, ("none", EvidenceAsk.None), ("when_sampled", EvidenceAsk.WhenSampled), ("file", EvidenceAsk.File)),
             EvidenceText = map.Text("evidence_text"),
             Rule = rule,
             Variants = variants,
@@ -148,22 +181,28 @@ public static class CriteriaYaml
         return line;
     }
 
-    private static IReadOnlyList<Named> NamedList(YamlMap map, string key) => [.. map.Maps(key).Select(item =>
-    {
-        var named = new Named(item.Required("id"), item.Required("title"));
-        item.Close();
-        return named;
-    })];
+    private static IReadOnlyList<Named> NamedList(YamlMap map, string key) =>
+        [
+            .. map.Maps(key)
+                .Select(item =>
+                {
+                    var named = new Named(item.Required("id"), item.Required("title"));
+                    item.Close();
+                    return named;
+                }),
+        ];
 
     private static DateOnly DateRequired(YamlMap map, string key)
     {
-        if (!map.Has(key)) map.Required(key);
+        if (!map.Has(key))
+            map.Required(key);
         return map.Date(key) ?? default;
     }
 
     private static Points PointsRequired(YamlMap map, string key)
     {
-        if (!map.Has(key)) map.Required(key);
+        if (!map.Has(key))
+            map.Required(key);
         return map.Points(key) ?? Points.Zero;
     }
 }

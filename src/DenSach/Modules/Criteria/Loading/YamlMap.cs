@@ -22,8 +22,10 @@ internal sealed class YamlMap(YamlEntries entries, string place, List<Fault> fau
 
     public string Required(string key)
     {
-        if (Text(key) is { } text) return text;
-        if (Find(key) is null) Say(Line, $"thiếu mục “{key}”.");
+        if (Text(key) is { } text)
+            return text;
+        if (Find(key) is null)
+            Say(Line, $"thiếu mục “{key}”.");
         return "";
     }
 
@@ -31,18 +33,25 @@ internal sealed class YamlMap(YamlEntries entries, string place, List<Fault> fau
     {
         switch (Find(key))
         {
-            case null: return null;
-            case YamlText { Value: var text } when text.Trim().Length > 0: return text.Trim();
-            default: Say(key, $"mục “{key}” phải là một dòng chữ."); return null;
+            case null:
+                return null;
+            case YamlText { Value: var text } when text.Trim().Length > 0:
+                return text.Trim();
+            default:
+                Say(key, $"mục “{key}” phải là một dòng chữ.");
+                return null;
         }
     }
 
-    public T Choice<T>(string key, T? missing, params (string Word, T Value)[] words) where T : struct
+    public T Choice<T>(string key, T? missing, params (string Word, T Value)[] words)
+        where T : struct
     {
         var text = missing is null ? Required(key) : Text(key);
-        if (string.IsNullOrEmpty(text)) return missing ?? words[0].Value;
+        if (string.IsNullOrEmpty(text))
+            return missing ?? words[0].Value;
         foreach (var (word, value) in words)
-            if (word == text) return value;
+            if (word == text)
+                return value;
         Say(key, $"mục “{key}” không nhận giá trị “{text}”; chỉ nhận: {string.Join(", ", words.Select(word => word.Word))}.");
         return words[0].Value;
     }
@@ -53,21 +62,27 @@ internal sealed class YamlMap(YamlEntries entries, string place, List<Fault> fau
 
     public Share? Share(string key) => Parse<Share>(key, Scoring.Share.TryParse, "tỷ lệ, như 90% hoặc 2/3");
 
-    public int? Whole(string key) => Parse<int>(key,
-        (string? text, out int value) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value), "một số nguyên không âm");
+    public int? Whole(string key) =>
+        Parse<int>(key, (string? text, out int value) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value), "một số nguyên không âm");
 
-    public DateOnly? Date(string key) => Parse<DateOnly>(key,
-        (string? text, out DateOnly value) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value),
-        "ngày viết theo năm-tháng-ngày, như 2026-01-31");
+    public DateOnly? Date(string key) =>
+        Parse<DateOnly>(
+            key,
+            (string? text, out DateOnly value) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value),
+            "ngày viết theo năm-tháng-ngày, như 2026-01-31"
+        );
 
     public IReadOnlyList<string> Texts(string key)
     {
         switch (Find(key))
         {
-            case null: return [];
+            case null:
+                return [];
             case YamlList list when list.Items.All(item => item is YamlText { IsNull: false }):
                 return [.. list.Items.Select(item => ((YamlText)item).Value.Trim())];
-            default: Say(key, $"mục “{key}” phải là một danh sách các dòng chữ."); return [];
+            default:
+                Say(key, $"mục “{key}” phải là một danh sách các dòng chữ.");
+                return [];
         }
     }
 
@@ -75,9 +90,13 @@ internal sealed class YamlMap(YamlEntries entries, string place, List<Fault> fau
     {
         switch (Find(key))
         {
-            case null: return null;
-            case YamlEntries inner: return new YamlMap(inner, inPlace ?? Place, faults);
-            default: Say(key, $"mục “{key}” phải có các mục con."); return null;
+            case null:
+                return null;
+            case YamlEntries inner:
+                return new YamlMap(inner, inPlace ?? Place, faults);
+            default:
+                Say(key, $"mục “{key}” phải có các mục con.");
+                return null;
         }
     }
 
@@ -85,10 +104,13 @@ internal sealed class YamlMap(YamlEntries entries, string place, List<Fault> fau
     {
         switch (Find(key))
         {
-            case null: return [];
+            case null:
+                return [];
             case YamlList list when list.Items.All(item => item is YamlEntries):
                 return [.. list.Items.Select(item => new YamlMap((YamlEntries)item, Place, faults))];
-            default: Say(key, $"mục “{key}” phải là một danh sách, mỗi phần tử có các mục con."); return [];
+            default:
+                Say(key, $"mục “{key}” phải là một danh sách, mỗi phần tử có các mục con.");
+                return [];
         }
     }
 
@@ -98,9 +120,11 @@ internal sealed class YamlMap(YamlEntries entries, string place, List<Fault> fau
         var replaces = group.Any(other.Has);
         var merged = new Dictionary<string, YamlNode>(StringComparer.Ordinal);
         foreach (var (key, node) in entries.Values)
-            if (key != without && !(replaces && group.Contains(key))) merged[key] = node;
+            if (key != without && !(replaces && group.Contains(key)))
+                merged[key] = node;
         foreach (var (key, node) in other.Entries)
-            if (!leaveOut.Contains(key)) merged[key] = node;
+            if (!leaveOut.Contains(key))
+                merged[key] = node;
         return new YamlMap(new YamlEntries(other.Line, merged), Place, faults);
     }
 
@@ -109,18 +133,24 @@ internal sealed class YamlMap(YamlEntries entries, string place, List<Fault> fau
     {
         foreach (var (key, node) in entries.Values)
             if (!known.Contains(key))
-                Say(node.Line, $"không hiểu mục “{key}”; các mục dùng được: {string.Join(", ", known.Order(StringComparer.Ordinal))}."
-                    + (node is YamlText { IsNull: true } ? " Câu chữ có dấu phẩy hoặc hai chấm phải đặt trong dấu nháy kép." : ""));
+                Say(
+                    node.Line,
+                    $"không hiểu mục “{key}”; các mục dùng được: {string.Join(", ", known.Order(StringComparer.Ordinal))}."
+                        + (node is YamlText { IsNull: true } ? " Câu chữ có dấu phẩy hoặc hai chấm phải đặt trong dấu nháy kép." : "")
+                );
     }
 
     private IReadOnlyDictionary<string, YamlNode> Entries => entries.Values;
 
     private delegate bool Parser<T>(string? text, out T value);
 
-    private T? Parse<T>(string key, Parser<T> parse, string expected) where T : struct
+    private T? Parse<T>(string key, Parser<T> parse, string expected)
+        where T : struct
     {
-        if (Text(key) is not { } text) return null;
-        if (parse(text, out var value)) return value;
+        if (Text(key) is not { } text)
+            return null;
+        if (parse(text, out var value))
+            return value;
         Say(key, $"mục “{key}” ghi “{text}”, phải là {expected}.");
         return null;
     }
@@ -134,6 +164,7 @@ internal sealed class YamlMap(YamlEntries entries, string place, List<Fault> fau
     private void Say(int line, string sentence)
     {
         var fault = new Fault(Place, sentence, line);
-        if (!faults.Contains(fault)) faults.Add(fault);
+        if (!faults.Contains(fault))
+            faults.Add(fault);
     }
 }

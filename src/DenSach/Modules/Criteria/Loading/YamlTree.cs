@@ -33,7 +33,8 @@ internal static class YamlTree
         {
             var parser = new Parser(new StringReader(text));
             parser.Consume<StreamStart>();
-            if (!parser.TryConsume<DocumentStart>(out _)) throw new Refused(1, "tệp trống.");
+            if (!parser.TryConsume<DocumentStart>(out _))
+                throw new Refused(1, "tệp trống.");
             var count = 0;
             var root = Node(parser, 0, ref count);
             parser.Consume<DocumentEnd>();
@@ -54,10 +55,14 @@ internal static class YamlTree
     {
         var next = parser.Current ?? throw new Refused(1, "tệp bị cắt ngang.");
         var line = LineOf(next);
-        if (depth > MostDepth) throw new Refused(line, $"lồng sâu quá {MostDepth} tầng.");
-        if (++count > MostNodes) throw new Refused(line, $"có quá {MostNodes} mục.");
-        if (next is AnchorAlias or NodeEvent { Anchor.IsEmpty: false }) throw new Refused(line, "không dùng được bí danh (& và *); hãy viết đủ nội dung.");
-        if (next is NodeEvent { Tag.IsEmpty: false }) throw new Refused(line, "không dùng được thẻ kiểu (!).");
+        if (depth > MostDepth)
+            throw new Refused(line, $"lồng sâu quá {MostDepth} tầng.");
+        if (++count > MostNodes)
+            throw new Refused(line, $"có quá {MostNodes} mục.");
+        if (next is AnchorAlias or NodeEvent { Anchor.IsEmpty: false })
+            throw new Refused(line, "không dùng được bí danh (& và *); hãy viết đủ nội dung.");
+        if (next is NodeEvent { Tag.IsEmpty: false })
+            throw new Refused(line, "không dùng được thẻ kiểu (!).");
         switch (next)
         {
             case Scalar scalar:
@@ -66,15 +71,18 @@ internal static class YamlTree
             case SequenceStart:
                 parser.MoveNext();
                 var items = new List<YamlNode>();
-                while (!parser.TryConsume<SequenceEnd>(out _)) items.Add(Node(parser, depth + 1, ref count));
+                while (!parser.TryConsume<SequenceEnd>(out _))
+                    items.Add(Node(parser, depth + 1, ref count));
                 return new YamlList(line, items);
             case MappingStart:
                 parser.MoveNext();
                 var entries = new Dictionary<string, YamlNode>(StringComparer.Ordinal);
                 while (!parser.TryConsume<MappingEnd>(out _))
                 {
-                    if (Node(parser, depth + 1, ref count) is not YamlText key) throw new Refused(line, "tên mục phải là một chữ.");
-                    if (!entries.TryAdd(key.Value, Node(parser, depth + 1, ref count))) throw new Refused(key.Line, $"mục “{key.Value}” viết hai lần.");
+                    if (Node(parser, depth + 1, ref count) is not YamlText key)
+                        throw new Refused(line, "tên mục phải là một chữ.");
+                    if (!entries.TryAdd(key.Value, Node(parser, depth + 1, ref count)))
+                        throw new Refused(key.Line, $"mục “{key.Value}” viết hai lần.");
                 }
                 return new YamlEntries(line, entries);
             default:

@@ -1,0 +1,59 @@
+using DenSach.Modules.Assessments.Sheets;
+using DenSach.Modules.Assessments.Workflow;
+using DenSach.Platform.Access;
+using DenSach.Platform.Commands;
+using DenSach.Platform.Data;
+using DenSach.Platform.Errors;
+using Microsoft.EntityFrameworkCore;
+
+namespace DenSach.Modules.Assessments.Object;
+
+/// <summary>Answers an objection: dismissed, nothing changes; upheld, the family does not get the title.</summary>
+public sealed class AnswerObjection(AppDb db, CommandRunner runner, CaseDesk desk, Gate gate)
+{
+    public sealed record Command : Platform.Commands.Command
+    {
+        public required Guid ObjectionId { get; init; }
+        public required int BasedOn { get; init; }
+        public required bool Uphold { get; init; }
+        public required string Answer { get; init; }
+    }
+
+    public sealed record Answered(Guid ObjectionId, ObjectionOutcome Outcome, AssessmentStatus Status);
+
+    public async Task<Result<Answered>> Handle(Command command, CancellationToken cancellation) =>
+        string.IsNullOrWhiteSpace(command.Answer) ? Problem.Invalid("answer", "Cần ghi nội dung trả lời.", nameof(command.Answer))
+        : RowId.RegisterOf(command.ObjectionId) is { } register
+            ? await runner.Run<Answered>(command, register, work => AnswerAsync(work, command, register, cancellation), cancellation)
+        : Problem.NotFound();
+
+    private async Task<Result<Answered>> AnswerAsync(Work work, Command command, int register, CancellationToken cancellation)
+    {
+        var objection = await db.Set<Objection>().SingleOrDefaultAsync(o => o.RegisterId == register && o.Id == command.ObjectionId, cancellation);
+        var file = objection is null ? null : await CaseFile.LoadAsync(db, objection.AssessmentId, cancellation);
+        if (objection is null || file is null || gate.GrantFor(AssessmentPermissions.AnswerObjection, CaseDesk.PlaceOf(file)) is not { } grant)
+        {
+            return Problem.NotFound();
+        }
+        if (objection.Version != command.BasedOn)
+        {
+            return Problem.Stale;
+        }
+        if (objection.Outcome != ObjectionOutcome.Open)
+        {
+            return Problem.Refused("answered", "Ý kiến này đã được trả lời.");
+        }
+        if (gate.Actor.HouseholdId == file.Household.Id)
+        {
+            return Problem.Refused("own_household", "Đây là hộ của chính bạn: người khác phải trả lời.");
+        }
+        objection.Close(command.Uphold ? ObjectionOutcome.Upheld : ObjectionOutcome.Dismissed, command.Answer.Trim(), work.Now, work.Actor.AccountId);
+        if (command.Uphold && desk.Move(work, file, Moves.Uphold, new Reasons(command.Answer)).Problem is { } problem)
+        {
+            return problem;
+        }
+        work.Role = grant.Role;
+        work.Tell(register, "objection.answer", objection.Outcome.ToString(), objection.Id, file.Assessment.Id);
+        return new Answered(objection.Id, objection.Outcome, file.Assessment.Status);
+    }
+}

@@ -1,0 +1,141 @@
+using DenSach.Modules.Areas;
+using DenSach.Modules.Assessments.Sheets;
+using DenSach.Modules.Assessments.Workflow;
+using DenSach.Modules.Rounds;
+using DenSach.Platform.Commands;
+using DenSach.Platform.Data;
+using DenSach.Platform.Errors;
+using DenSach.Scoring;
+
+namespace DenSach.Modules.Assessments.Review;
+
+/// <summary>Records the hamlet's meeting: a list with a verdict for each family, contested ones with their votes. All or none.</summary>
+public sealed class HoldReviewMeeting(AppDb db, CommandRunner runner, CaseDesk desk, FamilySheets sheets, AreaTree tree)
+{
+    public sealed record Line(Guid AssessmentId, int BasedOn, bool Proposed, int? VotesFor = null, string? Reason = null);
+
+    public sealed record Command : Platform.Commands.Command
+    {
+        public required Guid RoundId { get; init; }
+        public required int AreaId { get; init; }
+        public required DateOnly HeldOn { get; init; }
+        public required string Chair { get; init; }
+        public required string Secretary { get; init; }
+        public required int InvitedHouseholds { get; init; }
+        public required int PresentHouseholds { get; init; }
+        public required IReadOnlyList<Line> Lines { get; init; }
+        public string? LateReason { get; init; }
+    }
+
+    public sealed record Held(Guid MeetingId, int Proposed, int NotProposed);
+
+    public async Task<Result<Held>> Handle(Command command, CancellationToken cancellation)
+    {
+        if (tree.Find(command.AreaId)?.HomeRegisterId is not { } register || RowId.RegisterOf(command.RoundId) is not { } roundRegister)
+        {
+            return Problem.NotFound();
+        }
+        return Fault(command) ?? await runner.Run<Held>(command, register, work => HoldAsync(work, command, register, roundRegister, cancellation), cancellation);
+    }
+
+    private static Result<Held>? Fault(Command command)
+    {
+        if (command.Lines.Count == 0)
+        {
+            return Problem.Invalid("lines", "Danh sách họp chưa có hộ nào.");
+        }
+        if (string.IsNullOrWhiteSpace(command.Chair) || string.IsNullOrWhiteSpace(command.Secretary))
+        {
+            return Problem.Invalid("people", "Cần ghi người chủ trì và thư ký.", nameof(command.Chair));
+        }
+        if (command.PresentHouseholds < 1 || command.PresentHouseholds > command.InvitedHouseholds)
+        {
+            return Problem.Invalid("present", "Số hộ dự họp phải từ 1 đến số hộ được mời.", nameof(command.PresentHouseholds));
+        }
+        foreach (var line in command.Lines)
+        {
+            if (line.VotesFor is { } votes && (votes < 0 || votes > command.PresentHouseholds))
+            {
+                return Problem.Invalid("votes", $"Số phiếu đồng ý không thể lớn hơn số hộ dự họp ({command.PresentHouseholds}).", nameof(command.Lines));
+            }
+            if (line.VotesFor is { } counted && line.Proposed != (2 * counted > command.PresentHouseholds))
+            {
+                return Problem.Invalid(
+                    "votes",
+                    $"Kết luận không khớp số phiếu: {counted}/{command.PresentHouseholds} hộ đồng ý. Quá nửa số hộ dự họp thì đề nghị (quy ước mặc định của hệ thống).",
+                    nameof(command.Lines)
+                );
+            }
+        }
+        return null;
+    }
+
+    private async Task<Result<Held>> HoldAsync(Work work, Command command, int register, int roundRegister, CancellationToken cancellation)
+    {
+        if (command.HeldOn > work.Today)
+        {
+            return Problem.Invalid("held_on", "Ngày họp chưa đến.", nameof(command.HeldOn));
+        }
+        var files = (await CaseFile.LoadAsync(db, command.Lines.Select(l => l.AssessmentId), cancellation)).ToDictionary(f => f.Assessment.Id);
+        var forms = await sheets.ForAsync([.. files.Values], cancellation);
+        var meeting = new ReviewMeeting
+        {
+            RegisterId = register,
+            Id = RowId.New(register),
+            AreaId = command.AreaId,
+            RoundRegisterId = roundRegister,
+            RoundId = command.RoundId,
+            HeldOn = command.HeldOn,
+            Chair = command.Chair.Trim(),
+            Secretary = command.Secretary.Trim(),
+            InvitedHouseholds = command.InvitedHouseholds,
+            PresentHouseholds = command.PresentHouseholds,
+            RecordedAt = work.Now,
+        };
+        db.Add(meeting);
+        foreach (var line in command.Lines)
+        {
+            if (
+                !files.TryGetValue(line.AssessmentId, out var file)
+                || file.Assessment.RegisterId != register
+                || file.Assessment.AreaId != command.AreaId
+                || file.Assessment.RoundId != command.RoundId
+            )
+            {
+                return Problem.NotFound();
+            }
+            if (file.Assessment.Version != line.BasedOn)
+            {
+                return Problem.Stale;
+            }
+            var written = forms[file.Assessment.Id].Write(file.Assessment.Self.Answers, file.Assessment.Self.Facts);
+            if (written.Problem is { } misfit)
+            {
+                return misfit;
+            }
+            var (column, sheet) = written.Value;
+            file.Assessment.WriteHamlet(column);
+            Condition[] holds = sheet.Outcome == Outcome.Incomplete ? [] : [Condition.SheetComplete];
+            var moved = desk.Move(work, file, line.Proposed ? Moves.Propose : Moves.NotPropose, new Reasons(line.Reason, command.LateReason), holds);
+            if (moved.Problem is { } problem)
+            {
+                return problem with { Sentence = $"Hộ số {file.Household.Number} ({file.Household.HeadName}): {problem.Sentence}" };
+            }
+            db.Add(
+                new ReviewLine
+                {
+                    RegisterId = register,
+                    Id = RowId.New(register),
+                    MeetingId = meeting.Id,
+                    AssessmentId = file.Assessment.Id,
+                    Proposed = line.Proposed,
+                    VotesFor = line.VotesFor,
+                    Reason = line.Reason,
+                }
+            );
+        }
+        var proposed = command.Lines.Count(l => l.Proposed);
+        work.Tell(register, "assessment.review", $"{proposed} proposed, {command.Lines.Count - proposed} not", [meeting.Id, .. command.Lines.Select(l => l.AssessmentId)]);
+        return new Held(meeting.Id, proposed, command.Lines.Count - proposed);
+    }
+}

@@ -1,0 +1,56 @@
+using DenSach.Modules.Rounds;
+using DenSach.Platform.Access;
+
+namespace DenSach.Modules.Assessments.Workflow;
+
+/// <summary>What must hold besides status, role and window. A closed list; the words for a refusal stand in <see cref="Judgement"/>.</summary>
+public enum Condition
+{
+    /// <summary>Every line that decides is answered.</summary>
+    SheetComplete,
+
+    /// <summary>The column reaches the title.</summary>
+    ScoreMet,
+
+    /// <summary>The last day of the posting is over.</summary>
+    PostingEnded,
+
+    /// <summary>No objection waits for its answer.</summary>
+    NoOpenObjection,
+
+    /// <summary>The criteria set may be relied on, or this is a demo.</summary>
+    SetHasForce,
+}
+
+/// <summary>One row of the workflow table.</summary>
+/// <param name="Action">Stable name of the move.</param>
+/// <param name="From">Statuses it starts from.</param>
+/// <param name="To">Status it leads to.</param>
+/// <param name="By">Roles that may do it.</param>
+/// <param name="Window">The window of the round it belongs to; null where none applies.</param>
+/// <param name="Conditions">What must hold besides.</param>
+/// <param name="NotBy">Actions whose doer in this case may not do this one (separation of duties).</param>
+/// <param name="NeedsReason">Whether a reason must be given.</param>
+/// <param name="Clause">Where it is written, or that it is our default.</param>
+public sealed record Transition(
+    string Action,
+    IReadOnlyList<AssessmentStatus> From,
+    AssessmentStatus To,
+    IReadOnlyList<Role> By,
+    RoundStep? Window,
+    IReadOnlyList<Condition> Conditions,
+    IReadOnlyList<string> NotBy,
+    bool NeedsReason,
+    string Clause
+);
+
+/// <summary>The workflow of one title from a day on: a table, and where it comes from.</summary>
+/// <param name="Title">The title it is for.</param>
+/// <param name="ValidFrom">First day on which a round opened then follows it.</param>
+/// <param name="Source">The plan or rule, in one line.</param>
+/// <param name="PostingDays">How long results are posted; the number is a default where no text gives one.</param>
+/// <param name="Transitions">The rows.</param>
+public sealed record WorkflowTable(string Title, DateOnly ValidFrom, string Source, int PostingDays, IReadOnlyList<Transition> Transitions)
+{
+    public Transition? Find(string action) => Transitions.FirstOrDefault(t => t.Action == action);
+}

@@ -1,0 +1,16 @@
+using DenSach.Platform.Hosting;
+
+namespace DenSach.Modules.Criteria;
+
+/// <summary>The criteria sets: published texts that never change, and what they come to.</summary>
+public sealed class CriteriaModule : IModule
+{
+    public void Add(ModuleBuilder module)
+    {
+        module.Services.AddSingleton<CriteriaShelf>();
+        module.UseCase<Publish.PublishSet>();
+    }
+
+    public async Task FirstStartAsync(IServiceProvider services, bool demo, CancellationToken cancellation) =>
+        await services.GetRequiredService<Publish.PublishSet>().PublishContentAsync(Path.Combine(AppContext.BaseDirectory, "content", "criteria"), cancellation);
+}

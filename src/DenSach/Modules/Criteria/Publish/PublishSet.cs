@@ -1,0 +1,70 @@
+using DenSach.Platform.Audit;
+using DenSach.Platform.Commands;
+using DenSach.Platform.Data;
+using DenSach.Platform.Errors;
+using DenSach.Platform.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace DenSach.Modules.Criteria.Publish;
+
+/// <summary>Publishes a text of a criteria set. The same id and version with another text is refused: a correction is a new version.</summary>
+public sealed class PublishSet(AppDb db, CommandRunner runner, Clock clock)
+{
+    public sealed record Command(string Yaml) : Platform.Commands.Command;
+
+    public sealed record Published(string Id, string Version, string Hash);
+
+    public Task<Result<Published>> Handle(Command command, CancellationToken cancellation) =>
+        runner.Run<Published>(command, AuditTrail.SystemRegisterOf(command.CommandId), work => PublishAsync(work, command.Yaml, cancellation), cancellation);
+
+    /// <summary>What the product carries: published at the first start.</summary>
+    public async Task PublishContentAsync(string folder, CancellationToken cancellation)
+    {
+        foreach (var file in Directory.EnumerateFiles(folder, "*.yaml").Where(f => !f.EndsWith(".cases.yaml", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            var yaml = await File.ReadAllTextAsync(file, cancellation);
+            var result = await Handle(new Command(yaml) { CommandId = Guid.CreateVersion7() }, cancellation);
+            if (result.Problem is { } problem)
+            {
+                throw new InvalidOperationException($"{Path.GetFileName(file)}: {problem.Sentence}");
+            }
+        }
+    }
+
+    private async Task<Result<Published>> PublishAsync(Work work, string yaml, CancellationToken cancellation)
+    {
+        var reading = CriteriaYaml.Read(yaml);
+        if (reading.Set is not { } set)
+        {
+            return Problem.Invalid("criteria", string.Join(" ", reading.Faults));
+        }
+        var before = await db.Set<PublishedSet>().SingleOrDefaultAsync(s => s.Id == set.Id && s.Version == set.Version, cancellation);
+        if (before is not null && before.Hash != set.ContentHash)
+        {
+            return Problem.Conflict(
+                "published",
+                $"Bộ tiêu chí {set.Id} phiên bản {set.Version} đã ban hành với nội dung khác. Bản đã ban hành không sửa được: hãy tăng số phiên bản."
+            );
+        }
+        if (before is null)
+        {
+            db.Add(
+                new PublishedSet
+                {
+                    Id = set.Id,
+                    Version = set.Version,
+                    Hash = set.ContentHash,
+                    Title = set.Title,
+                    Subject = set.Subject,
+                    Status = set.Status,
+                    InForceFrom = set.InForceFrom,
+                    InForceUntil = set.InForceTo,
+                    Yaml = yaml,
+                    PublishedAt = clock.Now,
+                }
+            );
+        }
+        work.Tell(AuditTrail.SystemRegisterOf(work.CommandId), "criteria.publish", before is null ? "published" : "unchanged");
+        return new Published(set.Id, set.Version, set.ContentHash);
+    }
+}

@@ -1,0 +1,107 @@
+using DenSach.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace DenSach.Modules.Decisions;
+
+public enum DecisionStatus
+{
+    /// <summary>Dự thảo.</summary>
+    Draft,
+
+    /// <summary>Đã trình ký.</summary>
+    Submitted,
+
+    /// <summary>Đã ký, chờ văn thư cấp số.</summary>
+    Signed,
+
+    /// <summary>Đã ban hành, có hiệu lực.</summary>
+    InForce,
+
+    /// <summary>Bỏ trước khi ký: its families are free for another draft.</summary>
+    Withdrawn,
+}
+
+/// <summary>
+/// Quyết định công nhận: a list of families the commune recognises. Number and date are given by the commune's own records clerk from its book;
+/// from then on it is in force, and only another decision corrects it.
+/// </summary>
+public sealed class Decision : RegisterRow, IInArea
+{
+    public required int AreaId { get; init; }
+    public required Guid RoundId { get; init; }
+    public required string Title { get; init; }
+    public required int Year { get; init; }
+
+    /// <summary>The set is a sample: the paper says so on every page.</summary>
+    public required bool RestsOnSample { get; init; }
+    public required DateTime DraftedAt { get; init; }
+    public required Guid DraftedBy { get; init; }
+    public DecisionStatus Status { get; private set; } = DecisionStatus.Draft;
+    public Guid? SignedBy { get; private set; }
+
+    /// <summary>Name and position as they stand under the paper.</summary>
+    public string? SignerName { get; private set; }
+    public string? SignerPosition { get; private set; }
+    public DateTime? SignedAt { get; private set; }
+
+    /// <summary>As in the book: "125/QĐ-UBND".</summary>
+    public string? Number { get; private set; }
+
+    /// <summary>The day on the paper.</summary>
+    public DateOnly? IssuedOn { get; private set; }
+
+    /// <summary>The signed scan, by hash.</summary>
+    public string? ScanSha256 { get; private set; }
+
+    public void Submit() => Status = DecisionStatus.Submitted;
+
+    public void SendBack() => Status = DecisionStatus.Draft;
+
+    public void Withdraw() => Status = DecisionStatus.Withdrawn;
+
+    public void Sign(Guid by, string name, string position, DateTime at) =>
+        (Status, SignedBy, SignerName, SignerPosition, SignedAt) = (DecisionStatus.Signed, by, name, position, at);
+
+    public void Issue(string number, DateOnly issuedOn, string? scanSha256) => (Status, Number, IssuedOn, ScanSha256) = (DecisionStatus.InForce, number, issuedOn, scanSha256);
+}
+
+/// <summary>One family on the list, as it is printed: names and points as they were.</summary>
+public sealed class DecisionLine : IRegisterRow
+{
+    public required int RegisterId { get; init; }
+    public required Guid Id { get; init; }
+    public required Guid DecisionId { get; init; }
+    public required int Place { get; init; }
+    public required int AssessmentRegisterId { get; init; }
+    public required Guid AssessmentId { get; init; }
+    public required int HamletAreaId { get; init; }
+    public required string HouseholdNumber { get; init; }
+    public required string HeadName { get; init; }
+    public int? Points { get; init; }
+}
+
+internal sealed class DecisionMap : IEntityTypeConfiguration<Decision>
+{
+    public void Configure(EntityTypeBuilder<Decision> decision)
+    {
+        decision.ToTable("decision").IsByRegister();
+        decision.Property(d => d.Number).HasMaxLength(60);
+        decision.HasIndex(d => new
+        {
+            d.RegisterId,
+            d.Number,
+            d.IssuedOn,
+        });
+    }
+}
+
+internal sealed class DecisionLineMap : IEntityTypeConfiguration<DecisionLine>
+{
+    public void Configure(EntityTypeBuilder<DecisionLine> line)
+    {
+        line.ToTable("decision_line").IsByRegister();
+        line.HasOne<Decision>().WithMany().HasForeignKey(l => new { l.RegisterId, l.DecisionId }).IsRequired();
+        line.HasIndex(l => new { l.RegisterId, l.AssessmentId });
+    }
+}

@@ -1,0 +1,89 @@
+using DenSach.Modules.Assessments;
+using DenSach.Modules.Assessments.Sheets;
+using DenSach.Modules.Assessments.Workflow;
+using DenSach.Modules.Criteria;
+using DenSach.Modules.Rounds;
+using DenSach.Platform.Access;
+using DenSach.Platform.Commands;
+using DenSach.Platform.Data;
+using DenSach.Platform.Errors;
+using DenSach.Scoring;
+using Microsoft.EntityFrameworkCore;
+
+namespace DenSach.Modules.Decisions.Draft;
+
+/// <summary>Drafts a decision over all families of a round whose posting ended without an open objection and that no other decision holds.</summary>
+public sealed class DraftDecision(AppDb db, CommandRunner runner, Gate gate, DecisionDesk desk, CriteriaShelf shelf)
+{
+    public sealed record Command : Platform.Commands.Command
+    {
+        public required Guid RoundId { get; init; }
+    }
+
+    public sealed record Drafted(Guid DecisionId, int Families);
+
+    public async Task<Result<Drafted>> Handle(Command command, CancellationToken cancellation) =>
+        RowId.RegisterOf(command.RoundId) is { } register
+            ? await runner.Run<Drafted>(command, register, work => DraftAsync(work, command, register, cancellation), cancellation)
+            : Problem.NotFound();
+
+    private async Task<Result<Drafted>> DraftAsync(Work work, Command command, int register, CancellationToken cancellation)
+    {
+        var round = await db.Set<Round>().SingleOrDefaultAsync(r => r.RegisterId == register && r.Id == command.RoundId, cancellation);
+        if (round is null || gate.GrantFor(DecisionPermissions.Draft, new Place(round.AreaId)) is not { } grant)
+        {
+            return Problem.NotFound();
+        }
+        var taken = db.Set<DecisionLine>()
+            .Where(l =>
+                l.RegisterId == register
+                && db.Set<Decision>().Any(d => d.RegisterId == register && d.Id == l.DecisionId && d.RoundId == round.Id && d.Status != DecisionStatus.Withdrawn)
+            )
+            .Select(l => l.AssessmentId);
+        var held = (await taken.ToListAsync(cancellation)).ToHashSet();
+        var posted = await db.Set<Assessment>().Where(a => a.RoundId == round.Id && a.Status == AssessmentStatus.Posted).Select(a => a.Id).ToListAsync(cancellation);
+        var files = await CaseFile.LoadAsync(db, posted.Where(id => !held.Contains(id)), cancellation);
+        var sample = shelf.Get(round.SetId, round.SetHash).Set.Status == SetStatus.Sample;
+        var holds = await desk.HoldsAsync(files, sample, work.Today, cancellation);
+        var ready = files.Where(f => holds[f.Assessment.Id].Contains(Condition.PostingEnded) && holds[f.Assessment.Id].Contains(Condition.NoOpenObjection)).ToList();
+        if (ready.Count == 0)
+        {
+            return Problem.Refused("nothing_to_decide", "Chưa có hộ nào hết niêm yết mà không còn ý kiến chờ trả lời.");
+        }
+        var decision = new Decision
+        {
+            RegisterId = register,
+            Id = RowId.New(register),
+            AreaId = round.AreaId,
+            RoundId = round.Id,
+            Title = round.Title,
+            Year = round.Year,
+            RestsOnSample = sample,
+            DraftedAt = work.Now,
+            DraftedBy = work.Actor.AccountId,
+        };
+        db.Add(decision);
+        var place = 0;
+        foreach (var file in ready.OrderBy(f => f.Household.AreaId).ThenBy(f => f.Household.Number.Length).ThenBy(f => f.Household.Number, StringComparer.Ordinal))
+        {
+            db.Add(
+                new DecisionLine
+                {
+                    RegisterId = register,
+                    Id = RowId.New(register),
+                    DecisionId = decision.Id,
+                    Place = ++place,
+                    AssessmentRegisterId = file.Assessment.RegisterId,
+                    AssessmentId = file.Assessment.Id,
+                    HamletAreaId = file.Household.AreaId,
+                    HouseholdNumber = file.Household.Number,
+                    HeadName = file.Household.HeadName,
+                    Points = file.Assessment.Appraisal.Points,
+                }
+            );
+        }
+        work.Role = grant.Role;
+        work.Tell(register, "decision.draft", $"{ready.Count} families", decision.Id, round.Id);
+        return new Drafted(decision.Id, ready.Count);
+    }
+}
