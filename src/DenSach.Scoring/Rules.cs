@@ -8,6 +8,9 @@ namespace DenSach.Scoring;
 public abstract record Rule
 {
     private protected Rule() { }
+
+    /// <summary>Names of the facts the rule reads, in its order; empty where a person judges.</summary>
+    public IReadOnlyList<string> FactNames => Wording.Names(this);
 }
 
 /// <summary>A person judges: met or not met, or one of some choices with points.</summary>

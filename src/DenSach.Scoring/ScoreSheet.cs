@@ -52,6 +52,9 @@ public sealed class ScoreSheet
     public IReadOnlyList<ScoredLine> Blocking =>
         Outcome == Outcome.Met ? [] : [.. Lines.Where(line => line.Blocks != BlockReason.None).OrderByDescending(Weight).ThenByDescending(line => line.Lost)];
 
+    /// <summary>How the total came about where lines do not apply: full points, none, or stretched; null otherwise.</summary>
+    public string? TotalNote => Wording.HowTotal(this);
+
     /// <summary>One or two sentences: total, what is missing, which lines block.</summary>
     public string Summary => Wording.Sheet(this);
 

@@ -25,7 +25,7 @@ internal sealed class Tally(Combination combination)
     {
         var size = line.Points.Hundredths;
         var applies = verdict.State != LineState.NotApplicable;
-        sum.AnyApplies |= applies && line.Role is LineRole.Scored or LineRole.Required;
+        sum.AnyApplies |= applies && verdict.State != LineState.Unanswered && (line.Role is LineRole.Scored or LineRole.Required);
         switch (line.Role)
         {
             case LineRole.Scored:
@@ -97,7 +97,8 @@ internal sealed class Tally(Combination combination)
             sum.Blocked || best < points.PassAt ? Outcome.NotMet
             : sum.Open || worst < points.PassAt ? Outcome.Incomplete
             : Outcome.Met;
-        if (!sum.AnyApplies && !sum.Blocked)
+        // Nobody is recognised on a form none of whose lines applies.
+        if (outcome == Outcome.Met && !sum.AnyApplies)
             outcome = Outcome.Incomplete;
         return new ScoreSummary(total, outcome, outcome == Outcome.Met ? BandOf(total) : -1, total < points.PassAt ? points.PassAt - total : Points.Zero);
     }

@@ -83,8 +83,32 @@ internal static partial class Wording
                 + (sheet.ShortBy > Points.Zero ? $", còn thiếu {sheet.ShortBy} điểm" : "")
                 + (sheet.Band is { } band ? $", xếp loại {band.Title}" : "")
             : $": {sheet.Lines.Count(line => line.State == LineState.Met)}/{sheet.Lines.Count(line => line.State != LineState.NotApplicable)} chỉ tiêu áp dụng đạt";
-        return head + body + "." + Blocks(sheet);
+        return head + body + "." + (HowTotal(sheet) is { } how ? " " + how : "") + Blocks(sheet);
     }
+
+    /// <summary>How the total came about where it is not simply the points of the lines added up.</summary>
+    public static string? HowTotal(ScoreSheet sheet)
+    {
+        if (sheet.Set.Combination is not SumOfPoints sum)
+            return null;
+        var scored = sheet.Lines.Where(line => line.Line.Role == LineRole.Scored).ToList();
+        var apart = scored.Where(line => line.State == LineState.NotApplicable).ToList();
+        if (apart.Count == 0)
+            return null;
+        var names = string.Join(", ", apart.Select(line => line.Line.Id));
+        var left = scored.Except(apart).ToList();
+        if (left.Count == 0)
+            return "Không chỉ tiêu tính điểm nào áp dụng.";
+        return sum.WhenNotApplicable switch
+        {
+            NotApplicablePoints.Full => $"Chỉ tiêu không áp dụng ({names}) được tính đủ {Total(apart, line => line.Line.Points)} điểm.",
+            NotApplicablePoints.Rescale =>
+                $"Không tính chỉ tiêu không áp dụng ({names}); các chỉ tiêu còn lại được {Total(left, line => line.Points)}/{Total(left, line => line.Line.Points)} điểm, quy đổi về thang {sum.Max}.",
+            _ => $"Chỉ tiêu không áp dụng ({names}) không có điểm.",
+        };
+    }
+
+    private static Points Total(IEnumerable<ScoredLine> lines, Func<ScoredLine, Points> points) => lines.Aggregate(Points.Zero, (sum, line) => sum + points(line));
 
     private static string Blocks(ScoreSheet sheet)
     {
