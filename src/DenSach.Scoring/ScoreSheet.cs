@@ -73,22 +73,18 @@ public sealed class ScoreSheet
 
     private ScoredLine[] Compose()
     {
-        var composed = new List<ScoredLine>(verdicts.Length);
-        var position = 0;
-        foreach (var line in Set.Lines)
+        var composed = new ScoredLine[verdicts.Length];
+        for (var i = 0; i < composed.Length; i++)
         {
-            var i = position++;
-            if (form.RuleOf(i) is not { } rule)
-                continue;
-            var verdict = verdicts[i];
-            var block = form.BlockOf(line, verdict);
-            if (block == BlockReason.None && Outcome == Outcome.Incomplete && Decides(line, verdict))
+            var (entry, verdict) = (form.Entries[i], verdicts[i]);
+            var block = Tally.BlockOf(entry, verdict);
+            if (block == BlockReason.None && Outcome == Outcome.Incomplete && Decides(entry.Line, verdict))
                 block = BlockReason.Open;
-            if (block == BlockReason.None && Outcome != Outcome.Met && Loses(line, verdict))
+            if (block == BlockReason.None && Outcome != Outcome.Met && Loses(entry.Line, verdict))
                 block = BlockReason.LostPoints;
-            composed.Add(new ScoredLine(this, line, rule, verdict, block));
+            composed[i] = new ScoredLine(this, entry.Line, entry.Rule, verdict, block);
         }
-        return [.. composed];
+        return composed;
     }
 
     private bool Decides(Line line, Verdict verdict) => verdict.State == LineState.Unanswered && (line.Role != LineRole.Bonus || ShortBy > Points.Zero);

@@ -17,15 +17,15 @@ public sealed class ScoringForm
 {
     private readonly CompiledSet compiled;
     private readonly SubjectMask mask;
-    private readonly (Line Line, Judge Judge, Rule Rule)?[] lines;
+    private readonly FormEntry[] entries;
     private readonly Tally tally;
 
     internal ScoringForm(CompiledSet compiled, Subject subject, SubjectMask mask)
     {
         (this.compiled, Subject, this.mask) = (compiled, subject, mask);
         tally = new Tally(compiled.Set.Combination);
-        lines = [.. compiled.Lines.Select(Prepare)];
-        Lines = [.. lines.Where(line => line is not null).Select(line => new FormLine(line!.Value.Line, line.Value.Rule))];
+        entries = [.. compiled.Lines.Select(Prepare).OfType<FormEntry>()];
+        Lines = [.. entries.Select(entry => new FormLine(entry.Line, entry.Rule))];
     }
 
     /// <summary>The set.</summary>
@@ -56,7 +56,7 @@ public sealed class ScoringForm
                 throw new ArgumentException($"Bộ tiêu chí “{Set.Id}” không có chỉ tiêu “{id}”.", nameof(answers));
             given[slot] = answers[id];
         }
-        var verdicts = new Verdict[given.Length];
+        var verdicts = new Verdict[entries.Length];
         var summary = Run(values, given, verdicts);
         return new ScoreSheet(this, facts, answers, summary, verdicts);
     }
@@ -64,18 +64,18 @@ public sealed class ScoringForm
     /// <summary>What is wrong with facts and answers before they are scored, with places; empty when they fit.</summary>
     public IReadOnlyList<Fault> Faults(Facts facts, Answers answers) => InputCheck.Run(this, facts, answers);
 
-    internal bool Fits(SubjectMask other, Subject subject) => other == mask && subject.AsAt == Subject.AsAt && subject.Sampled == Subject.Sampled && subject.FaultFor(Set) is null;
+    internal bool Fits(SubjectMask other, Subject subject) =>
+        ReferenceEquals(subject, Subject) || (other == mask && subject.AsAt == Subject.AsAt && subject.Sampled == Subject.Sampled && subject.FaultFor(Set) is null);
 
-    internal Rule? RuleOf(int line) => lines[line]?.Rule;
+    internal IReadOnlyList<FormEntry> Entries => entries;
 
-    internal BlockReason BlockOf(Line line, Verdict verdict) => tally.BlockOf(line, verdict);
-
-    private (Line, Judge, Rule)? Prepare(Line line)
+    private FormEntry? Prepare(Line line, int position)
     {
         if (!WhenMask.Of(Set, line.AppliesTo).Matches(mask))
             return null;
         var rule = line.Variants.FirstOrDefault(variant => WhenMask.Of(Set, variant.When).Matches(mask))?.Rule ?? line.Rule;
-        return (line, Judge.For(rule, line, Set, compiled.FactIndex, Subject.AsAt), rule);
+        var judge = Judge.For(rule, line, Set, compiled.FactIndex, Subject.AsAt);
+        return new FormEntry(position, line, rule, judge, (Set.Combination as SumOfPoints)?.Lowest, Subject.Sampled);
     }
 
     private ScoreSummary Run(ReadOnlySpan<FactValue> facts, ReadOnlySpan<Answer> answers, Span<Verdict> verdicts)
@@ -85,55 +85,13 @@ public sealed class ScoringForm
         if (answers.Length != compiled.LineCount)
             throw new ArgumentException($"Cần đúng {compiled.LineCount} câu trả lời.", nameof(answers));
         var sum = new Tally.Sum();
-        for (var i = 0; i < lines.Length; i++)
+        for (var i = 0; i < entries.Length; i++)
         {
-            var verdict = Verdict.NotApplicable;
-            if (lines[i] is { } entry)
-            {
-                verdict = Decide(entry.Line, entry.Judge, facts, answers[i]);
-                tally.Add(ref sum, entry.Line, verdict);
-            }
+            var verdict = entries[i].Decide(facts, answers[entries[i].Position]);
+            tally.Add(ref sum, entries[i], verdict);
             if (verdicts.Length > 0)
                 verdicts[i] = verdict;
         }
         return tally.Close(sum);
-    }
-
-    private Verdict Decide(Line line, Judge judge, ReadOnlySpan<FactValue> facts, Answer answer)
-    {
-        switch (answer.Kind)
-        {
-            case AnswerKind.NotApplicable:
-                return line.MayNotApply ? Verdict.NotApplicable : throw new ArgumentException($"Chỉ tiêu {line.Id} không được trả lời “không áp dụng”.", nameof(answer));
-            case AnswerKind.NoEvidence:
-                return Verdict.NoEvidence;
-            case not AnswerKind.None when judge.Slots.Length > 0:
-                throw new ArgumentException($"Chỉ tiêu {line.Id} chấm theo số liệu, không nhận câu trả lời {answer.Kind}.", nameof(answer));
-        }
-        var verdict = judge.Decide(facts, answer);
-        if (line.Role is LineRole.KnockOut or LineRole.Deduction)
-            return Fault(line, verdict);
-        return verdict.IsInFavour && !answer.HasEvidence && AsksFile(line, judge, facts) ? Verdict.NoEvidence : verdict;
-    }
-
-    /// <summary>The rule of a knock-out or deduction holding is the fault itself.</summary>
-    private static Verdict Fault(Line line, Verdict verdict) =>
-        verdict.State switch
-        {
-            LineState.Met or LineState.Partly => new Verdict(LineState.NotMet, line.Role == LineRole.Deduction ? -verdict.Points : Points.Zero),
-            LineState.NotMet => new Verdict(LineState.Met, Points.Zero),
-            _ => verdict,
-        };
-
-    private bool AsksFile(Line line, Judge judge, ReadOnlySpan<FactValue> facts)
-    {
-        if (line.Evidence == EvidenceAsk.None || (line.Evidence == EvidenceAsk.WhenSampled && !Subject.Sampled))
-            return false;
-        if (judge.Slots.Length == 0)
-            return true;
-        foreach (var slot in judge.Slots)
-            if (facts[slot].ByHand)
-                return true;
-        return false;
     }
 }

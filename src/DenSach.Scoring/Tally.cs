@@ -5,6 +5,7 @@ namespace DenSach.Scoring;
 internal sealed class Tally(Combination combination)
 {
     private readonly SumOfPoints? points = combination as SumOfPoints;
+    private readonly bool fullWhenNotApplicable = combination is SumOfPoints { WhenNotApplicable: NotApplicablePoints.Full };
 
     /// <summary>Running figures of one subject, in hundredths of a point.</summary>
     public struct Sum
@@ -21,45 +22,48 @@ internal sealed class Tally(Combination combination)
             AnyApplies;
     }
 
-    public void Add(ref Sum sum, Line line, Verdict verdict)
+    public void Add(ref Sum sum, FormEntry entry, Verdict verdict)
     {
-        var size = line.Points.Hundredths;
         var applies = verdict.State != LineState.NotApplicable;
-        sum.AnyApplies |= applies && verdict.State != LineState.Unanswered && (line.Role is LineRole.Scored or LineRole.Required);
-        switch (line.Role)
+        var open = verdict.State == LineState.Unanswered;
+        switch (entry.Role)
         {
             case LineRole.Scored:
-                sum.Max += size;
+                sum.AnyApplies |= applies && !open;
+                sum.Max += entry.Size;
                 if (applies)
-                    sum.Stretch += size;
-                else if (points!.WhenNotApplicable == NotApplicablePoints.Full)
-                    sum.Earned += size;
-                if (verdict.State == LineState.Unanswered)
-                    sum.OpenScored += size;
+                    sum.Stretch += entry.Size;
+                else if (fullWhenNotApplicable)
+                    sum.Earned += entry.Size;
+                if (open)
+                    sum.OpenScored += entry.Size;
                 sum.Earned += verdict.Points.Hundredths;
+                break;
+            case LineRole.Required:
+                sum.AnyApplies |= applies && !open;
                 break;
             case LineRole.Bonus:
                 sum.Extra += verdict.Points.Hundredths;
-                if (verdict.State == LineState.Unanswered)
-                    sum.OpenBonus += size;
+                if (open)
+                    sum.OpenBonus += entry.Size;
                 break;
             case LineRole.Deduction:
                 sum.Extra += verdict.Points.Hundredths;
-                if (verdict.State == LineState.Unanswered)
-                    sum.OpenDeduction += size;
+                if (open)
+                    sum.OpenDeduction += entry.Size;
                 break;
         }
-        var block = BlockOf(line, verdict);
+        var block = BlockOf(entry, verdict);
         sum.Open |= block == BlockReason.Open;
-        sum.Blocked |= block is not (BlockReason.None or BlockReason.Open);
+        sum.Blocked |= block > BlockReason.Open;
     }
 
-    public BlockReason BlockOf(Line line, Verdict verdict)
+    public static BlockReason BlockOf(FormEntry entry, Verdict verdict)
     {
         if (verdict.State == LineState.NotApplicable)
             return BlockReason.None;
         var open = verdict.State == LineState.Unanswered;
-        switch (line.Role)
+        switch (entry.Role)
         {
             case LineRole.KnockOut:
                 return open ? BlockReason.Open
@@ -69,9 +73,9 @@ internal sealed class Tally(Combination combination)
                 return open ? BlockReason.Open
                     : verdict.State == LineState.Met ? BlockReason.None
                     : BlockReason.Required;
-            case LineRole.Scored when (line.Lowest ?? points!.Lowest) is { } lowest && lowest > Points.Zero:
+            case LineRole.Scored when entry.Lowest > 0:
                 return open ? BlockReason.Open
-                    : verdict.Points < lowest ? BlockReason.BelowLowest
+                    : verdict.Points.Hundredths < entry.Lowest ? BlockReason.BelowLowest
                     : BlockReason.None;
             default:
                 return BlockReason.None;

@@ -44,9 +44,16 @@ internal static class YamlTree
         {
             faults.Add(new Fault(Place, refused.Message, refused.Line));
         }
-        catch (YamlException broken)
+        catch (Exception broken) when (broken is YamlException or InvalidOperationException)
         {
-            faults.Add(new Fault(Place, "sai cú pháp YAML; hãy xem lại dấu hai chấm, ngoặc, dấu nháy và khoảng thụt đầu dòng.", (int)broken.Start.Line));
+            // The scanner answers some broken texts with InvalidOperationException, without a place.
+            faults.Add(
+                new Fault(
+                    Place,
+                    "sai cú pháp YAML; hãy xem lại dấu hai chấm, ngoặc, dấu nháy và khoảng thụt đầu dòng.",
+                    broken is YamlException { Start.Line: > 0 and var line } ? (int)line : null
+                )
+            );
         }
         return null;
     }
