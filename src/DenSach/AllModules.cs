@@ -3,7 +3,8 @@ using DenSach.Modules.Areas;
 using DenSach.Modules.Assessments;
 using DenSach.Modules.Criteria;
 using DenSach.Modules.Decisions;
-using DenSach.Modules.Registry;
+using DenSach.Modules.Home;
+using DenSach.Modules.Operation;
 using DenSach.Modules.Rounds;
 using DenSach.Platform.Hosting;
 
@@ -13,5 +14,5 @@ namespace DenSach;
 public static class AllModules
 {
     public static IReadOnlyList<IModule> List { get; } =
-    [new AreasModule(), new AccountsModule(), new CriteriaModule(), new RoundsModule(), new AssessmentsModule(), new DecisionsModule()];
+    [new HomeModule(), new AreasModule(), new AccountsModule(), new CriteriaModule(), new RoundsModule(), new AssessmentsModule(), new DecisionsModule(), new OperationModule()];
 }

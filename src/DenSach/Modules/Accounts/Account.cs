@@ -18,6 +18,9 @@ public sealed class Account : IdentityUser<Guid>, IVersioned
 
     public required string DisplayName { get; set; }
 
+    /// <summary>Both names folded, for the list's search box.</summary>
+    public string SearchKey { get; private set; } = "";
+
     /// <summary>The holder's own household, once the registry knows it: in an office nobody acts on it.</summary>
     public Guid? HouseholdId { get; private set; }
 
@@ -39,6 +42,7 @@ public sealed class Account : IdentityUser<Guid>, IVersioned
             UserName = userName,
             NormalizedUserName = userName.ToUpperInvariant(),
             DisplayName = displayName,
+            SearchKey = Platform.Text.SearchKey.Of($"{displayName} {userName}"),
             LockoutEnabled = true,
             SecurityStamp = NewStamp(),
         };
@@ -99,6 +103,17 @@ public sealed class Account : IdentityUser<Guid>, IVersioned
         TurnSecondStep(false);
     }
 
+    /// <summary>Closes the account and takes every name off it.</summary>
+    public void Forget(DateTime now)
+    {
+        LoseAccess();
+        Lock(now);
+        UserName = $"xoa-{Id:N}";
+        NormalizedUserName = UserName.ToUpperInvariant();
+        DisplayName = "(đã xoá)";
+        (SearchKey, PersonId, HouseholdId) = ("", null, null);
+    }
+
     /// <summary>Signs out everywhere.</summary>
     public void EndSessions() => SecurityStamp = NewStamp();
 
@@ -114,6 +129,7 @@ internal sealed class AccountMap : IEntityTypeConfiguration<Account>
         account.Property(a => a.UserName).HasMaxLength(60).IsRequired();
         account.Property(a => a.NormalizedUserName).HasMaxLength(60).IsRequired();
         account.Property(a => a.DisplayName).HasMaxLength(120);
+        account.Property(a => a.SearchKey).HasMaxLength(200);
         account.Property(a => a.UsedCodes).HasMaxLength(80);
         account.HasIndex(a => a.NormalizedUserName).IsUnique();
         account.HasIndex(a => a.PersonId);

@@ -1,4 +1,11 @@
+using DenSach.Modules.Accounts.Create;
 using DenSach.Modules.Accounts.Expired;
+using DenSach.Modules.Accounts.Grants;
+using DenSach.Modules.Accounts.Locking;
+using DenSach.Modules.Accounts.Own;
+using DenSach.Modules.Accounts.OwnSecondStep;
+using DenSach.Modules.Accounts.Receive;
+using DenSach.Modules.Accounts.Reset;
 using DenSach.Modules.Accounts.SignIn;
 using DenSach.Platform.Access;
 using DenSach.Platform.Data;
@@ -20,6 +27,7 @@ public sealed class AccountsModule : IModule
         var services = module.Services;
         services.AddMemoryCache();
         services.AddDataProtection().SetApplicationName("densach");
+        services.AddLogging(log => log.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error));
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, ProtectionKeys>();
         services.AddIdentityCore<Account>().AddUserStore<AccountStore>().AddTokenProvider<AuthenticatorTokenProvider<Account>>(TokenOptions.DefaultAuthenticatorProvider);
         services.AddAuthentication(SignInCookie.Scheme).AddCookie(SignInCookie.Scheme, SignInCookie.Configure);
@@ -27,8 +35,28 @@ public sealed class AccountsModule : IModule
         services.AddSingleton<KeptPosts>();
         services.AddSingleton<Strangers>();
         services.AddSingleton<SecondStepForm>();
-        module.Permissions(Permission.In(Manage, "Quản lý tài khoản và quyền", Role.Administrator, Role.CommuneAssociationOfficer)).UseCase<AccountDiary>().UseCase<OpenSession>();
+        services.AddSingleton<QrImages>();
+        services.AddScoped<Authority>();
+        services.AddScoped<GrantWords>();
+        services.AddScoped<NewGrant>();
+        services.AddScoped<IHoldPersonalData, AccountHolders>();
+        module
+            .Permissions(Permission.In(Manage, "Quản lý tài khoản và quyền", Role.Administrator, Role.CommuneAssociationOfficer))
+            .UseCase<AccountDiary>()
+            .UseCase<OpenSession>()
+            .UseCase<ReceiveAccess>()
+            .UseCase<ChangePassword>()
+            .UseCase<SetSecondStep>()
+            .UseCase<CreatingAccount>()
+            .UseCase<GivingGrant>()
+            .UseCase<EndingGrant>()
+            .UseCase<LockingAccount>()
+            .UseCase<ResettingAccess>()
+            .Menu<AccountsModule>("Tài khoản", "/tai-khoan", Manage, 900)
+            .CommandLine("accounts code", "USERNAME: prints a one-time code by which its holder chooses a password", FirstStart.PrintCodeAsync);
     }
+
+    public void Map(IEndpointRouteBuilder endpoints) => QrImages.Map(endpoints);
 
     public void Use(IApplicationBuilder app)
     {

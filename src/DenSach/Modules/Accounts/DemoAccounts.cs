@@ -1,3 +1,4 @@
+using DenSach.Modules.Areas;
 using DenSach.Platform.Access;
 using DenSach.Platform.Data;
 using Microsoft.AspNetCore.Identity;
@@ -25,27 +26,27 @@ public static class DemoAccounts
     public static IReadOnlyList<DemoAccount> All { get; } =
     [
         new(Citizen, Role.Citizen, "Lò Thị Khuyên", null),
-        new("truong-ban", Role.HamletHead, "Vàng A Sáng", DemoPlaces.Hamlet1),
-        new("truong-ban-2", Role.HamletHead, "Tao Văn Pản", DemoPlaces.Hamlet2),
-        new("chi-hoi", Role.HamletAssociationBranch, "Lù Thị Mỷ", DemoPlaces.Hamlet1),
+        new("truong-ban", Role.HamletHead, "Vàng A Sáng", KnownAreas.BinhLuHamlets[0]),
+        new("truong-ban-2", Role.HamletHead, "Tao Văn Pản", KnownAreas.BinhLuHamlets[1]),
+        new("chi-hoi", Role.HamletAssociationBranch, "Lù Thị Mỷ", KnownAreas.BinhLuHamlets[0]),
         new(ClanHead, Role.ClanHead, "Hoàng Văn Chiêu", null),
         new(Organisation, Role.OrganisationRepresentative, "Nguyễn Thị Thu", null),
-        new("hoi-khuyen-hoc", Role.CommuneAssociationOfficer, "Lương Thị Hoa", DemoPlaces.BinhLu),
-        new("van-hoa", Role.CommuneCultureOfficer, "Phạm Minh Đức", DemoPlaces.BinhLu),
-        new("tham-dinh", Role.AppraisalMember, "Đèo Văn Thành", DemoPlaces.BinhLu),
-        new("van-thu", Role.RecordsClerk, "Trần Thị Hạnh", DemoPlaces.BinhLu),
-        new("lanh-dao-xa", Role.CommuneLeader, "Lò Văn Quý", DemoPlaces.BinhLu),
-        new("tai-chinh", Role.CommuneFinanceOfficer, "Bùi Thanh Tùng", DemoPlaces.BinhLu),
-        new("mat-tran", Role.MassOrganisation, "Sùng Thị Dua", DemoPlaces.BinhLu),
-        new("ban-chi-dao", Role.SteeringMember, "Nguyễn Văn Lâm", DemoPlaces.BinhLu),
-        new("trung-tam", Role.LearningCentreManager, "Vàng Thị Inh", DemoPlaces.BinhLu),
-        new("truyen-thong", Role.CommunicationsOfficer, "Lê Quốc Anh", DemoPlaces.BinhLu),
-        new("giao-duc", Role.EducationOfficer, "Đỗ Thị Minh", DemoPlaces.LaiChau),
-        new("hoi-tinh", Role.ProvinceAssociationOfficer, "Lý A Páo", DemoPlaces.LaiChau),
-        new("lanh-dao-tinh", Role.ProvinceLeader, "Hà Văn Ngọc", DemoPlaces.LaiChau),
-        new("kiem-tra", Role.Inspector, "Vũ Thị Lan", DemoPlaces.LaiChau),
-        new("quan-tri", Role.Administrator, "Mai Xuân Bình", DemoPlaces.LaiChau),
-        new("hoi-nong-cong", Role.CommuneAssociationOfficer, "Lê Thị Thắm", DemoPlaces.NongCong),
+        new("hoi-khuyen-hoc", Role.CommuneAssociationOfficer, "Lương Thị Hoa", KnownAreas.BinhLu),
+        new("van-hoa", Role.CommuneCultureOfficer, "Phạm Minh Đức", KnownAreas.BinhLu),
+        new("tham-dinh", Role.AppraisalMember, "Đèo Văn Thành", KnownAreas.BinhLu),
+        new("van-thu", Role.RecordsClerk, "Trần Thị Hạnh", KnownAreas.BinhLu),
+        new("lanh-dao-xa", Role.CommuneLeader, "Lò Văn Quý", KnownAreas.BinhLu),
+        new("tai-chinh", Role.CommuneFinanceOfficer, "Bùi Thanh Tùng", KnownAreas.BinhLu),
+        new("mat-tran", Role.MassOrganisation, "Sùng Thị Dua", KnownAreas.BinhLu),
+        new("ban-chi-dao", Role.SteeringMember, "Nguyễn Văn Lâm", KnownAreas.BinhLu),
+        new("trung-tam", Role.LearningCentreManager, "Vàng Thị Inh", KnownAreas.BinhLu),
+        new("truyen-thong", Role.CommunicationsOfficer, "Lê Quốc Anh", KnownAreas.BinhLu),
+        new("giao-duc", Role.EducationOfficer, "Đỗ Thị Minh", KnownAreas.LaiChau),
+        new("hoi-tinh", Role.ProvinceAssociationOfficer, "Lý A Páo", KnownAreas.LaiChau),
+        new("lanh-dao-tinh", Role.ProvinceLeader, "Hà Văn Ngọc", KnownAreas.LaiChau),
+        new("kiem-tra", Role.Inspector, "Vũ Thị Lan", KnownAreas.LaiChau),
+        new("quan-tri", Role.Administrator, "Mai Xuân Bình", KnownAreas.LaiChau),
+        new("hoi-nong-cong", Role.CommuneAssociationOfficer, "Lê Thị Thắm", KnownAreas.NongCong),
     ];
 
     public static DemoAccount? Find(string? card) => All.FirstOrDefault(a => a.Card == card);

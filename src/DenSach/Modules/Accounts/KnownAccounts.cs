@@ -6,12 +6,12 @@ using Microsoft.Extensions.Caching.Memory;
 namespace DenSach.Modules.Accounts;
 
 /// <summary>What every request asks of an account: whether its sessions hold and what it was granted.</summary>
-internal sealed record KnownAccount(Guid Id, string Name, string Stamp, bool Locked, bool HasSecondStep, Guid? HouseholdId, Guid? PersonId, IReadOnlyList<Grant> Grants);
+public sealed record KnownAccount(Guid Id, string Name, string Stamp, bool Locked, bool HasSecondStep, Guid? HouseholdId, Guid? PersonId, IReadOnlyList<Grant> Grants);
 
 /// <summary>
 /// The accounts seen in the last moments. Kept for three seconds only: a right taken away on another node is gone by then, on this one at once.
 /// </summary>
-internal sealed class KnownAccounts(IMemoryCache cache)
+public sealed class KnownAccounts(IMemoryCache cache)
 {
     private static readonly TimeSpan Keep = TimeSpan.FromSeconds(3);
 

@@ -49,6 +49,8 @@ internal sealed class AreaPicture
 
     public int Revision { get; }
 
+    public int NextFreeId => 1 + nodes.Values.Select(n => Math.Max(n.Area.Id, n.Area.HomeRegisterId ?? 0)).DefaultIfEmpty(99).Max();
+
     public IEnumerable<AreaNode> Nodes => nodes.Values;
 
     public AreaNode? Node(int id) => nodes.GetValueOrDefault(id);

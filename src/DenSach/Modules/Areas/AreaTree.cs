@@ -74,6 +74,28 @@ public sealed class AreaTree(Func<CancellationToken, Task<(DatedTree Tree, int R
     /// <summary>The areas with that code of the statistics office in force on the day; at most one per level.</summary>
     public IEnumerable<Area> WithCode(string code, DateOnly asAt) => Now.WithCode(code).Where(a => IsInForce(a.Id, asAt));
 
+    /// <summary>A number no area and no home register has; above all of them.</summary>
+    public int NextFreeId => Now.NextFreeId;
+
+    /// <summary>All areas of a level in force on the day, by name.</summary>
+    public IReadOnlyList<Area> AllOf(AreaKind kind, DateOnly asAt) =>
+        [.. Now.Nodes.Where(n => n.Area.Kind == kind && n.PositionOn(asAt) is not null).Select(n => n.Area).OrderBy(a => a.Name, AreaPicture.ByName).ThenBy(a => a.Id)];
+
+    /// <summary>The last day the area is in force, or null if no end is known.</summary>
+    public DateOnly? LastDayOf(int id)
+    {
+        DateOnly? last = null;
+        foreach (var row in Now.Node(id)?.Placements.Where(p => !p.NeverHeld()) ?? [])
+        {
+            if (row.To is not { } end)
+            {
+                return null;
+            }
+            last = last > end.AddDays(-1) ? last : end.AddDays(-1);
+        }
+        return last;
+    }
+
     /// <summary>What happened to the area, oldest first: placed, moved, joined, dissolved, taken over.</summary>
     public IReadOnlyList<AreaEvent> HistoryOf(int id) => Now.HistoryOf(id);
 

@@ -1,4 +1,6 @@
+using DenSach.Modules.Areas.Api;
 using DenSach.Modules.Areas.Content;
+using DenSach.Modules.Areas.Import;
 using DenSach.Platform.Access;
 using DenSach.Platform.Data;
 using DenSach.Platform.Hosting;
@@ -13,8 +15,14 @@ public sealed class AreasModule : IModule
         module.Services.AddSingleton(provider => new AreaTree(cancellation => ReadAsync(provider, cancellation)));
         module.Services.AddSingleton<IPlaceAreas>(provider => provider.GetRequiredService<AreaTree>());
         module.Permissions(Permission.In(ReformAreas.Permission, "Ghi và hoàn tác sắp xếp địa bàn", Role.Administrator));
-        module.UseCase<ReformAreas>().UseCase<LoadAreas>();
+        module.UseCase<ReformAreas>().UseCase<LoadAreas>().UseCase<ImportUnits>();
+        module.Services.AddHostedService<TreeWatch>();
+        module.Menu<AreasModule>("Địa bàn", "/dia-ban", permission: null, order: 80);
+        module.CommandLine("area import", "FILE [--from DAY]: takes in a list of units (code,kind,name,full_name,parent_code,formed_from).", AreaVerbs.ImportAsync);
+        module.CommandLine("area check", "Holds the numbered tree against the placements, day by day.", AreaVerbs.CheckAsync);
     }
+
+    public void Map(IEndpointRouteBuilder endpoints) => AreaApi.Map(endpoints);
 
     public async Task FirstStartAsync(IServiceProvider services, bool demo, CancellationToken cancellation) =>
         await services.GetRequiredService<LoadAreas>().RunAsync(AreaContent.Read(AreaContent.DefaultFile), demo, cancellation);

@@ -131,15 +131,23 @@ public sealed partial class DatedTree
         };
     }
 
-    /// <summary>The first later record that closed one of these rows, or took numbers inside or around them, or names one of the areas.</summary>
+    /// <summary>The first later record that began or ended anything inside or around these rows, or names one of the areas as predecessor or successor.</summary>
     private Reform? LaterOn(AreaPosition[] written, AreaPosition[] closed, int reformId)
     {
-        var spans = written.Concat(closed).Select(p => (p.Left, p.Right)).Distinct().ToArray();
+        // Spans are nested or apart, so the outermost say it all.
+        List<(long Left, long Right)> spans = [];
+        foreach (var row in written.Concat(closed).OrderBy(p => p.Left).ThenByDescending(p => p.Right))
+        {
+            if (spans.Count == 0 || row.Left > spans[^1].Right)
+            {
+                spans.Add((row.Left, row.Right));
+            }
+        }
         var ids = written.Select(p => p.AreaId).ToHashSet();
-        var later = written
-            .Select(p => p.ClosedBy)
-            .OfType<int>()
-            .Concat(Positions.Where(p => p.ReformId > reformId && spans.Any(s => p.Left <= s.Right && s.Left <= p.Right)).Select(p => p.ReformId))
+        var later = Positions
+            .Where(p => p.ReformId > reformId || p.ClosedBy > reformId)
+            .Where(p => spans.Any(s => p.Left <= s.Right && s.Left <= p.Right))
+            .Select(p => p.ReformId > reformId ? p.ReformId : p.ClosedBy!.Value)
             .Concat(Successions.Where(s => s.ReformId > reformId && (ids.Contains(s.FromId) || ids.Contains(s.ToId))).Select(s => s.ReformId));
         var first = later.Order().FirstOrDefault();
         return first == 0 ? null : Reforms.First(r => r.Id == first);

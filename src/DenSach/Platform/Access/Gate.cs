@@ -6,6 +6,9 @@ namespace DenSach.Platform.Access;
 public interface IPlaceAreas
 {
     bool IsWithin(int areaId, int ancestorId, DateOnly asAt);
+
+    /// <summary>The name people call it by, with its kind ("xã Bình Lư"); null if it is not known.</summary>
+    string? NameOf(int areaId) => null;
 }
 
 /// <summary>What is acted on: always an area; and the organisation, clan or household if it is one of those.</summary>

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace DenSach.Platform.Access;
 
 /// <summary>An account holds a role in a scope from a day up to, not including, another. Nothing else gives a right.</summary>
-public sealed class Grant : IVersioned
+public sealed class Grant : IVersioned, IInArea
 {
     public required Guid Id { get; init; }
     public required Guid AccountId { get; init; }

@@ -35,6 +35,7 @@ public static class DenSachHost
         services.AddScoped<IAuthorizationHandler, NeedsHandler>();
         services.AddScoped<CommandRunner>();
         services.AddData(settings);
+        builder.AddLogs();
         builder.AddUi();
         var module = new ModuleBuilder(services, builder.Configuration, settings);
         foreach (var each in modules)

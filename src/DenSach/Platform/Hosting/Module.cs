@@ -7,7 +7,7 @@ public interface IModule
 {
     void Add(ModuleBuilder module);
 
-    /// <summary>Steps of the request pipeline right after authentication and before authorization.</summary>
+    /// <summary>Its part of the request pipeline, after authentication and before authorization. Skipped while a failure is being told.</summary>
     void Use(IApplicationBuilder app) { }
 
     void Map(IEndpointRouteBuilder endpoints) { }

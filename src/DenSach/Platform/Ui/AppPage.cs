@@ -1,5 +1,6 @@
 using DenSach.Platform.Access;
 using DenSach.Platform.Errors;
+using DenSach.Platform.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -16,6 +17,11 @@ public abstract class AppPage : PageModel
     /// <summary>What was done, told once on the next page.</summary>
     [TempData]
     public string? Done { get; set; }
+
+    /// <summary>The day the page shows, chosen by <c>?ngay=2026-11-21</c>; today if none or no day. Sums follow it, rights never do.</summary>
+    public DateOnly AsAt => Ui.AsAt.Of(HttpContext);
+
+    public DateOnly Today => HttpContext.RequestServices.GetRequiredService<Clock>().Today;
 
     /// <summary>A fresh id for the form on this page: posting it twice does it once.</summary>
     public Guid NewCommandId { get; } = Guid.CreateVersion7();

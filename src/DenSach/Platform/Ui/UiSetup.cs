@@ -1,8 +1,8 @@
-using System.Globalization;
+using DenSach.Platform.Access;
 using DenSach.Platform.Commands;
+using DenSach.Platform.Errors;
 using DenSach.Platform.Hosting;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Localization;
 
 namespace DenSach.Platform.Ui;
 
@@ -12,10 +12,28 @@ public static class UiSetup
     public static void AddUi(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddRazorPages(options => options.RootDirectory = "/Modules");
-        services.AddLocalization();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = RequestSizes.Form;
+        });
+        services
+            .AddRazorPages(options => options.RootDirectory = "/")
+            .AddMvcOptions(FormMessages.Configure)
+            .AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "densach-form";
+            options.SuppressXFrameOptionsHeader = true;
+        });
         services.AddHttpContextAccessor();
+        services.AddLanguages();
+        services.AddScoped<Shell>();
+        services.AddErrors();
+        services.AddCompression();
+        services.AddAuthentication();
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
+        services.AddOpenApi();
         services.ConfigureHttpJsonOptions(options =>
         {
             foreach (var converter in CommandJson.Options.Converters)
@@ -23,27 +41,28 @@ public static class UiSetup
                 options.SerializerOptions.Converters.Add(converter);
             }
         });
-        services.Configure<RequestLocalizationOptions>(options =>
-        {
-            // Numbers and dates are Vietnamese in both languages; only the words change.
-            options.DefaultRequestCulture = new RequestCulture("vi-VN", "vi");
-            options.SupportedCultures = [new CultureInfo("vi-VN")];
-            options.SupportedUICultures = [new CultureInfo("vi"), new CultureInfo("en")];
-            options.RequestCultureProviders = [new CookieRequestCultureProvider()];
-        });
+        builder.AddRateLimits();
     }
 
     public static void UseUi(this WebApplication app, IReadOnlyList<IModule> modules)
     {
+        app.UseProxies();
+        app.UseSecurityHeaders();
+        app.UseResponseCompression();
+        app.UseErrors();
+        app.UseClientFiles();
         app.UseRequestLocalization();
-        app.UseStaticFiles();
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
         foreach (var module in modules)
         {
             module.Use(app);
         }
         app.UseAuthorization();
+        app.UseRequestSizes();
         app.MapRazorPages();
+        app.MapHealth();
+        app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new PublicAttribute());
     }
 }

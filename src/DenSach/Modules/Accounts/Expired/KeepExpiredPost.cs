@@ -61,7 +61,9 @@ internal sealed class KeepExpiredPost(RequestDelegate next, EndpointDataSource e
 
     private void AnswerBySignInPage(HttpContext context)
     {
-        var page = endpoints.Endpoints.First(e => e.Metadata.GetMetadata<PageActionDescriptor>()?.ViewEnginePath == "/Accounts/SignIn/SignIn");
+        var page = endpoints.Endpoints.First(e =>
+            e.Metadata.GetMetadata<PageActionDescriptor>()?.ViewEnginePath.EndsWith("/Accounts/SignIn/SignIn", StringComparison.Ordinal) == true
+        );
         context.Request.Method = HttpMethods.Get;
         context.Request.RouteValues.Clear();
         foreach (var (name, value) in page.Metadata.GetMetadata<PageActionDescriptor>()!.RouteValues)

@@ -117,6 +117,12 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("person_id");
 
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_key");
+
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT")
                         .HasColumnName("security_stamp");
@@ -1698,6 +1704,83 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_access_grant_area_id");
 
                     b.ToTable("access_grant", (string)null);
+
+                    b.HasAnnotation("DenSach:Placement", Placement.Reference);
+                });
+
+            modelBuilder.Entity("DenSach.Platform.Audit.AnchoredHead", b =>
+                {
+                    b.Property<int>("RegisterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("register_id");
+
+                    b.Property<long>("N")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("n");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.HasKey("RegisterId", "N")
+                        .HasName("pk_anchored_head");
+
+                    b.HasIndex("N")
+                        .HasDatabaseName("ix_anchored_head_n");
+
+                    b.ToTable("anchored_head", (string)null);
+
+                    b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
+                });
+
+            modelBuilder.Entity("DenSach.Platform.Audit.AuditAnchor", b =>
+                {
+                    b.Property<long>("N")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("n");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("key");
+
+                    b.Property<byte[]>("PreviousHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("previous_hash");
+
+                    b.Property<int>("Registers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("registers");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("root");
+
+                    b.Property<byte[]>("Signature")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("signature");
+
+                    b.HasKey("N")
+                        .HasName("pk_audit_anchor");
+
+                    b.ToTable("audit_anchor", (string)null);
 
                     b.HasAnnotation("DenSach:Placement", Placement.Reference);
                 });

@@ -1,0 +1,182 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+
+namespace DenSach.Papers.Documents;
+
+/// <summary>
+/// A paper as HTML for screen and print. The fragment holds classes only, no style and no script, so that a strict
+/// content security policy admits it; <see cref="Css"/> is served beside it. Everything that comes from the paper is escaped.
+/// </summary>
+public static class PaperHtml
+{
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    /// <summary>The stylesheet for all papers: print layout with @page, and the sheet on a screen.</summary>
+    public static string Css => PaperCss.Text;
+
+    /// <summary>One self-contained <c>&lt;article class="paper" lang="vi"&gt;</c>.</summary>
+    public static string Write(Paper paper)
+    {
+        var html = new Fragment();
+        html.Open("article", paper.Mark is null ? "paper" : "paper paper-marked", " lang=\"vi\"");
+        if (paper.Mark is { } mark)
+        {
+            html.Element("div", "paper-mark", mark);
+        }
+
+        Head(html, paper);
+        Title(html, paper);
+        for (var i = 0; i < paper.Bases.Count; i++)
+        {
+            html.Element("p", "paper-basis", PaperText.Basis(paper.Bases, i));
+        }
+
+        if (paper.Enacting is not null)
+        {
+            html.Element("p", "paper-enacting", paper.Enacting);
+        }
+
+        Blocks(html, paper.Body);
+        Closing(html, paper);
+        foreach (var appendix in paper.Appendices)
+        {
+            html.Open("section", "paper-appendix");
+            html.Element("p", "paper-appendix-label", appendix.Label);
+            html.Element("h2", "paper-appendix-title", appendix.Title);
+            html.Element("p", "paper-appendix-reference", PaperText.Reference(paper));
+            html.Rule("paper-appendix-rule");
+            Blocks(html, appendix.Body);
+            html.Close("section");
+        }
+
+        html.Close("article");
+        return html.ToString();
+    }
+
+    private static void Head(Fragment html, Paper paper)
+    {
+        html.Open("header", "paper-head");
+        html.Open("div", "paper-head-left");
+        html.Element("p", "paper-parent", paper.ParentBody);
+        foreach (var line in paper.IssuingBody)
+        {
+            html.Element("p", "paper-issuer", line);
+        }
+
+        html.Rule("paper-issuer-rule");
+        html.Element("p", "paper-number", $"Số: {PaperText.Number(paper)}");
+        if (paper.Kind is null)
+        {
+            html.Element("p", "paper-subject", paper.Abstract);
+        }
+
+        html.Close("div");
+        html.Open("div", "paper-head-right");
+        html.Element("p", "paper-nation", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
+        html.Element("p", "paper-motto", "Độc lập - Tự do - Hạnh phúc");
+        html.Rule("paper-motto-rule");
+        html.Element("p", "paper-date", PaperText.PlaceAndDate(paper));
+        html.Close("div");
+        html.Close("header");
+    }
+
+    private static void Title(Fragment html, Paper paper)
+    {
+        if (paper.Kind is not null)
+        {
+            html.Element("h1", "paper-kind", paper.Kind);
+            html.Element("p", "paper-abstract", paper.Abstract);
+            html.Rule("paper-abstract-rule");
+        }
+
+        html.Element("p", "paper-authority", paper.Authority);
+    }
+
+    private static void Blocks(Fragment html, IReadOnlyList<PaperBlock> blocks)
+    {
+        foreach (var block in blocks)
+        {
+            switch (block)
+            {
+                case PaperArticle article:
+                    html.Open("p", article.TextIsHeading ? "paper-text paper-article-heading" : "paper-text");
+                    html.Element("b", "paper-article", FormattableString.Invariant($"Điều {article.Number}."));
+                    html.Words(" " + article.Text);
+                    html.Close("p");
+                    Blocks(html, article.Blocks);
+                    break;
+                case PaperHeading heading:
+                    html.Element(heading.Depth == 1 ? "h2" : "h3", heading.Depth == 1 ? "paper-section" : "paper-section paper-section-inner", heading.Text);
+                    break;
+                case PaperParagraph paragraph:
+                    html.Element("p", "paper-text", paragraph.Text);
+                    break;
+                case PaperList list:
+                    for (var i = 0; i < list.Items.Count; i++)
+                    {
+                        html.Element("p", "paper-text paper-item", $"{PaperText.Marker(list.Style, i)} {list.Items[i]}");
+                    }
+
+                    break;
+                case PaperTable table:
+                    PaperHtmlTable.Write(html, table);
+                    break;
+            }
+        }
+    }
+
+    private static void Closing(Fragment html, Paper paper)
+    {
+        html.Open("footer", "paper-closing");
+        html.Open("div", "paper-recipients-block");
+        if (paper.Recipients.Count > 0)
+        {
+            html.Element("p", "paper-recipients-head", "Nơi nhận:");
+            for (var i = 0; i < paper.Recipients.Count; i++)
+            {
+                html.Element("p", "paper-recipients", PaperText.Recipient(paper.Recipients, i));
+            }
+        }
+
+        html.Close("div");
+        html.Open("div", "paper-signature-block");
+        foreach (var line in paper.Signature.Authority.Append(paper.Signature.Position))
+        {
+            html.Element("p", "paper-signature", line);
+        }
+
+        html.Element("p", "paper-signer", paper.Signature.Name ?? "\u00A0");
+        html.Close("div");
+        html.Close("footer");
+    }
+
+    /// <summary>Writes elements and escapes words.</summary>
+    internal sealed class Fragment
+    {
+        private readonly StringBuilder _html = new();
+
+        public void Open(string tag, string cssClass, string attributes = "") =>
+            _html.Append('<').Append(tag).Append(" class=\"").Append(cssClass).Append('"').Append(attributes).Append('>');
+
+        public void Close(string tag) => _html.Append("</").Append(tag).Append(">\n");
+
+        public void Words(string words) => _html.Append(Encoder.Encode(words));
+
+        /// <summary>Nothing where there are no words.</summary>
+        public void Element(string tag, string cssClass, string? words)
+        {
+            if (words is not null)
+            {
+                Open(tag, cssClass);
+                Words(words);
+                Close(tag);
+            }
+        }
+
+        /// <summary>A line drawn under words; it says nothing to a screen reader.</summary>
+        public void Rule(string cssClass) => Element("div", $"paper-rule {cssClass}", "");
+
+        public override string ToString() => _html.ToString();
+    }
+}

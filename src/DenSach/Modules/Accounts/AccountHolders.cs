@@ -1,0 +1,19 @@
+using DenSach.Platform.Audit;
+using DenSach.Platform.Commands;
+using DenSach.Platform.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace DenSach.Modules.Accounts;
+
+/// <summary>When a person is erased, their account is closed for good and no longer names them. Its id stays, for the audit points at it.</summary>
+internal sealed class AccountHolders : IHoldPersonalData
+{
+    public async Task EraseAsync(Guid personId, Work work, CancellationToken cancellation)
+    {
+        foreach (var account in await work.Db.Set<Account>().Where(a => a.PersonId == personId).ToListAsync(cancellation))
+        {
+            account.Forget(work.Now);
+            work.Tell(AuditTrail.SystemRegisterOf(account.Id), "accounts.erase", "ok", account.Id);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using DenSach.Platform.Access;
+using DenSach.Platform.Hosting;
+using DenSach.Platform.Ui;
+
+namespace DenSach.Modules.Home.Queue;
+
+/// <summary>"Việc chờ tôi": asks every module what waits for this account; late first, then by the day it is due.</summary>
+[SignedIn]
+public sealed class QueuePage(IEnumerable<IWaitForMe> modules, Shell shell) : AppPage
+{
+    public IReadOnlyList<Waiting> Waiting { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        var all = new List<Waiting>();
+        foreach (var module in modules)
+        {
+            all.AddRange(await module.ForAsync(Gate.Actor, cancellation));
+        }
+        shell.Waiting = Waiting = InOrder(all);
+    }
+
+    public static IReadOnlyList<Waiting> InOrder(IEnumerable<Waiting> rows) =>
+        [.. rows.Where(row => row.Count > 0).OrderByDescending(row => row.Urgency).ThenBy(row => row.Due ?? DateOnly.MaxValue).ThenByDescending(row => row.Count)];
+}

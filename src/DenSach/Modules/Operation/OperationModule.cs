@@ -1,0 +1,24 @@
+using DenSach.Platform.Audit;
+using DenSach.Platform.Hosting;
+using DenSach.Platform.Tallies;
+
+namespace DenSach.Modules.Operation;
+
+/// <summary>What those who run the application do with it: verify, anchor, back up, restore.</summary>
+public sealed class OperationModule : IModule
+{
+    public void Add(ModuleBuilder module)
+    {
+        module.Services.AddSingleton<AnchorKeys>();
+        module.Services.AddSingleton(AnchorFile.Of(module.Settings, module.Configuration));
+        module.UseCase<Anchoring>().UseCase<AuditVerifier>().UseCase<TallyVerifier>();
+        module
+            .CommandLine("audit verify", "[--anchors FILE]  proves that the audit is whole", AuditVerbs.VerifyAsync)
+            .CommandLine("audit anchor", "[--out FILE]  signs where all chains stand, and carries it out of the database", AuditVerbs.AnchorAsync)
+            .CommandLine("tallies verify", "counts every measure again from its facts and compares", TallyVerbs.VerifyAsync);
+        if (module.Configuration["DENSACH_JOBS"] is not "0")
+        {
+            module.Services.AddHostedService<AnchorJob>();
+        }
+    }
+}

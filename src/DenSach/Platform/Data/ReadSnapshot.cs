@@ -1,0 +1,43 @@
+using System.Data;
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace DenSach.Platform.Data;
+
+/// <summary>
+/// The database as it stood at one moment, while others go on writing: REPEATABLE READ on PostgreSQL, a read transaction on SQLite.
+/// Every query of the context reads it until it is disposed. Nothing can be written through it.
+/// </summary>
+public sealed class ReadSnapshot : IAsyncDisposable
+{
+    private readonly AppDb db;
+    private readonly DbTransaction transaction;
+
+    private ReadSnapshot(AppDb db, DbTransaction transaction) => (this.db, this.transaction) = (db, transaction);
+
+    public static async Task<ReadSnapshot> BeginAsync(AppDb db, CancellationToken cancellation)
+    {
+        await db.Database.OpenConnectionAsync(cancellation);
+        var connection = db.Database.GetDbConnection();
+        // Deferred: a reader of SQLite must not take the writer's place.
+        var transaction = connection is SqliteConnection sqlite
+            ? sqlite.BeginTransaction(deferred: true)
+            : await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+        await db.Database.UseTransactionAsync(transaction, cancellation);
+        // The moment is that of the first statement.
+        await db.Database.ExecuteSqlRawAsync(db.IsPostgres ? "SET TRANSACTION READ ONLY" : "SELECT count(*) FROM sqlite_master", cancellation);
+        if (db.IsPostgres)
+        {
+            await db.Database.ExecuteSqlRawAsync("SELECT pg_current_snapshot()", cancellation);
+        }
+        return new ReadSnapshot(db, transaction);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await db.Database.UseTransactionAsync(null);
+        await transaction.DisposeAsync();
+        await db.Database.CloseConnectionAsync();
+    }
+}

@@ -1,0 +1,53 @@
+using DenSach.Platform.Access;
+using DenSach.Platform.Hosting;
+using Microsoft.Extensions.Localization;
+
+namespace DenSach.Platform.Ui;
+
+/// <summary>One line of the side navigation as this account sees it.</summary>
+public sealed record MenuLine(string Text, string Url, bool IsCurrent, int Count);
+
+/// <summary>What the frame around a page needs to know: who looks, where he may go, what waits for him.</summary>
+public sealed class Shell(
+    Gate gate,
+    IEnumerable<MenuItem> items,
+    IStringLocalizerFactory texts,
+    IStringLocalizer<UiText> text,
+    IPlaceAreas areas,
+    Installation installation,
+    Clock clock
+)
+{
+    public Actor Actor => gate.Actor;
+
+    public bool IsDemo => installation.IsDemo;
+
+    /// <summary>Known on the home page, which asks everybody anyway; elsewhere the menu shows no counts.</summary>
+    public IReadOnlyList<Waiting> Waiting { get; set; } = [];
+
+    /// <summary>In which roles and where, as "Văn thư · xã Bình Lư"; household and other own scopes without a place.</summary>
+    public IReadOnlyList<string> Roles => [.. Actor.Grants.Where(grant => grant.HoldsOn(clock.Today)).OrderBy(grant => grant.Role).Select(RoleAndPlace).Distinct()];
+
+    public IReadOnlyList<MenuLine> Menu(PathString path)
+    {
+        var seen = items.Where(item => item.Permission is null || gate.AllowsSomewhere(item.Permission)).OrderBy(item => item.Order).ToList();
+        var here = seen.Where(item => path.StartsWithSegments(item.Url)).MaxBy(item => item.Url.Length);
+        return [.. seen.Select(item => new MenuLine(texts.Create(item.Module)[item.Text], item.Url, item == here, CountFor(item, seen)))];
+    }
+
+    /// <summary>All that waits at the home page; at the others what is worked off under them.</summary>
+    private int CountFor(MenuItem item, List<MenuItem> all) =>
+        Waiting
+            .Where(row => item.Url == HomeUrl || all.Where(each => new PathString(PathOf(row.Url)).StartsWithSegments(each.Url)).MaxBy(each => each.Url.Length) == item)
+            .Sum(row => row.Count);
+
+    private const string HomeUrl = "/viec";
+
+    private static string PathOf(string url) => url.Split('?', '#')[0];
+
+    private string RoleAndPlace(Grant grant)
+    {
+        string role = text[RoleWords.Of(grant.Role)];
+        return areas.NameOf(grant.AreaId) is { } place ? $"{role} · {place.Replace(' ', '\u00a0')}" : role;
+    }
+}
