@@ -33,6 +33,8 @@ public sealed class AreaTree(Func<CancellationToken, Task<(DatedTree Tree, int R
 
     bool IPlaceAreas.IsWithin(int areaId, int ancestorId, DateOnly asAt) => IsWithin(areaId, ancestorId, asAt);
 
+    string? IPlaceAreas.NameOf(int areaId) => Find(areaId)?.FullName;
+
     public bool IsInForce(int id, DateOnly asAt) => Now.Node(id)?.PositionOn(asAt) is not null;
 
     /// <summary>From the country down to the area itself; empty if the area is not in force on the day.</summary>
