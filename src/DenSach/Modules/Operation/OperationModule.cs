@@ -1,4 +1,5 @@
 using DenSach.Platform.Audit;
+using DenSach.Platform.Files;
 using DenSach.Platform.Hosting;
 using DenSach.Platform.Tallies;
 
@@ -11,6 +12,8 @@ public sealed class OperationModule : IModule
     {
         module.Services.AddSingleton<AnchorKeys>();
         module.Services.AddSingleton(AnchorFile.Of(module.Settings, module.Configuration));
+        module.Services.AddSingleton<EvidenceFolder>();
+        module.UseCase<FileStore>();
         module.UseCase<Anchoring>().UseCase<AuditVerifier>().UseCase<TallyVerifier>();
         module
             .CommandLine("audit verify", "[--anchors FILE]  proves that the audit is whole", AuditVerbs.VerifyAsync)
@@ -19,6 +22,7 @@ public sealed class OperationModule : IModule
         if (module.Configuration["DENSACH_JOBS"] is not "0")
         {
             module.Services.AddHostedService<AnchorJob>();
+            module.Services.AddHostedService<EvidenceSweep>();
         }
     }
 }

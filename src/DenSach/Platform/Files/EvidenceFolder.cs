@@ -1,0 +1,175 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using DenSach.Platform.Errors;
+using DenSach.Platform.Hosting;
+
+namespace DenSach.Platform.Files;
+
+/// <summary>
+/// The files themselves, each under its hash: evidence/ab/cd/abcd…. A file is written beside, checked, flushed and then named in one step:
+/// under a hash there is the whole content or nothing.
+/// </summary>
+public sealed class EvidenceFolder(Settings settings)
+{
+    public const int MaxSize = 10 * 1024 * 1024;
+
+    private string Root => Path.Combine(settings.DataFolder, "evidence");
+    private string Incoming => Path.Combine(Root, "incoming");
+
+    /// <summary>Where the content with this hash lies, if it is there.</summary>
+    public string PathOf(string sha256) =>
+        StoredFile.IsHash(sha256) ? Path.Combine(Root, sha256[..2], sha256[2..4], sha256) : throw new ArgumentException("no SHA-256 in small hexadecimal digits", nameof(sha256));
+
+    /// <summary>Reads a content up to the limit, decides what it is, and keeps it aside. What is refused leaves nothing behind.</summary>
+    public async Task<Result<StagedFile>> StageAsync(Stream content, CancellationToken cancellation)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(1 << 16);
+        try
+        {
+            var read = await content.ReadAtLeastAsync(buffer, MediaType.Telling, throwOnEndOfStream: false, cancellation);
+            if (read == 0)
+            {
+                return FileProblems.Empty;
+            }
+            if (MediaType.Of(buffer.AsSpan(0, read)) is not { } type)
+            {
+                return MediaType.IsHeic(buffer.AsSpan(0, read)) ? FileProblems.Heic : FileProblems.WrongType;
+            }
+            Durable.CreateFolder(Incoming);
+            return await WriteAsync(content, buffer, read, type, Path.Combine(Incoming, Path.GetRandomFileName()), cancellation);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+        }
+    }
+
+    /// <summary>Gives a staged file its place. The same content twice is one file, and a damaged one is healed by it.</summary>
+    public void Keep(StagedFile staged)
+    {
+        if (staged.Kept)
+        {
+            return;
+        }
+        var place = PathOf(staged.Sha256);
+        var folder = Path.GetDirectoryName(place)!;
+        if (!Directory.Exists(folder))
+        {
+            Durable.CreateFolder(folder);
+            Durable.FlushFolder(Path.GetDirectoryName(folder)!);
+            Durable.FlushFolder(Root);
+        }
+        Durable.Publish(staged.Path, place, replace: true);
+        staged.Kept = true;
+    }
+
+    /// <summary>The content, after its length and hash were found right; null if it is missing or damaged.</summary>
+    public async Task<Stream?> OpenAsync(string sha256, long size, CancellationToken cancellation)
+    {
+        FileStream file;
+        try
+        {
+            file = new FileStream(
+                PathOf(sha256),
+                FileMode.Open,
+                FileAccess.Read,
+                FileShare.Read | FileShare.Delete,
+                1 << 16,
+                FileOptions.Asynchronous | FileOptions.SequentialScan
+            );
+        }
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+        if (file.Length == size && Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellation)) == sha256)
+        {
+            file.Position = 0;
+            return file;
+        }
+        await file.DisposeAsync();
+        return null;
+    }
+
+    /// <summary>Takes away what a crash left half written: what nobody has touched for an hour.</summary>
+    public void ClearIncoming(DateTimeOffset now)
+    {
+        if (!Directory.Exists(Incoming))
+        {
+            return;
+        }
+        foreach (var left in Directory.EnumerateFiles(Incoming).Where(file => File.GetLastWriteTimeUtc(file) < now.UtcDateTime.AddHours(-1)))
+        {
+            File.Delete(left);
+        }
+    }
+
+    private static async Task<Result<StagedFile>> WriteAsync(Stream content, byte[] buffer, int read, MediaType type, string path, CancellationToken cancellation)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var size = 0;
+        var whole = false;
+        try
+        {
+            await using var file = Durable.Create(path);
+            for (; read > 0; read = await content.ReadAsync(buffer, cancellation))
+            {
+                size += read;
+                if (size > MaxSize)
+                {
+                    return FileProblems.TooLarge;
+                }
+                hash.AppendData(buffer, 0, read);
+                await file.WriteAsync(buffer.AsMemory(0, read), cancellation);
+            }
+            file.Flush(flushToDisk: true);
+            whole = true;
+        }
+        finally
+        {
+            if (!whole)
+            {
+                File.Delete(path);
+            }
+        }
+        return new StagedFile(path, Convert.ToHexStringLower(hash.GetHashAndReset()), size, type);
+    }
+}
+
+/// <summary>A file that was read and judged, and is not kept yet. Disposed without being kept it is gone.</summary>
+public sealed class StagedFile(string path, string sha256, int size, MediaType type) : IDisposable
+{
+    internal string Path { get; } = path;
+    internal bool Kept { get; set; }
+    public string Sha256 { get; } = sha256;
+    public int Size { get; } = size;
+    public MediaType Type { get; } = type;
+
+    public void Dispose() => File.Delete(Path);
+}
+
+internal static class FileProblems
+{
+    public static readonly Problem Empty = Problem.Invalid("file_empty", "Tệp rỗng nên chưa được nhận. Hãy chọn lại tệp.");
+
+    public static readonly Problem TooLarge = Problem.Invalid(
+        "file_too_large",
+        "Tệp lớn hơn 10 MB nên chưa được nhận. Hãy chụp lại ảnh ở cỡ nhỏ hơn, hoặc tách tệp PDF thành nhiều phần rồi gửi lại."
+    );
+
+    public static readonly Problem WrongType = Problem.Invalid(
+        "file_type",
+        "Tệp này không phải ảnh JPEG, PNG, WebP hay tệp PDF nên chưa được nhận (xét theo nội dung, không theo tên tệp). Hãy chụp ảnh hoặc lưu thành PDF rồi gửi lại."
+    );
+
+    public static readonly Problem Heic = Problem.Invalid(
+        "file_type",
+        "Ảnh này ở dạng HEIC, nhiều máy không mở được, nên chưa được nhận. Trên iPhone: Cài đặt, Camera, Định dạng, chọn “Tương thích nhất”, rồi chụp và gửi lại."
+    );
+
+    public static readonly Problem Damaged = Problem.Refused("file_damaged", "Tệp này lưu trên máy chủ đã hỏng hoặc bị mất. Hãy báo người quản trị để lấy lại từ bản sao lưu.");
+
+    public static readonly Problem Unreadable = Problem.Invalid("form_unreadable", "Máy chủ chưa nhận được trọn vẹn biểu mẫu. Chưa có gì thay đổi: hãy gửi lại.");
+
+    public static readonly Problem TooManyFiles = Problem.Invalid("too_many_files", "Một lần chỉ gửi được tối đa 10 tệp. Chưa có gì thay đổi: hãy bớt tệp rồi gửi lại.");
+}

@@ -1,0 +1,69 @@
+using DenSach.Platform.Data;
+using DenSach.Platform.Errors;
+using DenSach.Platform.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace DenSach.Platform.Files;
+
+/// <summary>
+/// Takes evidence in and gives it out. Files go first, commands then name their hashes. Who may hand in or see a file is for the module to say
+/// before it asks here; a hash alone opens nothing, it must be known in the register.
+/// </summary>
+public sealed class FileStore(AppDb db, EvidenceFolder folder, Clock clock, ILogger<FileStore> log)
+{
+    /// <summary>Stores a content in a register: JPEG, PNG, WebP or PDF by its own bytes, at most 10 MB. Refused content leaves nothing behind.</summary>
+    public async Task<Result<StoredFile>> SaveAsync(int registerId, Stream content, CancellationToken cancellation)
+    {
+        var staged = await folder.StageAsync(content, cancellation);
+        if (staged.Problem is { } problem)
+        {
+            return problem;
+        }
+        using var file = staged.Value;
+        return await KeepAsync(registerId, file, cancellation);
+    }
+
+    /// <summary>The file and its content, or why not.</summary>
+    public async Task<Result<StoredContent>> OpenAsync(int registerId, string sha256, CancellationToken cancellation)
+    {
+        var file = await FindAsync(registerId, sha256, cancellation);
+        if (file is null)
+        {
+            return Problem.NotFound();
+        }
+        if (await folder.OpenAsync(file.Sha256, file.Size, cancellation) is { } stream)
+        {
+            return new StoredContent(file, stream);
+        }
+        log.LogCritical("Evidence file {Sha256} of register {Register} is missing or damaged", file.Sha256, file.RegisterId);
+        return FileProblems.Damaged;
+    }
+
+    /// <summary>What is known of a file in a register: a handler asks this before it accepts a hash.</summary>
+    public async Task<StoredFile?> FindAsync(int registerId, string sha256, CancellationToken cancellation) =>
+        StoredFile.IsHash(sha256) ? await db.Set<StoredFile>().AsNoTracking().SingleOrDefaultAsync(f => f.RegisterId == registerId && f.Sha256 == sha256, cancellation) : null;
+
+    internal async Task<StoredFile> KeepAsync(int registerId, StagedFile staged, CancellationToken cancellation)
+    {
+        if (!RowId.IsRegister(registerId))
+        {
+            throw new ArgumentOutOfRangeException(nameof(registerId), registerId, "There is no such register.");
+        }
+        // The content before its row: a row always has its file.
+        folder.Keep(staged);
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO stored_file (register_id, sha256, size, media_type, first_stored_at)
+            VALUES ({registerId}, {staged.Sha256}, {staged.Size}, {staged.Type.Name}, {clock.Now}) ON CONFLICT (register_id, sha256) DO NOTHING
+            """,
+            cancellation
+        );
+        return (await FindAsync(registerId, staged.Sha256, cancellation))!;
+    }
+}
+
+/// <summary>A stored file with its content, checked. Whoever gets it disposes it, or answers with it.</summary>
+public sealed record StoredContent(StoredFile File, Stream Content) : IAsyncDisposable
+{
+    public ValueTask DisposeAsync() => Content.DisposeAsync();
+}
