@@ -5,6 +5,7 @@ using DenSach.Modules.Criteria;
 using DenSach.Modules.Decisions;
 using DenSach.Modules.Home;
 using DenSach.Modules.Operation;
+using DenSach.Modules.Registry;
 using DenSach.Modules.Rounds;
 using DenSach.Platform.Hosting;
 
@@ -14,5 +15,15 @@ namespace DenSach;
 public static class AllModules
 {
     public static IReadOnlyList<IModule> List { get; } =
-    [new HomeModule(), new AreasModule(), new AccountsModule(), new CriteriaModule(), new RoundsModule(), new AssessmentsModule(), new DecisionsModule(), new OperationModule()];
+    [
+        new HomeModule(),
+        new AreasModule(),
+        new AccountsModule(),
+        new RegistryModule(),
+        new CriteriaModule(),
+        new RoundsModule(),
+        new AssessmentsModule(),
+        new DecisionsModule(),
+        new OperationModule(),
+    ];
 }

@@ -12,18 +12,33 @@ public sealed class Absence : RegisterRow
 {
     public const int MonthsThatCount = 6;
 
+    private DateOnly from;
+
     public required Guid HouseholdId { get; init; }
 
     /// <summary>Who is away; null when the whole household is.</summary>
     public Guid? PersonId { get; init; }
 
-    public required DateOnly From { get; init; }
+    public required DateOnly From
+    {
+        get => from;
+        init
+        {
+            from = value;
+            LongFrom = value.AddMonths(MonthsThatCount);
+        }
+    }
+
+    /// <summary>The day six months are full; kept, so that a list and a sum agree to the day whatever the length of the months.</summary>
+    public DateOnly LongFrom { get; private set; }
 
     /// <summary>The day of return.</summary>
     public DateOnly? To { get; private set; }
 
     /// <summary>The part of the absence in which the absent do not count; may be empty.</summary>
-    public Period NotCounted => new(From.AddMonths(MonthsThatCount), To);
+    public Period NotCounted => new(LongFrom, To);
+
+    public bool Holds(DateOnly day) => new Period(From, To).Holds(day);
 
     public bool IsLongOn(DateOnly day) => NotCounted.Holds(day);
 

@@ -25,6 +25,9 @@ public sealed class Household : RegisterRow, IInArea
     /// <summary>The head's name, folded.</summary>
     public string SearchKey { get; private set; } = "";
 
+    /// <summary>The same with the given name first, as Vietnamese lists are sorted.</summary>
+    public string SortKey { get; private set; } = "";
+
     public required DateOnly ResidentFrom { get; init; }
 
     /// <summary>The first day it no longer lives here.</summary>
@@ -58,6 +61,8 @@ public sealed class Household : RegisterRow, IInArea
     {
         headName = name;
         SearchKey = Fold.Of(name);
+        var given = SearchKey.LastIndexOf(' ') + 1;
+        SortKey = $"{SearchKey[given..]} {SearchKey[..given]}".TrimEnd();
     }
 
     /// <summary>Moves away: from this day on it is no family of the hamlet.</summary>
@@ -73,7 +78,7 @@ public sealed class Household : RegisterRow, IInArea
     /// <summary>The head asked to be forgotten.</summary>
     internal void EraseHead()
     {
-        headName = Person.ErasedName;
+        NameHead(Person.ErasedName);
         SearchKey = "";
     }
 }
@@ -86,6 +91,7 @@ internal sealed class HouseholdMap : IEntityTypeConfiguration<Household>
         household.Property(h => h.Number).HasMaxLength(40);
         household.Property(h => h.HeadName).HasMaxLength(200);
         household.Property(h => h.SearchKey).HasMaxLength(200);
+        household.Property(h => h.SortKey).HasMaxLength(200);
         household.Ignore(h => h.Residence);
         household.HasIndex(h => new { h.RegisterId, h.SearchKey });
         household.HasIndex(h => new { h.AreaId, h.Number });

@@ -31,9 +31,17 @@ public static class RegistryMeasures
         {
             into.AddStock(household.RegisterId, household.AreaId, Households, period.From, period.To, sign);
         }
-        foreach (var period in members.SelectMany(m => CountedAsAdult(m, household, absences)))
+        foreach (var member in members)
         {
-            into.AddStock(household.RegisterId, household.AreaId, Adults, period.From, period.To, sign);
+            into.CountAdult(member, household, absences, sign);
+        }
+    }
+
+    public static void CountAdult(this TallyChanges into, Person person, Household household, IReadOnlyCollection<Absence> absences, int sign = 1)
+    {
+        foreach (var period in CountedAsAdult(person, household, absences))
+        {
+            into.AddStock(person.RegisterId, person.AreaId, Adults, period.From, period.To, sign);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DenSach.Platform.Access;
+using DenSach.Platform.Audit;
 using DenSach.Platform.Commands;
 using DenSach.Platform.Data;
 using DenSach.Platform.Ui;
@@ -34,6 +35,7 @@ public static class DenSachHost
         services.AddScoped<Gate>();
         services.AddScoped<IAuthorizationHandler, NeedsHandler>();
         services.AddScoped<CommandRunner>();
+        services.AddScoped<ReadLog>();
         services.AddData(settings);
         builder.AddLogs();
         builder.AddUi();

@@ -82,7 +82,13 @@ internal sealed class DemoFamily(DemoRandom random, DemoNames names, DemoNames.M
         var woman = random.Chance(80);
         var parent = Add(woman ? Sex.Female : Sex.Male, Year - random.Between(27, 52), Relation.Head);
         // A widow's children bear their father's family name, a single mother's hers.
-        AddChildren(woman ? null : parent, woman ? parent : null, Relation.Child, atLeast: 1, woman && random.Chance(75) ? style.FamilyName(random) : null);
+        AddChildren(
+            woman ? null : parent,
+            woman ? parent : null,
+            Relation.Child,
+            atLeast: 1,
+            woman && random.Chance(75) ? style.FamilyNameBeside(FamilyNameOf(parent), random) : null
+        );
     }
 
     /// <summary>The parents work far away; the children stay with the old.</summary>
@@ -102,7 +108,7 @@ internal sealed class DemoFamily(DemoRandom random, DemoNames names, DemoNames.M
 
     private (int Man, int Woman) Couple(int womanYear)
     {
-        var man = Add(Sex.Male, Math.Min(womanYear - random.Between(-2, 5), Year - 20), Relation.Head);
+        var man = Add(Sex.Male, Math.Min(womanYear - random.Between(-2, 5), Year - 22), Relation.Head);
         return (man, Add(Sex.Female, womanYear, Relation.Spouse));
     }
 
@@ -151,8 +157,9 @@ internal sealed class DemoFamily(DemoRandom random, DemoNames names, DemoNames.M
         var own = father is null && mother is null && members.Count > 0 && random.Chance(15) ? names.StyleOf(random, mixture) : style;
         familyName ??=
             father is { } f ? FamilyNameOf(f)
-            : members.Count > 0 && mother is { } m && relation != Relation.Head ? FamilyNameOf(m)
-            : own.FamilyName(random);
+            : mother is { } m && relation != Relation.Head ? FamilyNameOf(m)
+            : members.Count == 0 ? own.FamilyName(random)
+            : own.FamilyNameBeside(FamilyNameOf(members.Count - 1), random);
         string name;
         do
         {

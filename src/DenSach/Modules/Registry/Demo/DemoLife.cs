@@ -36,14 +36,13 @@ internal static class DemoLife
 
     private static readonly (string?, int)[] Work =
     [
-        ("Nông dân", 56),
+        ("Nông dân", 59),
         ("Trồng chè", 12),
         ("Buôn bán nhỏ", 7),
         ("Thợ xây", 5),
         ("Công nhân", 6),
         ("Lái xe", 3),
         ("Thợ may", 2),
-        ("Nội trợ", 3),
         (null, 6),
     ];
     private static readonly (string?, int)[] Office = [("Giáo viên", 42), ("Cán bộ, công chức", 28), ("Nhân viên y tế", 15), ("Nông dân", 8), (null, 7)];

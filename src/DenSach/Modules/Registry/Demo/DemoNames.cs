@@ -25,7 +25,14 @@ public sealed class DemoNames
         return new DemoNames(
             raw.Styles.ToDictionary(
                 s => s.Key,
-                s => new Style(Weighted(s.Value.Family), Weighted(s.Value.MaleMiddle), Weighted(s.Value.FemaleMiddle), Weighted(s.Value.Male), Weighted(s.Value.Female))
+                s => new Style(
+                    Weighted(s.Value.Family),
+                    Weighted(s.Value.MaleMiddle),
+                    Weighted(s.Value.FemaleMiddle),
+                    Weighted(s.Value.Male),
+                    Weighted(s.Value.Female),
+                    s.Value.SameNameCouples
+                )
             ),
             [.. raw.Mixtures.Select(m => (new Mixture(Weighted(m.Where(e => e.Key != "weight"))), m["weight"]))]
         );
@@ -44,10 +51,22 @@ public sealed class DemoNames
         IReadOnlyList<(string Name, int Weight)> MaleMiddle,
         IReadOnlyList<(string Name, int Weight)> FemaleMiddle,
         IReadOnlyList<(string Name, int Weight)> Male,
-        IReadOnlyList<(string Name, int Weight)> Female
+        IReadOnlyList<(string Name, int Weight)> Female,
+        bool SameNameCouples
     )
     {
         public string FamilyName(DemoRandom random) => random.Pick(Family);
+
+        /// <summary>Of somebody who marries into a family of that name.</summary>
+        public string FamilyNameBeside(string other, DemoRandom random)
+        {
+            var name = FamilyName(random);
+            while (!SameNameCouples && name == other)
+            {
+                name = FamilyName(random);
+            }
+            return name;
+        }
 
         /// <summary>Middle and given name.</summary>
         public string GivenNames(DemoRandom random, Sex sex) =>
@@ -62,6 +81,7 @@ public sealed class DemoNames
 
     private sealed class StyleFile
     {
+        public bool SameNameCouples { get; set; }
         public Dictionary<string, int> Family { get; set; } = [];
         public Dictionary<string, int> MaleMiddle { get; set; } = [];
         public Dictionary<string, int> FemaleMiddle { get; set; } = [];

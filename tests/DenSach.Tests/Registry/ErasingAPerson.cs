@@ -1,0 +1,156 @@
+using System.Net;
+using System.Net.Http.Json;
+using DenSach.Modules.Areas;
+using DenSach.Modules.Registry;
+using DenSach.Modules.Registry.Erase;
+using DenSach.Platform.Access;
+using DenSach.Platform.Audit;
+using DenSach.Platform.Commands;
+using DenSach.Platform.Data;
+using DenSach.Platform.Errors;
+using DenSach.Platform.Tallies;
+using DenSach.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DenSach.Tests.Registry;
+
+public abstract class ErasingAPerson(TestApp app)
+{
+    private static readonly string[] RegistryCounts = [RegistryMeasures.Households, RegistryMeasures.Adults];
+
+    private sealed record Remark(Guid PersonId, string Words) : Command;
+
+    private static readonly Actor Administrator = new(
+        new Guid("00000000-0000-8000-8000-0000000000ad"),
+        "Quản trị",
+        [
+            new Grant
+            {
+                Id = new Guid("00000000-0000-8000-8000-0000000000ae"),
+                AccountId = new Guid("00000000-0000-8000-8000-0000000000ad"),
+                Role = Role.Administrator,
+                Scope = ScopeKind.Area,
+                AreaId = KnownAreas.LaiChau,
+                From = new DateOnly(2025, 1, 1),
+            },
+        ]
+    );
+
+    private Task<Person> SomebodyAsync(int hamlet, Relation relation) =>
+        app.QueryAsync(db =>
+            db.Set<Person>().Where(p => p.AreaId == hamlet && p.RelationToHead == relation && p.BirthDate != null && p.ErasedOn == null).OrderBy(p => p.Id).FirstAsync()
+        );
+
+    private Task<Result<Erased>> EraseAsync(Guid person, string? reason, Actor? actor = null, Guid? command = null) =>
+        app.InsideAsync(
+            services => services.GetRequiredService<PersonErasure>().Run(new ErasePerson(person, reason) { CommandId = command ?? Guid.CreateVersion7() }, default),
+            actor ?? Administrator
+        );
+
+    private Task<Person> AgainAsync(Person person) => app.QueryAsync(db => db.Set<Person>().SingleAsync(p => p.RegisterId == person.RegisterId && p.Id == person.Id));
+
+    [Fact]
+    public async Task Takes_the_name_the_day_of_birth_and_what_was_said_in_commands_and_leaves_the_chain_whole()
+    {
+        var person = await SomebodyAsync(KnownAreas.BinhLuHamlets[6], Relation.Head);
+        var remark = Guid.CreateVersion7();
+        await app.InsideAsync(services =>
+            services
+                .GetRequiredService<CommandRunner>()
+                .Run(
+                    new Remark(person.Id, $"{person.FullName} tự học nghề") { CommandId = remark },
+                    person.RegisterId,
+                    work =>
+                    {
+                        work.Tell(person.RegisterId, "test.remark", "said", person.HouseholdId, person.Id);
+                        return Task.FromResult<Result<int>>(1);
+                    },
+                    default
+                )
+        );
+
+        var erased = await EraseAsync(person.Id, "Theo đơn của gia đình");
+
+        erased.Value.Commands.ShouldBe(1);
+        var after = await AgainAsync(person);
+        after.FullName.ShouldBe("(đã xóa theo yêu cầu)");
+        after.SearchKey.ShouldBeEmpty();
+        after.BirthDate.ShouldBeNull();
+        after.Occupation.ShouldBeNull();
+        after.BirthYear.ShouldBe(person.BirthYear);
+        var household = await app.QueryAsync(db => db.Set<Household>().SingleAsync(h => h.RegisterId == person.RegisterId && h.Id == person.HouseholdId));
+        household.HeadName.ShouldBe("(đã xóa theo yêu cầu)");
+        household.SearchKey.ShouldBeEmpty();
+        var record = await app.QueryAsync(db => db.Set<CommandRecord>().SingleAsync(c => c.RegisterId == person.RegisterId && c.Id == remark));
+        (record.Content, record.Salt).ShouldBe((null, null));
+        await ChainIsWholeAsync(person.RegisterId);
+        await SumsAreRightAsync();
+    }
+
+    [Fact]
+    public async Task Moves_an_eighteenth_birthday_to_the_first_of_January_in_the_sums_too()
+    {
+        var child = await app.QueryAsync(db =>
+            db.Set<Person>().Where(p => p.AreaId == KnownAreas.BinhLuHamlets[7] && p.BirthYear > 2010 && p.BirthDate != null && p.ErasedOn == null).OrderBy(p => p.Id).FirstAsync()
+        );
+        (await EraseAsync(child.Id, "Theo đơn của bố mẹ")).Ok.ShouldBeTrue();
+        (await AgainAsync(child)).Born.Turns(18).ShouldBe(new DateOnly(child.BirthYear + 18, 1, 1));
+        await SumsAreRightAsync();
+    }
+
+    [Fact]
+    public async Task Done_twice_with_one_id_is_done_once_and_with_another_is_refused()
+    {
+        var person = await SomebodyAsync(KnownAreas.BinhLuHamlets[8], Relation.Spouse);
+        var command = Guid.CreateVersion7();
+        var first = await EraseAsync(person.Id, "Theo đơn", command: command);
+        (await EraseAsync(person.Id, "Theo đơn", command: command)).Value.ShouldBe(first.Value);
+        (await EraseAsync(person.Id, "Theo đơn")).Problem!.Code.ShouldBe("already_erased");
+        (await EraseAsync(person.Id, "Lý do khác", command: command)).Problem!.Code.ShouldBe("command_reused");
+    }
+
+    [Fact]
+    public async Task Needs_a_reason_and_the_right_in_that_very_place()
+    {
+        var person = await SomebodyAsync(KnownAreas.NongCongHamlets[0], Relation.Head);
+        (await EraseAsync(person.Id, "  ")).Problem!.Code.ShouldBe("reason_missing");
+        (await EraseAsync(person.Id, "Theo đơn")).Problem!.Kind.ShouldBe(ProblemKind.NotFound, "Lai Châu's administrator in Thanh Hóa");
+        (await EraseAsync(Guid.CreateVersion7(), "Theo đơn")).Problem!.Kind.ShouldBe(ProblemKind.NotFound);
+        (await AgainAsync(person)).FullName.ShouldBe(person.FullName);
+    }
+
+    private async Task ChainIsWholeAsync(int register)
+    {
+        var rows = await app.QueryAsync(db => db.Set<AuditRow>().AsNoTracking().Where(a => a.RegisterId == register).OrderBy(a => a.Seq).ToListAsync());
+        var link = AuditRow.Beginning;
+        foreach (var row in rows)
+        {
+            link = AuditRow.Link(link, row.Seq, row.Digest());
+            row.Hash.ShouldBe(link);
+        }
+        rows.Count.ShouldBeGreaterThan(2);
+    }
+
+    private async Task SumsAreRightAsync()
+    {
+        var (stored, counted) = await app.InsideAsync(async services =>
+        {
+            var db = services.GetRequiredService<AppDb>();
+            var changes = new TallyChanges();
+            foreach (var facts in services.GetServices<ICountFacts>())
+            {
+                await facts.CountAsync(db, changes, CancellationToken.None);
+            }
+            var rows = await db.Set<Tally>().AsNoTracking().Where(t => RegistryCounts.Contains(t.Measure) && t.Value != 0).ToListAsync();
+            return (rows, changes.Rows.Where(r => RegistryCounts.Contains(r.Measure)).ToList());
+        });
+        counted.Select(Told).Order().ShouldBe(stored.Select(Told).Order());
+
+        static string Told(Tally row) => $"{row.RegisterId} {row.AreaId} {row.Measure} {row.Date:O} {row.Value}";
+    }
+}
+
+public sealed class ErasingOnSqlite(SqliteApp app) : ErasingAPerson(app), IClassFixture<SqliteApp>;
+
+public sealed class ErasingOnPostgres(PostgresApp app) : ErasingAPerson(app), IClassFixture<PostgresApp>;
