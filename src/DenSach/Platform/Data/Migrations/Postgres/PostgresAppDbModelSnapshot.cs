@@ -1216,6 +1216,10 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("household_id");
 
+                    b.Property<DateOnly>("LongFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("long_from");
+
                     b.Property<Guid?>("PersonId")
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
@@ -1335,6 +1339,12 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("search_key");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("sort_key");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1923,6 +1933,39 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                     b.ToTable("installation_fact", (string)null);
 
                     b.HasAnnotation("DenSach:Placement", Placement.Reference);
+                });
+
+            modelBuilder.Entity("DenSach.Platform.Files.StoredFile", b =>
+                {
+                    b.Property<int>("RegisterId")
+                        .HasColumnType("integer")
+                        .HasColumnName("register_id");
+
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<DateTime>("FirstStoredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_stored_at");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("media_type");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer")
+                        .HasColumnName("size");
+
+                    b.HasKey("RegisterId", "Sha256")
+                        .HasName("pk_stored_file");
+
+                    b.ToTable("stored_file", (string)null);
+
+                    b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
                 });
 
             modelBuilder.Entity("DenSach.Platform.Tallies.RegisterTally", b =>

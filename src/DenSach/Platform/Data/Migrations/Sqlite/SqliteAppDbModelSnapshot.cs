@@ -1233,6 +1233,10 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("household_id");
 
+                    b.Property<DateOnly>("LongFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("long_from");
+
                     b.Property<byte[]>("PersonId")
                         .HasColumnType("BLOB")
                         .HasColumnName("person_id");
@@ -1352,6 +1356,12 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("search_key");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_key");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1944,6 +1954,39 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     b.ToTable("installation_fact", (string)null);
 
                     b.HasAnnotation("DenSach:Placement", Placement.Reference);
+                });
+
+            modelBuilder.Entity("DenSach.Platform.Files.StoredFile", b =>
+                {
+                    b.Property<int>("RegisterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("register_id");
+
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<DateTime>("FirstStoredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_stored_at");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("media_type");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.HasKey("RegisterId", "Sha256")
+                        .HasName("pk_stored_file");
+
+                    b.ToTable("stored_file", (string)null);
+
+                    b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
                 });
 
             modelBuilder.Entity("DenSach.Platform.Tallies.RegisterTally", b =>

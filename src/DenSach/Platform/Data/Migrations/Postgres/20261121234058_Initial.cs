@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace DenSach.Platform.Data.Migrations.Sqlite
+namespace DenSach.Platform.Data.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,15 +15,15 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                 name: "access_grant",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    scope = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    area_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    subject_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    scope = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    area_id = table.Column<int>(type: "integer", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -34,22 +34,22 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                 name: "account",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    display_name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    search_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    household_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    person_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    locked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    used_codes = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    user_name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
-                    security_stamp = table.Column<string>(type: "TEXT", nullable: true),
-                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    lockout_end = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
-                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    display_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    search_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    household_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    locked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    used_codes = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    user_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    normalized_user_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    password_hash = table.Column<string>(type: "text", nullable: true),
+                    security_stamp = table.Column<string>(type: "text", nullable: true),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -60,11 +60,11 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                 name: "account_sign_in",
                 columns: table => new
                 {
-                    register_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    means = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    register_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    means = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -75,10 +75,10 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                 name: "anchored_head",
                 columns: table => new
                 {
-                    register_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    n = table.Column<long>(type: "INTEGER", nullable: false),
-                    seq = table.Column<long>(type: "INTEGER", nullable: false),
-                    hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    register_id = table.Column<int>(type: "integer", nullable: false),
+                    n = table.Column<long>(type: "bigint", nullable: false),
+                    seq = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -89,14 +89,14 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                 name: "area",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    local_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    home_register_id = table.Column<int>(type: "INTEGER", nullable: true),
-                    invented = table.Column<bool>(type: "INTEGER", nullable: false),
-                    note = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    local_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    home_register_id = table.Column<int>(type: "integer", nullable: true),
+                    invented = table.Column<bool>(type: "boolean", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -107,12 +107,12 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                 name: "area_reform",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false),
-                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    legal_basis = table.Column<string>(type: "TEXT", nullable: false),
-                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    reverted_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    legal_basis = table.Column<string>(type: "text", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    reverted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -123,9 +123,9 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                 name: "area_tree_head",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false),
-                    changes = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    changes = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -136,14 +136,14 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                 name: "audit_anchor",
                 columns: table => new
                 {
-                    n = table.Column<long>(type: "INTEGER", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    root = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    registers = table.Column<int>(type: "INTEGER", nullable: false),
-                    previous_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    signature = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    key = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    n = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    root = table.Column<byte[]>(type: "bytea", nullable: false),
+                    registers = table.Column<int>(type: "integer", nullable: false),
+                    previous_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    signature = table.Column<byte[]>(type: "bytea", nullable: false),
+                    key = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -154,9 +154,9 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                 name: "audit_head",
                 columns: table => new
                 {
-                    register_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    seq = table.Column<long>(type: "INTEGER", nullable: false),
-                    hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    register_id = table.Column<int>(type: "integer", nullable: false),
+                    seq = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -167,18 +167,18 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                 name: "audit_row",
                 columns: table => new
                 {
-                    register_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    seq = table.Column<long>(type: "INTEGER", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    on_behalf_of = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    action = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    subjects = table.Column<string>(type: "TEXT", nullable: false),
-                    outcome = table.Column<string>(type: "TEXT", nullable: false),
-                    command_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    content_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    register_id = table.Column<int>(type: "integer", nullable: false),
+                    seq = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    on_behalf_of = table.Column<Guid>(type: "uuid", nullable: true),
+                    action = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    subjects = table.Column<string>(type: "text", nullable: false),
+                    outcome = table.Column<string>(type: "text", nullable: false),
+                    command_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    content_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -189,13 +189,13 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                 name: "clan",
                 columns: table => new
                 {
-                    register_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    area_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    search_key = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    invented = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    register_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_id = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    search_key = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    invented = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -206,15 +206,15 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                 name: "command_record",
                 columns: table => new
                 {
-                    register_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    content_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    salt = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    content = table.Column<string>(type: "TEXT", nullable: true),
-                    outcome = table.Column<string>(type: "TEXT", nullable: false)
+                    register_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    content_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    salt = table.Column<byte[]>(type: "bytea", nullable: true),
+                    content = table.Column<string>(type: "text", nullable: true),
+                    outcome = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -225,24 +225,24 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                 name: "decision",
                 columns: table => new
                 {
-                    register_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    area_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    round_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    year = table.Column<int>(type: "INTEGER", nullable: false),
-                    rests_on_sample = table.Column<bool>(type: "INTEGER", nullable: false),
-                    drafted_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    drafted_by = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    signed_by = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    signer_name = table.Column<string>(type: "TEXT", nullable: true),
-                    signer_position = table.Column<string>(type: "TEXT", nullable: true),
-                    signed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    scan_sha256 = table.Column<string>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    register_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_id = table.Column<int>(type: "integer", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    rests_on_sample = table.Column<bool>(type: "boolean", nullable: false),
+                    drafted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    drafted_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    signed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    signer_name = table.Column<string>(type: "text", nullable: true),
+                    signer_position = table.Column<string>(type: "text", nullable: true),
+                    signed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    scan_sha256 = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -253,16 +253,17 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                 name: "household",
                 columns: table => new
                 {
-                    register_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    area_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    head_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    search_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    resident_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    resident_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    invented = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    register_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_id = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    head_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    search_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    sort_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    resident_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    resident_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    invented = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -273,8 +274,8 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                 name: "installation_fact",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    value = table.Column<string>(type: "TEXT", nullable: false)
+                    name = table.Column<string>(type: "text", nullable: false),
+                    value = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -285,14 +286,14 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                 name: "organisation",
                 columns: table => new
                 {
-                    register_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    area_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    search_key = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    invented = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    register_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_id = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    search_key = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    invented = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -303,15 +304,15 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                 name: "posting",
                 columns: table => new
                 {
-                    register_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    area_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    round_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    last_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    posted_at = table.Column<string>(type: "TEXT", nullable: false),
-                    families = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    register_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_id = table.Column<int>(type: "integer", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    posted_at = table.Column<string>(type: "text", nullable: false),
+                    families = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -322,8 +323,8 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                 name: "protection_key",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    xml = table.Column<string>(type: "TEXT", nullable: false)
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    xml = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -334,16 +335,16 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                 name: "published_set",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    version = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    hash = table.Column<string>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    subject = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    in_force_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    in_force_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    yaml = table.Column<string>(type: "TEXT", nullable: false),
-                    published_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    version = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    hash = table.Column<string>(type: "text", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    subject = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    in_force_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    in_force_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    yaml = table.Column<string>(type: "text", nullable: false),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -354,10 +355,10 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                 name: "register_tally",
                 columns: table => new
                 {
-                    register_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    measure = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    value = table.Column<int>(type: "INTEGER", nullable: false)
+                    register_id = table.Column<int>(type: "integer", nullable: false),
+                    measure = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    date = table.Column<DateOnly>(type: "date", nullable: false),
+                    value = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -368,18 +369,18 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                 name: "review_meeting",
                 columns: table => new
                 {
-                    register_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    area_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    round_register_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    round_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    chair = table.Column<string>(type: "TEXT", nullable: false),
-                    secretary = table.Column<string>(type: "TEXT", nullable: false),
-                    present_households = table.Column<int>(type: "INTEGER", nullable: false),
-                    invited_households = table.Column<int>(type: "INTEGER", nullable: false),
-                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    register_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_id = table.Column<int>(type: "integer", nullable: false),
+                    round_register_id = table.Column<int>(type: "integer", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    chair = table.Column<string>(type: "text", nullable: false),
+                    secretary = table.Column<string>(type: "text", nullable: false),
+                    present_households = table.Column<int>(type: "integer", nullable: false),
+                    invited_households = table.Column<int>(type: "integer", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -390,20 +391,20 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                 name: "round",
                 columns: table => new
                 {
-                    register_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    area_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    subject = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    year = table.Column<int>(type: "INTEGER", nullable: false),
-                    set_id = table.Column<string>(type: "TEXT", nullable: false),
-                    set_version = table.Column<string>(type: "TEXT", nullable: false),
-                    set_hash = table.Column<string>(type: "TEXT", nullable: false),
-                    plan_register_id = table.Column<int>(type: "INTEGER", nullable: true),
-                    plan_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    facts_as_at = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    register_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_id = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    subject = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    set_id = table.Column<string>(type: "text", nullable: false),
+                    set_version = table.Column<string>(type: "text", nullable: false),
+                    set_hash = table.Column<string>(type: "text", nullable: false),
+                    plan_register_id = table.Column<int>(type: "integer", nullable: true),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    facts_as_at = table.Column<DateOnly>(type: "date", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -411,14 +412,29 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "stored_file",
+                columns: table => new
+                {
+                    register_id = table.Column<int>(type: "integer", nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    size = table.Column<int>(type: "integer", nullable: false),
+                    media_type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    first_stored_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stored_file", x => new { x.register_id, x.sha256 });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "tally",
                 columns: table => new
                 {
-                    register_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    area_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    measure = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    value = table.Column<int>(type: "INTEGER", nullable: false)
+                    register_id = table.Column<int>(type: "integer", nullable: false),
+                    area_id = table.Column<int>(type: "integer", nullable: false),
+                    measure = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    date = table.Column<DateOnly>(type: "date", nullable: false),
+                    value = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -429,14 +445,14 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                 name: "access_slip",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    code_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    issued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    replaced_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    issued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    replaced_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -453,10 +469,10 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                 name: "account_claim",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false),
-                    user_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
-                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claim_type = table.Column<string>(type: "text", nullable: true),
+                    claim_value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -473,10 +489,10 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                 name: "account_login",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    provider_key = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
-                    user_id = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    provider_key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    provider_display_name = table.Column<string>(type: "text", nullable: true),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -493,10 +509,10 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                 name: "account_token",
                 columns: table => new
                 {
-                    user_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    value = table.Column<string>(type: "TEXT", nullable: true)
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -513,12 +529,12 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                 name: "area_placement",
                 columns: table => new
                 {
-                    area_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    reform_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    parent_id = table.Column<int>(type: "INTEGER", nullable: true),
-                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    closed_by = table.Column<int>(type: "INTEGER", nullable: true)
+                    area_id = table.Column<int>(type: "integer", nullable: false),
+                    reform_id = table.Column<int>(type: "integer", nullable: false),
+                    parent_id = table.Column<int>(type: "integer", nullable: true),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    closed_by = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -546,14 +562,14 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                 name: "area_position",
                 columns: table => new
                 {
-                    area_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    reform_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    closed_by = table.Column<int>(type: "INTEGER", nullable: true),
-                    left = table.Column<long>(type: "INTEGER", nullable: false),
-                    right = table.Column<long>(type: "INTEGER", nullable: false),
-                    depth = table.Column<int>(type: "INTEGER", nullable: false)
+                    area_id = table.Column<int>(type: "integer", nullable: false),
+                    reform_id = table.Column<int>(type: "integer", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    closed_by = table.Column<int>(type: "integer", nullable: true),
+                    left = table.Column<long>(type: "bigint", nullable: false),
+                    right = table.Column<long>(type: "bigint", nullable: false),
+                    depth = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -576,10 +592,10 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                 name: "area_succession",
                 columns: table => new
                 {
-                    reform_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    from_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    to_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    share = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    reform_id = table.Column<int>(type: "integer", nullable: false),
+                    from_id = table.Column<int>(type: "integer", nullable: false),
+                    to_id = table.Column<int>(type: "integer", nullable: false),
+                    share = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -608,16 +624,16 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                 name: "decision_line",
                 columns: table => new
                 {
-                    register_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    decision_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    place = table.Column<int>(type: "INTEGER", nullable: false),
-                    assessment_register_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    assessment_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    hamlet_area_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    household_number = table.Column<string>(type: "TEXT", nullable: false),
-                    head_name = table.Column<string>(type: "TEXT", nullable: false),
-                    points = table.Column<int>(type: "INTEGER", nullable: true)
+                    register_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    decision_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    assessment_register_id = table.Column<int>(type: "integer", nullable: false),
+                    assessment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hamlet_area_id = table.Column<int>(type: "integer", nullable: false),
+                    household_number = table.Column<string>(type: "text", nullable: false),
+                    head_name = table.Column<string>(type: "text", nullable: false),
+                    points = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -634,24 +650,24 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                 name: "assessment",
                 columns: table => new
                 {
-                    register_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    area_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    household_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    round_register_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    round_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    year = table.Column<int>(type: "INTEGER", nullable: false),
-                    set_id = table.Column<string>(type: "TEXT", nullable: false),
-                    set_version = table.Column<string>(type: "TEXT", nullable: false),
-                    set_hash = table.Column<string>(type: "TEXT", nullable: false),
-                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    self_entered_by = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    self = table.Column<string>(type: "TEXT", nullable: false),
-                    hamlet = table.Column<string>(type: "TEXT", nullable: false),
-                    appraisal = table.Column<string>(type: "TEXT", nullable: false),
-                    posting_register_id = table.Column<int>(type: "INTEGER", nullable: true),
-                    posting_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    register_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_id = table.Column<int>(type: "integer", nullable: false),
+                    household_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round_register_id = table.Column<int>(type: "integer", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    set_id = table.Column<string>(type: "text", nullable: false),
+                    set_version = table.Column<string>(type: "text", nullable: false),
+                    set_hash = table.Column<string>(type: "text", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    self_entered_by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    self = table.Column<string>(type: "text", nullable: false),
+                    hamlet = table.Column<string>(type: "text", nullable: false),
+                    appraisal = table.Column<string>(type: "text", nullable: false),
+                    posting_register_id = table.Column<int>(type: "integer", nullable: true),
+                    posting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -668,25 +684,25 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                 name: "person",
                 columns: table => new
                 {
-                    register_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    household_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    area_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    full_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    search_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    birth_year = table.Column<int>(type: "INTEGER", nullable: false),
-                    birth_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    sex = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    relation_to_head = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    occupation = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    joined_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    left_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    erased_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    attending = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    finished = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    grade = table.Column<int>(type: "INTEGER", nullable: true),
-                    school_year = table.Column<int>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    register_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    household_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_id = table.Column<int>(type: "integer", nullable: false),
+                    full_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    search_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    birth_year = table.Column<int>(type: "integer", nullable: false),
+                    birth_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    sex = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    relation_to_head = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    occupation = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    joined_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    left_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    erased_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    attending = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    finished = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    grade = table.Column<int>(type: "integer", nullable: true),
+                    school_year = table.Column<int>(type: "integer", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -703,19 +719,19 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                 name: "recognition",
                 columns: table => new
                 {
-                    register_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    area_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    household_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    assessment_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    year = table.Column<int>(type: "INTEGER", nullable: false),
-                    decision_register_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    decision_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    rests_on_sample = table.Column<bool>(type: "INTEGER", nullable: false),
-                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    register_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_id = table.Column<int>(type: "integer", nullable: false),
+                    household_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    assessment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    decision_register_id = table.Column<int>(type: "integer", nullable: false),
+                    decision_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rests_on_sample = table.Column<bool>(type: "boolean", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -732,11 +748,11 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                 name: "round_window",
                 columns: table => new
                 {
-                    register_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    round_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    step = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    last_day = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    register_id = table.Column<int>(type: "integer", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -753,19 +769,19 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                 name: "assessment_step",
                 columns: table => new
                 {
-                    register_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    assessment_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    action = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    before = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    after = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    account_name = table.Column<string>(type: "TEXT", nullable: false),
-                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    reason = table.Column<string>(type: "TEXT", nullable: true),
-                    late_reason = table.Column<string>(type: "TEXT", nullable: true),
-                    exception_reason = table.Column<string>(type: "TEXT", nullable: true)
+                    register_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    assessment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    action = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    before = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    after = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_name = table.Column<string>(type: "text", nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    late_reason = table.Column<string>(type: "text", nullable: true),
+                    exception_reason = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -782,16 +798,16 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                 name: "evidence_file",
                 columns: table => new
                 {
-                    register_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    assessment_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    line_id = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    media_type = table.Column<string>(type: "TEXT", nullable: false),
-                    size = table.Column<long>(type: "INTEGER", nullable: false),
-                    caption = table.Column<string>(type: "TEXT", nullable: true),
-                    added_by = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    register_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    assessment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line_id = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    media_type = table.Column<string>(type: "text", nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    caption = table.Column<string>(type: "text", nullable: true),
+                    added_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -808,18 +824,18 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                 name: "objection",
                 columns: table => new
                 {
-                    register_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    assessment_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    said_by = table.Column<string>(type: "TEXT", nullable: true),
-                    raised_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    raised_by = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    answer = table.Column<string>(type: "TEXT", nullable: true),
-                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    answered_by = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    register_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    assessment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    said_by = table.Column<string>(type: "text", nullable: true),
+                    raised_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    raised_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    answer = table.Column<string>(type: "text", nullable: true),
+                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    answered_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -836,13 +852,13 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                 name: "review_line",
                 columns: table => new
                 {
-                    register_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    meeting_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    assessment_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    proposed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    votes_for = table.Column<int>(type: "INTEGER", nullable: true),
-                    reason = table.Column<string>(type: "TEXT", nullable: true)
+                    register_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    assessment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposed = table.Column<bool>(type: "boolean", nullable: false),
+                    votes_for = table.Column<int>(type: "integer", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -865,13 +881,14 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                 name: "absence",
                 columns: table => new
                 {
-                    register_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    household_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    person_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    register_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    household_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    long_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1233,6 +1250,9 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "round_window");
+
+            migrationBuilder.DropTable(
+                name: "stored_file");
 
             migrationBuilder.DropTable(
                 name: "tally");
