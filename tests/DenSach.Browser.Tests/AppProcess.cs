@@ -14,7 +14,12 @@ public sealed class AppProcess : IAsyncDisposable
     public AppProcess(string? folder = null, string? postgres = null)
     {
         Folder = folder ?? Directory.CreateTempSubdirectory("densach-walk-").FullName;
-        environment = new() { ["DENSACH_DATA"] = Folder, ["DENSACH_DEMO"] = "1", ["Logging__LogLevel__Default"] = "Warning" };
+        environment = new()
+        {
+            ["DENSACH_DATA"] = Folder,
+            ["DENSACH_DEMO"] = "1",
+            ["Logging__LogLevel__Default"] = "Warning",
+        };
         if (postgres is not null)
         {
             environment["DENSACH_DB"] = postgres;
@@ -30,7 +35,11 @@ public sealed class AppProcess : IAsyncDisposable
     {
         await StopAsync();
         environment["DENSACH_NOW"] = now;
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "densach.dll"), "--urls", Address]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "densach.dll"), "--urls", Address])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

@@ -20,7 +20,16 @@ public sealed class Chromium : IAsyncLifetime
             new()
             {
                 ExecutablePath = path,
-                Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--font-render-hinting=none"],
+                Args =
+                [
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                    "--font-render-hinting=none",
+                ],
             }
         );
     }
