@@ -1,0 +1,58 @@
+using Microsoft.Playwright;
+
+namespace DenSach.Browser.Tests;
+
+/// <summary>Somebody of the demo at a screen: signs in by a card, goes to pages, presses what stands there.</summary>
+public sealed class Person(IBrowserContext context, string address) : IAsyncDisposable
+{
+    public IPage Page { get; private set; } = null!;
+
+    public static async Task<Person> SignInAsync(Chromium chromium, AppProcess app, string card, int width = 1280, int height = 900)
+    {
+        var person = new Person(await chromium.NewContextAsync(width, height), app.Address);
+        person.Page = await person.NewPageAsync();
+        await person.GoAsync("/dang-nhap");
+        await person.Page.Locator($"button[name=card][value={card}]").ClickAsync();
+        await person.Page.WaitForURLAsync(url => !url.Contains("dang-nhap", StringComparison.Ordinal));
+        return person;
+    }
+
+    public async Task GoAsync(string url)
+    {
+        var response = await Page.GotoAsync(url.StartsWith("http", StringComparison.Ordinal) ? url : address + url);
+        (response?.Status).ShouldBe(200, $"{url}: {await TextAsync()}");
+    }
+
+    /// <summary>Presses a button and, if it asks first, says yes; waits for the page that follows.</summary>
+    public async Task PressAsync(string button)
+    {
+        var target = Page.GetByRole(AriaRole.Button, new() { Name = button }).First;
+        await Page.RunAndWaitForNavigationAsync(async () =>
+        {
+            await target.ClickAsync();
+            var dialog = Page.Locator("dialog[open] [value=yes]");
+            if (await dialog.CountAsync() > 0)
+            {
+                await dialog.ClickAsync();
+            }
+        });
+    }
+
+    public async Task FillAsync(string field, string value) => await Page.Locator($"[name=\"{field}\"]").First.FillAsync(value);
+
+    public async Task ChooseAsync(string field, params string[] values)
+    {
+        foreach (var value in values)
+        {
+            await Page.Locator($"[name=\"{field}\"][value=\"{value}\"]").First.SetCheckedAsync(true, new() { Force = true });
+        }
+    }
+
+    public async Task<string> TextAsync() => string.Join(' ', (await Page.Locator("body").InnerTextAsync()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    public async Task SeesAsync(string text) => (await TextAsync()).ShouldContain(text);
+
+    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+
+    private async Task<IPage> NewPageAsync() => await context.NewPageAsync();
+}

@@ -1,0 +1,22 @@
+namespace DenSach.Browser.Tests;
+
+/// <summary>Pictures of pages for README and tour: taken only when DENSACH_SCREENSHOTS names a folder (./densach dev screenshots).</summary>
+public static class Pictures
+{
+    private static readonly string? Folder = Environment.GetEnvironmentVariable("DENSACH_SCREENSHOTS");
+
+    public static async Task TakeAsync(Person person, string name)
+    {
+        foreach (var width in new[] { 390, 1280 })
+        {
+            await person.Page.SetViewportSizeAsync(width, width == 390 ? 844 : 900);
+            var wide = await person.Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+            wide.ShouldBeLessThanOrEqualTo(width, $"{name} is wider than its screen at {width} px");
+            if (Folder is not null)
+            {
+                Directory.CreateDirectory(Folder);
+                await person.Page.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"{name}-{width}.png"), FullPage = false });
+            }
+        }
+    }
+}
