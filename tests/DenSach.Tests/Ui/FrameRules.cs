@@ -53,6 +53,19 @@ public sealed class FrameRules() : TestApp(Engine.Sqlite)
         page.FindAll("*").SelectMany(element => element.Attributes).ShouldNotContain(attribute => attribute.Name.StartsWith("on"));
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/dang-nhap")]
+    [InlineData("/khong-co-trang-nay")]
+    public async Task A_form_that_posts_has_one_token_and_no_other_form_any(string url)
+    {
+        using var anybody = Anonymous();
+        foreach (var form in (await anybody.GetAsync(url)).FindAll("form"))
+        {
+            form.QuerySelectorAll("[name=__RequestVerificationToken]").Length.ShouldBe(form.GetAttribute("method") == "post" ? 1 : 0, form.OuterHtml);
+        }
+    }
+
     [Fact]
     public async Task A_wrong_address_gets_a_page_for_people_and_problem_details_for_programs()
     {
@@ -105,6 +118,8 @@ public sealed class FrameRules() : TestApp(Engine.Sqlite)
         var large = await anybody.PostAsync("/ngon-ngu", new FormUrlEncodedContent([new("To", new string('x', 8 << 20))]));
         large.Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
         large.Text.ShouldContain("Mức cho phép ở đây là 1 MB");
+        using var file = new MultipartFormDataContent { { new ByteArrayContent(new byte[8 << 20]), "file", "anh.jpg" } };
+        (await anybody.PostAsync("/ngon-ngu", file)).Text.ShouldContain("Nội dung gửi lên quá lớn");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DenSach.Platform.Access;
 using DenSach.Platform.Hosting;
 using DenSach.Platform.Ui;
@@ -35,13 +36,14 @@ public sealed class ErrorPage(Shell shell) : AppPage
 
     public bool HadFiles { get; private set; }
 
-    public Task OnGetAsync(int status) => ShowAsync(status);
+    public Task OnGetAsync() => ShowAsync();
 
-    public Task OnPostAsync(int status) => ShowAsync(status);
+    public Task OnPostAsync() => ShowAsync();
 
-    private async Task ShowAsync(int status)
+    private async Task ShowAsync()
     {
-        Status = status;
+        // Not bound: binding would read the form first, which may be what could not be read.
+        var status = Status = int.Parse((string)Request.RouteValues["status"]!, CultureInfo.InvariantCulture);
         var asked = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
         if (asked is null)
         {

@@ -1,8 +1,11 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using DenSach.Platform.Access;
 using DenSach.Platform.Commands;
 using DenSach.Platform.Errors;
 using DenSach.Platform.Hosting;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.WebEncoders;
 
 namespace DenSach.Platform.Ui;
 
@@ -21,6 +24,7 @@ public static class UiSetup
             .AddRazorPages(options => options.RootDirectory = "/")
             .AddMvcOptions(FormMessages.Configure)
             .AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "densach-form";
