@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using DenSach.Modules.Accounts;
 using DenSach.Modules.Areas;
+using DenSach.Platform.Ui;
 using DenSach.Tests.Hosting;
 
 namespace DenSach.Tests.Areas;
@@ -75,6 +76,26 @@ public abstract class AreaPages(Engine engine) : TestApp(engine)
         one.GetProperty("history")[1].GetProperty("to")[0].GetProperty("id").GetInt32().ShouldBe(KnownAreas.TuyAnTay);
         var children = JsonDocument.Parse(await session.Http.GetStringAsync($"/api/areas/{KnownAreas.Country}/children?asAt=2025-06-30")).RootElement;
         children.GetProperty("children").GetArrayLength().ShouldBe(63);
+    }
+
+    [Theory]
+    [InlineData("/dia-ban?")]
+    [InlineData("/dia-ban?tim=zzz&")]
+    [InlineData("/dia-ban?tim=binh+lu&")]
+    [InlineData("/dia-ban/2001?")]
+    [InlineData("/dia-ban/5001?")]
+    [InlineData("/dia-ban/1013?")]
+    public async Task On_the_English_page_only_data_is_Vietnamese(string url)
+    {
+        using var session = await SignedInAsync();
+        var page = await session.GetAsync(url + "ngon-ngu=en");
+        page.Status.ShouldBe(HttpStatusCode.OK);
+        page.Find("h1")!
+            .Closest("main")!
+            .QuerySelectorAll("*")
+            .Where(e => e.Closest("[lang='vi']") is null)
+            .Select(e => string.Concat(e.ChildNodes.Where(n => n.NodeType == AngleSharp.Dom.NodeType.Text).Select(n => n.TextContent)))
+            .ShouldAllBe(own => !Language.IsVietnamese(own));
     }
 
     [Fact]

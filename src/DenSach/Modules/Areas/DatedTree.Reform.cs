@@ -27,10 +27,11 @@ public sealed partial class DatedTree
                 return Refused("id_taken", $"Số {found.Id} đã là số của {known[found.Id].FullName}: hãy chọn số khác cho {area.FullName}.");
             }
         }
+        var standing = Placements.Where(p => p.HoldsOn(day)).ToDictionary(p => p.AreaId);
         var closed = new List<AreaPlacement>();
         foreach (var (id, parentId) in steps.Move.Select(m => (m.AreaId, (int?)m.ParentId)).Concat(steps.Dissolve.Select(id => (id, (int?)null))))
         {
-            if (Placements.FirstOrDefault(p => p.AreaId == id && p.HoldsOn(day)) is not { } now)
+            if (!standing.TryGetValue(id, out var now))
             {
                 return Refused("not_in_force", $"{NameOf(id)} không có trong ngày {day.Written()}, nên không thể sắp xếp lại từ ngày đó.");
             }
@@ -155,13 +156,14 @@ public sealed partial class DatedTree
 
     private Problem? Successors(Reform reform, ReformSteps steps, Dictionary<int, Area> known, AreaPlacement[] after)
     {
+        var inForce = after.Where(p => p.HoldsOn(reform.On)).Select(p => p.AreaId).ToHashSet();
         foreach (var successor in steps.Successors)
         {
             if (!known.ContainsKey(successor.FromId) || !known.ContainsKey(successor.ToId) || successor.FromId == successor.ToId)
             {
                 return Refused("successor", $"Nơi kế tiếp ghi từ số {successor.FromId} sang số {successor.ToId}: phải là hai địa bàn khác nhau đã có trong cây.");
             }
-            if (!after.Any(p => p.AreaId == successor.ToId && p.HoldsOn(reform.On)))
+            if (!inForce.Contains(successor.ToId))
             {
                 return Refused(
                     "successor",

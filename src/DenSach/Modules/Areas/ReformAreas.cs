@@ -189,15 +189,16 @@ public sealed class ReformAreas(CommandRunner runner, Gate gate, AreaTree tree, 
         return rows;
     }
 
+    /// <summary>The areas there already whose inside the reform changes. A new root lies in nobody's scope.</summary>
     private static IEnumerable<int> Touched(ReformSteps steps)
     {
-        var founded = steps.Found.Select(f => f.Id).ToHashSet();
+        var founded = steps.Found.Where(f => f.ParentId is not null).Select(f => f.Id).ToHashSet();
         return steps
             .Found.Select(f => f.ParentId ?? f.Id)
             .Concat(steps.Move.SelectMany(m => new[] { m.AreaId, m.ParentId }))
             .Concat(steps.Dissolve)
-            .Where(id => !founded.Contains(id) || steps.Found.Any(f => f.Id == id && f.ParentId is null))
-            .Distinct();
+            .Distinct()
+            .Where(id => !founded.Contains(id));
     }
 
     private bool MayTouch(IEnumerable<int> areaIds) => areaIds.All(id => gate.Allows(Permission, id));
