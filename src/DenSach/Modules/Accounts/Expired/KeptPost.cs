@@ -40,6 +40,6 @@ public sealed class KeptPosts(IDataProtectionProvider protection, Clock clock)
     public KeptPost? Open(string? text) =>
         Sealed.Open(protector, text) is { } json && JsonSerializer.Deserialize<KeptPost>(json) is { } post && post.At + Validity > clock.Now && IsLocal(post.Url) ? post : null;
 
-    /// <summary>A path on this server: one slash, and none or backslash after it.</summary>
-    public static bool IsLocal(string? url) => url is ['/'] || (url is ['/', not ('/' or '\\'), ..] && !url.Any(char.IsControl));
+    /// <summary>A path on this server: one slash, no slash or backslash after it, and only what may stand in a header.</summary>
+    public static bool IsLocal(string? url) => url is ['/'] || (url is ['/', not ('/' or '\\'), ..] && url.All(c => c is > ' ' and <= '~'));
 }
