@@ -3,6 +3,8 @@ using DenSach.Platform.Access;
 using DenSach.Platform.Audit;
 using DenSach.Platform.Commands;
 using DenSach.Platform.Data;
+using DenSach.Platform.Files;
+using DenSach.Platform.Operation;
 using DenSach.Platform.Ui;
 using Microsoft.AspNetCore.Authorization;
 
@@ -36,6 +38,9 @@ public static class DenSachHost
         services.AddScoped<IAuthorizationHandler, NeedsHandler>();
         services.AddScoped<CommandRunner>();
         services.AddScoped<ReadLog>();
+        services.AddSingleton<EvidenceFolder>();
+        services.AddScoped<Backup>();
+        services.AddScoped<Upgrade>();
         services.AddData(settings);
         builder.AddLogs();
         builder.AddUi();

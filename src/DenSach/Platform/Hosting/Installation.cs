@@ -1,5 +1,6 @@
 using DenSach.Platform.Access;
 using DenSach.Platform.Data;
+using DenSach.Platform.Operation;
 using Microsoft.EntityFrameworkCore;
 
 namespace DenSach.Platform.Hosting;
@@ -13,8 +14,7 @@ public sealed class Installation(Settings settings)
     {
         await using (var scope = services.CreateAsyncScope())
         {
-            var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-            await db.Database.MigrateAsync(cancellation);
+            await scope.ServiceProvider.GetRequiredService<Upgrade>().RunAsync(cancellation);
         }
         if (!await IsFilledAsync(services, cancellation))
         {
