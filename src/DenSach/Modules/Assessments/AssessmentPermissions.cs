@@ -7,6 +7,7 @@ namespace DenSach.Modules.Assessments;
 public static class AssessmentPermissions
 {
     public const string Read = "assessments.read";
+    public const string Own = "assessments.own";
     public const string Register = "assessments.register";
     public const string SelfAssess = "assessments.self";
     public const string Review = "assessments.review";
@@ -23,6 +24,7 @@ public static class AssessmentPermissions
     public static IReadOnlyList<Permission> All { get; } =
     [
         new(Read, "Xem phiếu đánh giá", AreaOrHousehold, [Role.Citizen, .. Hamlet, .. Commune, Role.AppraisalMember, Role.RecordsClerk, Role.CommuneLeader]),
+        new(Own, "Phiếu của gia đình mình", [ScopeKind.Household], [Role.Citizen]),
         new(Register, "Đăng ký danh hiệu", AreaOrHousehold, [Role.Citizen, .. Hamlet, Role.CommuneAssociationOfficer]),
         new(SelfAssess, "Tự đánh giá, nhập hộ", AreaOrHousehold, [Role.Citizen, .. Hamlet]),
         new(Review, "Họp bình xét", [ScopeKind.Area], Hamlet),

@@ -10,9 +10,19 @@ public sealed class AssessmentsModule : IModule
     public void Add(ModuleBuilder module)
     {
         module.Services.AddSingleton(new WorkflowShelf(Path.Combine(AppContext.BaseDirectory, "content", "workflow")));
+        module.Services.AddScoped<IWaitForMe, List.AssessmentsWaiting>();
         module.Permissions([.. AssessmentPermissions.All]);
-        module.UseCase<CaseDesk>().UseCase<FamilySheets>();
-        module.UseCase<Register.RegisterHouseholds>().UseCase<SelfAssess.SelfAssess>().UseCase<Review.HoldReviewMeeting>();
+        module.UseCase<CaseDesk>().UseCase<FamilySheets>().UseCase<OpenSheet>();
+        module.UseCase<List.FamilyList>().UseCase<List.RoundOverview>().UseCase<List.OwnSheets>();
+        module.UseCase<Register.RegisterHouseholds>().UseCase<Register.HouseholdsToRegister>().UseCase<SelfAssess.SelfAssess>();
+        module.UseCase<Evidence.AttachEvidence>().UseCase<Review.HoldReviewMeeting>();
         module.UseCase<Appraise.Appraise>().UseCase<Post.OpenPosting>().UseCase<Object.RaiseObjection>().UseCase<Object.AnswerObjection>();
+        module.Menu<AssessmentsModule>("Phiếu của gia đình", "/danh-gia", AssessmentPermissions.Own, order: 21);
+    }
+
+    public void Map(IEndpointRouteBuilder endpoints)
+    {
+        AssessmentsApi.Map(endpoints);
+        Evidence.ShowEvidence.Map(endpoints);
     }
 }

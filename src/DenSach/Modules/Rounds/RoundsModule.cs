@@ -33,6 +33,9 @@ public sealed class RoundsModule : IModule
     public void Add(ModuleBuilder module)
     {
         module.Permissions([.. RoundPermissions.All]);
-        module.UseCase<OpenRound.OpenRound>();
+        module.UseCase<RoundsInReach>().UseCase<List.RoundList>().UseCase<OpenRound.OpenRound>();
+        module.Menu<RoundsModule>("Đợt đánh giá", "/dot", RoundPermissions.Read, order: 20);
     }
+
+    public void Map(IEndpointRouteBuilder endpoints) => RoundsApi.Map(endpoints);
 }

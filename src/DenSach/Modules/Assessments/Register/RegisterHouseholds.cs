@@ -23,7 +23,7 @@ public sealed class RegisterHouseholds(AppDb db, CommandRunner runner, CaseDesk 
 
     public async Task<Result<Registered>> Handle(Command command, CancellationToken cancellation)
     {
-        var registers = command.HouseholdIds.Select(RowId.RegisterOf).Distinct().ToList();
+        var registers = (command.HouseholdIds ?? []).Select(RowId.RegisterOf).Distinct().ToList();
         if (registers is not [{ } register] || RowId.RegisterOf(command.RoundId) is not { } roundRegister)
         {
             return Problem.Invalid("households", "Hãy chọn ít nhất một hộ, các hộ cùng một thôn, bản.");

@@ -29,6 +29,9 @@ public sealed class HoldReviewMeeting(AppDb db, CommandRunner runner, CaseDesk d
 
     public sealed record Held(Guid MeetingId, int Proposed, int NotProposed);
 
+    /// <summary>More than half of the households present: our default, no text says how many.</summary>
+    public static bool Carries(int votesFor, int present) => 2 * votesFor > present;
+
     public async Task<Result<Held>> Handle(Command command, CancellationToken cancellation)
     {
         if (tree.Find(command.AreaId)?.HomeRegisterId is not { } register || RowId.RegisterOf(command.RoundId) is not { } roundRegister)
@@ -40,9 +43,13 @@ public sealed class HoldReviewMeeting(AppDb db, CommandRunner runner, CaseDesk d
 
     private static Result<Held>? Fault(Command command)
     {
-        if (command.Lines.Count == 0)
+        if (command.Lines is not { Count: > 0 })
         {
             return Problem.Invalid("lines", "Danh sách họp chưa có hộ nào.");
+        }
+        if (command.Lines.DistinctBy(l => l.AssessmentId).Count() != command.Lines.Count)
+        {
+            return Problem.Invalid("lines", "Danh sách họp có hộ ghi hai lần.");
         }
         if (string.IsNullOrWhiteSpace(command.Chair) || string.IsNullOrWhiteSpace(command.Secretary))
         {
@@ -58,7 +65,7 @@ public sealed class HoldReviewMeeting(AppDb db, CommandRunner runner, CaseDesk d
             {
                 return Problem.Invalid("votes", $"Số phiếu đồng ý không thể lớn hơn số hộ dự họp ({command.PresentHouseholds}).", nameof(command.Lines));
             }
-            if (line.VotesFor is { } counted && line.Proposed != (2 * counted > command.PresentHouseholds))
+            if (line.VotesFor is { } counted && line.Proposed != Carries(counted, command.PresentHouseholds))
             {
                 return Problem.Invalid(
                     "votes",
@@ -129,6 +136,7 @@ public sealed class HoldReviewMeeting(AppDb db, CommandRunner runner, CaseDesk d
                     MeetingId = meeting.Id,
                     AssessmentId = file.Assessment.Id,
                     Proposed = line.Proposed,
+                    Points = column.Points,
                     VotesFor = line.VotesFor,
                     Reason = line.Reason,
                 }

@@ -27,6 +27,9 @@ public sealed class ReviewLine : IRegisterRow
     public required Guid AssessmentId { get; init; }
     public required bool Proposed { get; init; }
 
+    /// <summary>Hundredths of a point as the sheet stood at the meeting; null in a set without points. The minutes stay what they were.</summary>
+    public int? Points { get; init; }
+
     /// <summary>Counted only where the family was pulled out for a vote of its own.</summary>
     public int? VotesFor { get; init; }
     public string? Reason { get; init; }

@@ -27,6 +27,9 @@ public sealed class SelfAssess(AppDb db, CommandRunner runner, CaseDesk desk, Fa
         public string? LateReason { get; init; }
     }
 
+    /// <summary>Stands in for the reason that a draft need not give; it is kept nowhere.</summary>
+    private const string Draft = "bản nháp";
+
     public sealed record Written(Guid AssessmentId, AssessmentStatus Status, int? Points, Outcome Outcome, string Summary);
 
     public async Task<Result<Written>> Handle(Command command, CancellationToken cancellation) =>
@@ -52,7 +55,10 @@ public sealed class SelfAssess(AppDb db, CommandRunner runner, CaseDesk desk, Fa
         }
         var (column, sheet) = written.Value;
         var complete = sheet.Outcome != Outcome.Incomplete;
-        var may = desk.May(file, Moves.SubmitSelf, work.Today, new Reasons(LateReason: command.LateReason), command.HandIn && !complete ? [] : [Condition.SheetComplete]);
+        // A draft counts for nothing yet: it may be incomplete, and late without a reason.
+        var may = command.HandIn
+            ? desk.May(file, Moves.SubmitSelf, work.Today, new Reasons(LateReason: command.LateReason), complete ? [Condition.SheetComplete] : [])
+            : desk.May(file, Moves.SubmitSelf, work.Today, new Reasons(LateReason: Draft), Condition.SheetComplete);
         if (may.Problem is { } problem)
         {
             return problem;

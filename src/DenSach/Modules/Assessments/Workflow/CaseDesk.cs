@@ -20,6 +20,11 @@ public sealed class CaseDesk(Gate gate, WorkflowShelf shelf)
     /// <summary>Whether the move may be made, without making it: pages ask before they show a button.</summary>
     public Result<Transition> May(CaseFile file, string action, DateOnly today, Reasons reasons, params IEnumerable<Condition> holds)
     {
+        if (!gate.Allows(AssessmentPermissions.Read, PlaceOf(file)))
+        {
+            // What one may not see answers like what is not there, so that no id can be guessed.
+            return Problem.NotFound();
+        }
         var table = TableOf(file);
         var grant = table.Find(action) is { } move ? gate.GrantFor(AssessmentPermissions.Of(action), PlaceOf(file), move.By) : null;
         return Judgement.Judge(

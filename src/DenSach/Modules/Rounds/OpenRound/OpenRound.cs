@@ -53,11 +53,19 @@ public sealed class OpenRound(AppDb db, CommandRunner runner, Gate gate, AreaTre
         {
             return Problem.Invalid("set", $"Bộ tiêu chí “{set.Title}” không có hiệu lực vào hôm nay.", nameof(command.SetId));
         }
-        if (command.Windows.Select(w => w.Step).Distinct().Count() != Enum.GetValues<RoundStep>().Length)
+        if (command.Title != RoundWords.Family)
+        {
+            return Problem.Invalid("title", $"Đợt đánh giá hiện mở cho danh hiệu “{RoundWords.Family}”.", nameof(command.Title));
+        }
+        if (command.Year is < 2000 or > 2100)
+        {
+            return Problem.Invalid("year", "Năm đánh giá không hợp lệ: hãy ghi đủ bốn chữ số, như 2026.", nameof(command.Year));
+        }
+        if ((command.Windows ?? []).Select(w => w.Step).Distinct().Count() != Enum.GetValues<RoundStep>().Length || command.Windows!.Count != Enum.GetValues<RoundStep>().Length)
         {
             return Problem.Invalid("windows", "Cần đủ thời gian cho từng bước của đợt.", nameof(command.Windows));
         }
-        if (ProposedWindows.Fault([.. command.Windows.Select(w => (w.Step, w.From, w.LastDay))]) is { } fault)
+        if (ProposedWindows.Fault([.. command.Windows!.Select(w => (w.Step, w.From, w.LastDay))]) is { } fault)
         {
             return Problem.Invalid("windows", fault, nameof(command.Windows));
         }
@@ -81,7 +89,7 @@ public sealed class OpenRound(AppDb db, CommandRunner runner, Gate gate, AreaTre
             FactsAsAt = command.FactsAsAt,
             OpenedAt = work.Now,
         };
-        foreach (var window in command.Windows)
+        foreach (var window in command.Windows!)
         {
             round.SetWindow(window.Step, window.From, window.LastDay);
         }

@@ -1,0 +1,95 @@
+using DenSach.Modules.Areas;
+using DenSach.Modules.Assessments.Review;
+using DenSach.Modules.Registry;
+using DenSach.Modules.Rounds;
+using DenSach.Platform.Data;
+using DenSach.Platform.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace DenSach.Modules.Assessments.List;
+
+/// <param name="Households">Resident today.</param>
+/// <param name="HeldOn">Day of the last review meeting, if one was held.</param>
+public sealed record HamletCounts(Area Hamlet, int Households, IReadOnlyDictionary<AssessmentStatus, int> ByStatus, Guid? MeetingId, DateOnly? HeldOn)
+{
+    public int Registered => ByStatus.Values.Sum();
+
+    public int Of(params ReadOnlySpan<AssessmentStatus> statuses)
+    {
+        var sum = 0;
+        foreach (var status in statuses)
+        {
+            sum += ByStatus.GetValueOrDefault(status);
+        }
+        return sum;
+    }
+}
+
+/// <summary>A step that was done late, or by somebody who should not have done it, with the reason given.</summary>
+public sealed record OddStep(int AreaId, Guid AssessmentId, string Action, string Reason, bool IsException, string By, DateTime At);
+
+/// <summary>A round in numbers, hamlet by hamlet, and what in it was out of the ordinary.</summary>
+public sealed class RoundOverview(AppDb db, Clock clock)
+{
+    private const int MostOdd = 100;
+
+    public async Task<IReadOnlyList<HamletCounts>> CountAsync(Round round, IReadOnlyList<Area> hamlets, CancellationToken cancellation)
+    {
+        var areas = hamlets.Select(h => h.Id).ToList();
+        var today = clock.Today;
+        var households = await db.Set<Household>()
+            .Where(h => areas.Contains(h.AreaId) && h.ResidentFrom <= today && (h.ResidentTo == null || h.ResidentTo > today))
+            .GroupBy(h => h.AreaId)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
+        var counts = (
+            await db.Set<Assessment>()
+                .Where(a => a.RoundId == round.Id && areas.Contains(a.AreaId))
+                .GroupBy(a => new { a.AreaId, a.Status })
+                .Select(g => new
+                {
+                    g.Key.AreaId,
+                    g.Key.Status,
+                    Count = g.Count(),
+                })
+                .ToListAsync(cancellation)
+        ).ToLookup(c => c.AreaId);
+        var meetings = (
+            await db.Set<ReviewMeeting>().AsNoTracking().Where(m => m.RoundId == round.Id && areas.Contains(m.AreaId)).ToListAsync(cancellation)
+        ).ToLookup(m => m.AreaId);
+        return
+        [
+            .. hamlets.Select(h =>
+            {
+                var last = meetings[h.Id].MaxBy(m => (m.HeldOn, m.RecordedAt));
+                return new HamletCounts(h, households.GetValueOrDefault(h.Id), counts[h.Id].ToDictionary(c => c.Status, c => c.Count), last?.Id, last?.HeldOn);
+            }),
+        ];
+    }
+
+    public async Task<IReadOnlyList<OddStep>> OddStepsAsync(Round round, IReadOnlyList<Area> hamlets, CancellationToken cancellation)
+    {
+        var areas = hamlets.Select(h => h.Id).ToList();
+        var rows = await (
+            from step in db.Set<AssessmentStep>().AsNoTracking()
+            join a in db.Set<Assessment>().AsNoTracking() on new { step.RegisterId, Id = step.AssessmentId } equals new { a.RegisterId, a.Id }
+            where a.RoundId == round.Id && areas.Contains(a.AreaId) && (step.ExceptionReason != null || step.LateReason != null)
+            orderby step.ExceptionReason == null, step.At descending
+            select new { step, a.AreaId }
+        )
+            .Take(MostOdd)
+            .ToListAsync(cancellation);
+        return
+        [
+            .. rows.Select(r => new OddStep(
+                r.AreaId,
+                r.step.AssessmentId,
+                r.step.Action,
+                r.step.ExceptionReason ?? r.step.LateReason!,
+                r.step.ExceptionReason is not null,
+                r.step.AccountName,
+                r.step.At
+            )),
+        ];
+    }
+}
