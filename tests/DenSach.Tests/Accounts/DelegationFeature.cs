@@ -1,6 +1,7 @@
 using System.Net;
 using DenSach.Modules.Accounts;
 using DenSach.Modules.Areas;
+using DenSach.Modules.Registry;
 using DenSach.Platform.Access;
 using DenSach.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -165,13 +166,26 @@ public abstract class DelegationFeature(TestApp app)
     }
 
     [Fact]
-    public async Task A_household_nobody_knows_gets_no_slip()
+    public async Task A_familys_slip_opens_that_household_and_is_given_in_its_own_commune_only()
     {
+        var household = await app.QueryAsync(db => db.Set<Household>().AsNoTracking().OrderBy(h => h.Number).FirstAsync(h => h.AreaId == Hamlet));
+        using var stranger = await app.WithCardAsync("hoi-nong-cong");
+        var none = await stranger.GetAsync($"/tai-khoan/moi?hoGiaDinh={household.Id}");
+        none.Status.ShouldBe(HttpStatusCode.NotFound);
+        none.Text.ShouldNotContain(household.HeadName);
+        (await stranger.GetAsync($"/tai-khoan/moi?hoGiaDinh={Guid.CreateVersion7()}")).Status.ShouldBe(HttpStatusCode.NotFound);
+
         using var officer = await app.WithCardAsync("hoi-khuyen-hoc");
-        var form = (await officer.GetAsync($"/tai-khoan/moi?hoGiaDinh={Guid.CreateVersion7()}")).Form("Tạo và in phiếu").Set("DisplayName", "Hộ không có");
-        var refused = await form.SubmitAsync();
-        refused.Status.ShouldBe(HttpStatusCode.BadRequest);
-        refused.Text.ShouldContain("Không tìm thấy hộ");
+        var page = await (await officer.GetAsync($"/ho/{household.Id}")).FollowAsync("Cấp phiếu cho gia đình");
+        page.Text.ShouldContain(household.HeadName);
+        var slip = await page.Form("Tạo và in phiếu").Set("DisplayName", "Gia đình thử phiếu").SubmitAsync();
+        using var family = app.Browser();
+        await ReceiveAsync(family, slip.FindAll(".slip dd").ElementAt(2).TextContent.Trim());
+        await family.PasswordAsync("gia.dinh.thu.phieu", "mùa này lúa tốt");
+        (await family.GetAsync("/toi")).Text.ShouldContain($"hộ {household.HeadName}");
+        await family.ShouldSeeAsync($"/ho/{household.Id}", HttpStatusCode.OK);
+        var neighbour = await app.QueryAsync(db => db.Set<Household>().AsNoTracking().FirstAsync(h => h.AreaId == Hamlet && h.Id != household.Id));
+        await family.ShouldSeeAsync($"/ho/{neighbour.Id}", HttpStatusCode.NotFound);
     }
 
     [Fact]

@@ -14,6 +14,10 @@ public sealed class GrantFields
     /// <summary>The last day of the right, as people say it; the grant ends the day after.</summary>
     public DateOnly? LastDay { get; set; }
 
+    /// <summary>What the right is for, where it is no area.</summary>
+    [BindNever]
+    public Subject? Subject { get; set; }
+
     /// <summary>The roles to choose from.</summary>
     [BindNever]
     public IReadOnlyList<Role> Roles { get; set; } = [];

@@ -21,11 +21,9 @@ public sealed class GrantWords(AreaTree areas, IEnumerable<IKnowSubjects> subjec
     /// <summary>Those that hold first, then what comes, then what is over.</summary>
     public async Task<IReadOnlyList<GrantLine>> LinesAsync(IEnumerable<Grant> grants, CancellationToken cancellation)
     {
-        var lines = new List<GrantLine>();
-        foreach (var grant in grants)
-        {
-            lines.Add(new GrantLine(grant, RoleWords.Of(grant.Role), await PlaceAsync(grant, cancellation), StateOf(grant)));
-        }
+        var all = grants.ToList();
+        var names = await NamesAsync(all, cancellation);
+        var lines = all.Select(grant => new GrantLine(grant, RoleWords.Of(grant.Role), PlaceOf(grant, names), StateOf(grant)));
         return
         [
             .. lines
@@ -46,20 +44,23 @@ public sealed class GrantWords(AreaTree areas, IEnumerable<IKnowSubjects> subjec
         return near.Count > 0 ? string.Join(", ", near) : areas.Find(areaId)?.FullName ?? "";
     }
 
-    private async Task<string> PlaceAsync(Grant grant, CancellationToken cancellation)
+    private string PlaceOf(Grant grant, Dictionary<Guid, string> names) =>
+        grant.SubjectId is { } id && names.TryGetValue(id, out var name) ? $"{name}, {PlaceOf(grant.AreaId)}" : PlaceOf(grant.AreaId);
+
+    private async Task<Dictionary<Guid, string>> NamesAsync(List<Grant> grants, CancellationToken cancellation)
     {
-        var place = PlaceOf(grant.AreaId);
-        if (grant.SubjectId is { } id)
+        var names = new Dictionary<Guid, string>();
+        foreach (var kind in grants.Where(g => g.SubjectId is not null).GroupBy(g => g.Scope, g => g.SubjectId!.Value))
         {
-            foreach (var each in subjects)
+            foreach (var known in subjects)
             {
-                if (await each.FindAsync(grant.Scope, id, cancellation) is { } subject)
+                foreach (var subject in await known.FindAsync(kind.Key, [.. kind.Distinct()], cancellation))
                 {
-                    return $"{subject.Name}, {place}";
+                    names[subject.Id] = subject.Name;
                 }
             }
         }
-        return place;
+        return names;
     }
 
     private GrantState StateOf(Grant grant) =>

@@ -12,6 +12,10 @@ public sealed record GrantWish(Role Role, int? AreaId, Guid? SubjectId, DateOnly
 /// <summary>Turns a wish into a grant if it is whole and the actor may give it.</summary>
 public sealed class NewGrant(Authority authority, AreaTree areas, IEnumerable<IKnowSubjects> subjects, Clock clock)
 {
+    public static readonly Problem NoSubject = Problem.NotFound(
+        "Không tìm thấy hộ, dòng họ hay đơn vị này, hoặc bạn không được cấp phiếu cho nó. Hãy mở trang của nó rồi cấp phiếu từ đó."
+    );
+
     /// <returns>The grant, and the role in which the actor gives it.</returns>
     public async Task<Result<(Grant Grant, Role By)>> MakeAsync(Guid accountId, GrantWish wish, CancellationToken cancellation)
     {
@@ -21,9 +25,7 @@ public sealed class NewGrant(Authority authority, AreaTree areas, IEnumerable<IK
         }
         if (await PlaceAsync(wish, seat, cancellation) is not { } place)
         {
-            return seat.Scope == ScopeKind.Area
-                ? Problem.Invalid("area", "Hãy chọn địa bàn của vai này.", "Grant.Role")
-                : Problem.Invalid("subject", "Không tìm thấy hộ, dòng họ hay đơn vị của vai này. Hãy mở trang của nó rồi cấp phiếu từ đó.", "Grant.Role");
+            return seat.Scope == ScopeKind.Area ? Problem.Invalid("area", "Hãy chọn địa bàn của vai này.", "Grant.Role") : NoSubject;
         }
         var (area, subject) = place;
         if (!Delegation.Fits(wish.Role, seat.Scope, area.Kind))
@@ -66,11 +68,22 @@ public sealed class NewGrant(Authority authority, AreaTree areas, IEnumerable<IK
         {
             return wish.AreaId is { } id && areas.Find(id) is { } area ? (area, null) : null;
         }
+        return wish.SubjectId is { } subjectId && await FindAsync(seat.Scope, subjectId, cancellation) is { } subject && areas.Find(subject.AreaId) is { } home
+            ? (home, subject)
+            : null;
+    }
+
+    /// <summary>The household, clan or organisation for which the actor may give the role; null if there is none, or it is not theirs.</summary>
+    public async Task<Subject?> SubjectAsync(Role role, Guid id, CancellationToken cancellation) =>
+        await FindAsync(Delegation.Seats[role].Scope, id, cancellation) is { } subject && authority.ToGive(role, subject.AreaId) is not null ? subject : null;
+
+    private async Task<Subject?> FindAsync(ScopeKind kind, Guid id, CancellationToken cancellation)
+    {
         foreach (var known in subjects)
         {
-            if (wish.SubjectId is { } subjectId && await known.FindAsync(seat.Scope, subjectId, cancellation) is { } subject && areas.Find(subject.AreaId) is { } home)
+            if ((await known.FindAsync(kind, [id], cancellation)) is [var subject])
             {
-                return (home, subject);
+                return subject;
             }
         }
         return null;

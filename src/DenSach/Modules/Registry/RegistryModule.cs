@@ -39,6 +39,7 @@ public sealed class RegistryModule : IModule
             .Menu<RegistryModule>("Hộ gia đình", "/ho", Read, 30);
         module.Services.AddScoped<ICountFacts, RegistryFacts>();
         module.Services.AddScoped<IHoldPersonalData, RegistryPersons>();
+        module.Services.AddScoped<IKnowSubjects, RegistrySubjects>();
     }
 
     public void Map(IEndpointRouteBuilder endpoints) => RegistryApi.Map(endpoints);

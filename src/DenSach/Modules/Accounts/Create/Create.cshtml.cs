@@ -10,7 +10,7 @@ namespace DenSach.Modules.Accounts.Create;
 
 /// <summary>A new account at the area one stands at, or for a household, clan or organisation its page sends here.</summary>
 [Needs(AccountsModule.Manage)]
-public sealed class CreatePage(CreatingAccount create, Authority authority, AreaTree areas, Clock clock) : AppPage
+public sealed class CreatePage(CreatingAccount create, NewGrant newGrant, Authority authority, AreaTree areas, Clock clock) : AppPage
 {
     [BindProperty]
     public Guid CommandId { get; set; }
@@ -29,23 +29,23 @@ public sealed class CreatePage(CreatingAccount create, Authority authority, Area
     /// <summary>The slip, on the answer to the form alone.</summary>
     public PrintedSlip? Slip { get; private set; }
 
-    public IActionResult OnGet(int? diaBan, Guid? hoGiaDinh, Guid? dongHo, Guid? donVi)
+    public async Task<IActionResult> OnGetAsync(int? diaBan, Guid? hoGiaDinh, Guid? dongHo, Guid? donVi, CancellationToken cancellation)
     {
         Grant = GrantFields.For(diaBan, hoGiaDinh, dongHo, donVi, clock.Today);
-        return Show();
+        return await ShowAsync(cancellation);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (!ModelState.IsValid)
         {
-            return Show();
+            return await ShowAsync(cancellation);
         }
         var command = new CreateAccount(DisplayName ?? "", UserName, Grant.Wish) { CommandId = CommandId };
         var result = await create.RunAsync(command, cancellation);
         if (result.Problem is { } problem)
         {
-            var page = Show();
+            var page = await ShowAsync(cancellation);
             return page is PageResult ? Refuse(problem) : page;
         }
         Slip = result.Value;
@@ -53,11 +53,12 @@ public sealed class CreatePage(CreatingAccount create, Authority authority, Area
         return Page();
     }
 
-    private IActionResult Show()
+    private async Task<IActionResult> ShowAsync(CancellationToken cancellation)
     {
-        if (Grant.SubjectId is not null)
+        if (Grant.SubjectId is { } id)
         {
-            return Page();
+            Grant.Subject = Grant.Role is { } role ? await newGrant.SubjectAsync(role, id, cancellation) : null;
+            return Grant.Subject is null ? Refuse(NewGrant.NoSubject) : Page();
         }
         Choice = AreaChoice.Of(authority, areas, clock.Today, Grant.AreaId, "/tai-khoan/moi");
         if (Choice is null)

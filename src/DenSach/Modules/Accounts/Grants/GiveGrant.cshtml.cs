@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DenSach.Modules.Accounts.Grants;
 
 [Needs(AccountsModule.Manage)]
-public sealed class GiveGrantPage(AppDb db, GivingGrant give, Authority authority, AreaTree areas, Clock clock) : AppPage
+public sealed class GiveGrantPage(AppDb db, GivingGrant give, NewGrant newGrant, Authority authority, AreaTree areas, Clock clock) : AppPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -54,7 +54,15 @@ public sealed class GiveGrantPage(AppDb db, GivingGrant give, Authority authorit
             return Refuse(Problem.NotFound());
         }
         Account = await db.Set<Account>().AsNoTracking().SingleAsync(a => a.Id == Id, cancellation);
-        if (Grant.SubjectId is null)
+        if (Grant.SubjectId is { } subject)
+        {
+            Grant.Subject = Grant.Role is { } role ? await newGrant.SubjectAsync(role, subject, cancellation) : null;
+            if (Grant.Subject is null)
+            {
+                return Refuse(NewGrant.NoSubject);
+            }
+        }
+        else
         {
             Choice = AreaChoice.Of(authority, areas, clock.Today, Grant.AreaId, $"/tai-khoan/{Id}/quyen");
             if (Choice is null)

@@ -44,14 +44,10 @@ public sealed class ListPage(AppDb db, AreaTree areas, Authority authority, Gran
         var found = await accounts.OrderBy(a => a.SearchKey).Take(Most + 1).ToListAsync(cancellation);
         IsCut = found.Count > Most;
         var ids = found.Take(Most).Select(a => a.Id).ToList();
-        var grants = (await db.Set<Grant>().AsNoTracking().Where(g => ids.Contains(g.AccountId)).ToListAsync(cancellation)).ToLookup(g => g.AccountId);
-        var lines = new List<AccountLine>();
-        foreach (var account in found.Take(Most))
-        {
-            // Rights elsewhere are told by their number on the account's page only.
-            lines.Add(new AccountLine(account, await words.LinesAsync(grants[account.Id].Where(g => authority.Sees(g.AreaId)), cancellation)));
-        }
-        Lines = lines;
+        // Rights elsewhere are told by their number on the account's page only.
+        var grants = (await db.Set<Grant>().AsNoTracking().Where(g => ids.Contains(g.AccountId)).ToListAsync(cancellation)).Where(g => authority.Sees(g.AreaId));
+        var lines = (await words.LinesAsync(grants, cancellation)).ToLookup(l => l.Grant.AccountId);
+        Lines = [.. found.Take(Most).Select(account => new AccountLine(account, [.. lines[account.Id]]))];
         return Page();
     }
 }
