@@ -5,7 +5,11 @@ using DenSach.Modules.Criteria;
 using DenSach.Modules.Decisions;
 using DenSach.Modules.Home;
 using DenSach.Modules.Operation;
+<<<<<<< HEAD
+using DenSach.Modules.Portal;
+=======
 using DenSach.Modules.Registry;
+>>>>>>> main
 using DenSach.Modules.Rounds;
 using DenSach.Platform.Hosting;
 
@@ -24,6 +28,7 @@ public static class AllModules
         new RoundsModule(),
         new AssessmentsModule(),
         new DecisionsModule(),
+        new PortalModule(),
         new OperationModule(),
     ];
 }

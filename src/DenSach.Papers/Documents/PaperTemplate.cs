@@ -44,6 +44,9 @@ public sealed record PaperTemplate
     /// <summary>See <see cref="Paper.Enacting"/>.</summary>
     public string? Enacting { get; init; }
 
+    /// <summary>Running paragraphs, before the articles if there are any: the body of a notice.</summary>
+    public List<string> Paragraphs { get; init; } = [];
+
     /// <summary>The words behind "Điều 1.", "Điều 2.", …</summary>
     public List<string> Articles { get; init; } = [];
 
@@ -78,7 +81,7 @@ public sealed record PaperTemplate
             Authority = Authority is null ? null : Words(Authority),
             Bases = [.. Bases.Select(Words)],
             Enacting = Enacting,
-            Body = [.. Articles.Select((text, i) => new PaperArticle(i + 1, Words(text), []))],
+            Body = [.. Paragraphs.Select(text => new PaperParagraph(Words(text))), .. Articles.Select((text, i) => new PaperArticle(i + 1, Words(text), []))],
             Recipients = [.. Recipients.Select(Words)],
             Signature = signature,
             Appendices = List is null

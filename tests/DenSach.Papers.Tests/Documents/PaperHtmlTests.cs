@@ -72,9 +72,9 @@ public sealed class PaperHtmlTests
     public void The_list_has_its_head_in_a_repeating_group_and_numbers_to_the_right()
     {
         var table = Parts("paper-table").Single();
-        table.Element("thead")!.Descendants("th").Select(h => h.Value).ShouldBe(["STT", "Chủ hộ", "Nơi cư trú", "Điểm", "Ghi chú"]);
+        table.Element("thead")!.Descendants("th").Select(h => h.Value).ShouldBe(["STT", "Số hộ", "Chủ hộ", "Nơi cư trú", "Điểm"]);
         table.Element("tbody")!.Elements("tr").Count().ShouldBe(60);
-        table.Element("tbody")!.Elements("tr").ShouldAllBe(r => ((string?)r.Elements("td").ElementAt(3).Attribute("class"))!.Contains("paper-figure"));
+        table.Element("tbody")!.Elements("tr").ShouldAllBe(r => ((string?)r.Elements("td").ElementAt(4).Attribute("class"))!.Contains("paper-figure"));
     }
 
     [Fact]

@@ -53,10 +53,10 @@ internal static class SampleDecision
                     (IReadOnlyList<string>)
                         [
                             (i + 1).ToString(CultureInfo.InvariantCulture),
+                            ((i % 15) + 1).ToString(CultureInfo.InvariantCulture),
                             $"{families[i % 6]} {given[i % 10]}",
                             $"Bản {(i / 15) + 1}",
                             (70 + (i * 7 % 31)).ToString(CultureInfo.InvariantCulture),
-                            "",
                         ]
                 ),
         ];

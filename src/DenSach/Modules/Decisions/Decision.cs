@@ -38,6 +38,9 @@ public sealed class Decision : RegisterRow, IInArea
     public required DateTime DraftedAt { get; init; }
     public required Guid DraftedBy { get; init; }
     public DecisionStatus Status { get; private set; } = DecisionStatus.Draft;
+
+    /// <summary>Why the leader sent it back; gone once it is put before him again.</summary>
+    public string? SentBackBecause { get; private set; }
     public Guid? SignedBy { get; private set; }
 
     /// <summary>Name and position as they stand under the paper.</summary>
@@ -45,8 +48,11 @@ public sealed class Decision : RegisterRow, IInArea
     public string? SignerPosition { get; private set; }
     public DateTime? SignedAt { get; private set; }
 
-    /// <summary>As in the book: "125/QĐ-UBND".</summary>
+    /// <summary>As in the book: "125/QĐ-UBND"; see <see cref="DecisionNumber"/>.</summary>
     public string? Number { get; private set; }
+
+    /// <summary>The year whose book the number is of: a commune gives each number once a year.</summary>
+    public int? NumberYear { get; private set; }
 
     /// <summary>The day on the paper.</summary>
     public DateOnly? IssuedOn { get; private set; }
@@ -54,16 +60,17 @@ public sealed class Decision : RegisterRow, IInArea
     /// <summary>The signed scan, by hash.</summary>
     public string? ScanSha256 { get; private set; }
 
-    public void Submit() => Status = DecisionStatus.Submitted;
+    public void Submit() => (Status, SentBackBecause) = (DecisionStatus.Submitted, null);
 
-    public void SendBack() => Status = DecisionStatus.Draft;
+    public void SendBack(string because) => (Status, SentBackBecause) = (DecisionStatus.Draft, because);
 
     public void Withdraw() => Status = DecisionStatus.Withdrawn;
 
     public void Sign(Guid by, string name, string position, DateTime at) =>
         (Status, SignedBy, SignerName, SignerPosition, SignedAt) = (DecisionStatus.Signed, by, name, position, at);
 
-    public void Issue(string number, DateOnly issuedOn, string? scanSha256) => (Status, Number, IssuedOn, ScanSha256) = (DecisionStatus.InForce, number, issuedOn, scanSha256);
+    public void Issue(DecisionNumber number, DateOnly issuedOn, string? scanSha256) =>
+        (Status, Number, NumberYear, IssuedOn, ScanSha256) = (DecisionStatus.InForce, number.ToString(), issuedOn.Year, issuedOn, scanSha256);
 }
 
 /// <summary>One family on the list, as it is printed: names and points as they were.</summary>
@@ -87,12 +94,17 @@ internal sealed class DecisionMap : IEntityTypeConfiguration<Decision>
     {
         decision.ToTable("decision").IsByRegister();
         decision.Property(d => d.Number).HasMaxLength(60);
-        decision.HasIndex(d => new
-        {
-            d.RegisterId,
-            d.Number,
-            d.IssuedOn,
-        });
+        decision.Property(d => d.ScanSha256).HasMaxLength(64);
+        decision
+            .HasIndex(d => new
+            {
+                d.RegisterId,
+                d.AreaId,
+                d.NumberYear,
+                d.Number,
+            })
+            .IsUnique();
+        decision.HasIndex(d => new { d.RegisterId, d.RoundId });
     }
 }
 

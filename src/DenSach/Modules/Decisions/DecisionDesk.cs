@@ -3,6 +3,7 @@ using DenSach.Modules.Assessments.Object;
 using DenSach.Modules.Assessments.Post;
 using DenSach.Modules.Assessments.Sheets;
 using DenSach.Modules.Assessments.Workflow;
+using DenSach.Modules.Rounds;
 using DenSach.Platform.Access;
 using DenSach.Platform.Data;
 using DenSach.Platform.Errors;
@@ -34,6 +35,24 @@ public sealed class DecisionDesk(AppDb db, Gate gate, Installation installation)
     {
         var ids = await db.Set<DecisionLine>().Where(l => l.RegisterId == decision.RegisterId && l.DecisionId == decision.Id).Select(l => l.AssessmentId).ToListAsync(cancellation);
         return await CaseFile.LoadAsync(db, ids, cancellation);
+    }
+
+    /// <summary>The families of a round whose posting ended without an open objection and that no other decision holds.</summary>
+    public async Task<IReadOnlyList<CaseFile>> ReadyAsync(Round round, DateOnly today, CancellationToken cancellation)
+    {
+        var held = db.Set<DecisionLine>()
+            .Where(l =>
+                l.RegisterId == round.RegisterId
+                && db.Set<Decision>().Any(d => d.RegisterId == l.RegisterId && d.Id == l.DecisionId && d.RoundId == round.Id && d.Status != DecisionStatus.Withdrawn)
+            )
+            .Select(l => l.AssessmentId);
+        var posted = await db.Set<Assessment>()
+            .Where(a => a.RoundId == round.Id && a.Status == AssessmentStatus.Posted && !held.Contains(a.Id))
+            .Select(a => a.Id)
+            .ToListAsync(cancellation);
+        var files = await CaseFile.LoadAsync(db, posted, cancellation);
+        var holds = await HoldsAsync(files, restsOnSample: false, today, cancellation);
+        return [.. files.Where(f => holds[f.Assessment.Id].Contains(Condition.PostingEnded) && holds[f.Assessment.Id].Contains(Condition.NoOpenObjection))];
     }
 
     /// <summary>For each family which of the deciding conditions hold today.</summary>

@@ -1,3 +1,4 @@
+using DenSach.Modules.Decisions.Api;
 using DenSach.Platform.Hosting;
 using DenSach.Platform.Tallies;
 
@@ -10,7 +11,11 @@ public sealed class DecisionsModule : IModule
     {
         module.Permissions([.. DecisionPermissions.All]);
         module.Services.AddSingleton<ICountFacts, RecognitionMeasures>();
-        module.UseCase<DecisionDesk>();
+        module.Services.AddScoped<IWaitForMe, DecisionsWaiting>();
+        module.UseCase<DecisionDesk>().UseCase<DecisionBook>().UseCase<DecisionPaper>();
         module.UseCase<Draft.DraftDecision>().UseCase<Submit.SubmitDecision>().UseCase<Sign.SignDecision>().UseCase<Number.EnterNumber>();
+        module.Menu<DecisionsModule>("Quyết định & công nhận", "/quyet-dinh", DecisionPermissions.Read, order: 60);
     }
+
+    public void Map(IEndpointRouteBuilder endpoints) => DecisionApi.Map(endpoints);
 }

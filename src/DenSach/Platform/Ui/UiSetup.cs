@@ -4,6 +4,7 @@ using DenSach.Platform.Access;
 using DenSach.Platform.Commands;
 using DenSach.Platform.Errors;
 using DenSach.Platform.Hosting;
+using DenSach.Platform.Papers;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.WebEncoders;
 
@@ -45,6 +46,7 @@ public static class UiSetup
                 options.SerializerOptions.Converters.Add(converter);
             }
         });
+        services.AddPapers();
         builder.AddRateLimits();
     }
 
@@ -67,6 +69,7 @@ public static class UiSetup
         app.UseRequestSizes();
         app.MapRazorPages();
         app.MapHealth();
+        app.MapPapers();
         app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new PublicAttribute());
     }
 }

@@ -25,6 +25,8 @@ public sealed class Appraise(AppDb db, CommandRunner runner, CaseDesk desk, Fami
 
     public sealed record Command : Platform.Commands.Command
     {
+        /// <summary>The round all of them are of, where the asker says so.</summary>
+        public Guid? RoundId { get; init; }
         public required AppraisalVerdict Verdict { get; init; }
         public required IReadOnlyList<Line> Lines { get; init; }
         public string? Reason { get; init; }
@@ -54,7 +56,7 @@ public sealed class Appraise(AppDb db, CommandRunner runner, CaseDesk desk, Fami
         Column? last = null;
         foreach (var line in command.Lines)
         {
-            if (!files.TryGetValue(line.AssessmentId, out var file))
+            if (!files.TryGetValue(line.AssessmentId, out var file) || (command.RoundId is { } round && file.Assessment.RoundId != round))
             {
                 return Problem.NotFound();
             }
@@ -73,7 +75,9 @@ public sealed class Appraise(AppDb db, CommandRunner runner, CaseDesk desk, Fami
             var moved = desk.Move(work, file, action, reasons, Holding(sheet));
             if (moved.Problem is { } problem)
             {
-                return problem with { Sentence = $"Hộ số {file.Household.Number} ({file.Household.HeadName}): {problem.Sentence}" };
+                // Why it fails is told with the lines that lost points.
+                var why = problem.Code == $"condition_{Condition.ScoreMet}" ? " " + sheet.Summary : "";
+                return problem with { Sentence = $"Hộ số {file.Household.Number} ({file.Household.HeadName}): {problem.Sentence}{why}" };
             }
             if (command.Verdict == AppraisalVerdict.Return)
             {

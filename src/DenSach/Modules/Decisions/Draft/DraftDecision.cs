@@ -1,6 +1,3 @@
-using DenSach.Modules.Assessments;
-using DenSach.Modules.Assessments.Sheets;
-using DenSach.Modules.Assessments.Workflow;
 using DenSach.Modules.Criteria;
 using DenSach.Modules.Rounds;
 using DenSach.Platform.Access;
@@ -34,18 +31,10 @@ public sealed class DraftDecision(AppDb db, CommandRunner runner, Gate gate, Dec
         {
             return Problem.NotFound();
         }
-        var taken = db.Set<DecisionLine>()
-            .Where(l =>
-                l.RegisterId == register
-                && db.Set<Decision>().Any(d => d.RegisterId == register && d.Id == l.DecisionId && d.RoundId == round.Id && d.Status != DecisionStatus.Withdrawn)
-            )
-            .Select(l => l.AssessmentId);
-        var held = (await taken.ToListAsync(cancellation)).ToHashSet();
-        var posted = await db.Set<Assessment>().Where(a => a.RoundId == round.Id && a.Status == AssessmentStatus.Posted).Select(a => a.Id).ToListAsync(cancellation);
-        var files = await CaseFile.LoadAsync(db, posted.Where(id => !held.Contains(id)), cancellation);
+        // Two officers who draft at once would both take the same families: whoever drafts raises the round's version, the other is told.
+        db.Entry(round).State = EntityState.Modified;
+        var ready = await desk.ReadyAsync(round, work.Today, cancellation);
         var sample = shelf.Get(round.SetId, round.SetHash).Set.Status == SetStatus.Sample;
-        var holds = await desk.HoldsAsync(files, sample, work.Today, cancellation);
-        var ready = files.Where(f => holds[f.Assessment.Id].Contains(Condition.PostingEnded) && holds[f.Assessment.Id].Contains(Condition.NoOpenObjection)).ToList();
         if (ready.Count == 0)
         {
             return Problem.Refused("nothing_to_decide", "Chưa có hộ nào hết niêm yết mà không còn ý kiến chờ trả lời.");

@@ -5,12 +5,13 @@ using DenSach.Modules.Registry;
 using DenSach.Platform.Commands;
 using DenSach.Platform.Data;
 using DenSach.Platform.Errors;
+using DenSach.Platform.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace DenSach.Modules.Decisions.Number;
 
 /// <summary>The records clerk enters number, date and the signed scan from the book: the decision is in force, its families hold the title, the sums move.</summary>
-public sealed class EnterNumber(AppDb db, CommandRunner runner, DecisionDesk desk, CaseDesk cases, CriteriaShelf shelf)
+public sealed class EnterNumber(AppDb db, CommandRunner runner, DecisionDesk desk, CaseDesk cases, CriteriaShelf shelf, FileStore files)
 {
     public sealed record Command : Platform.Commands.Command
     {
@@ -38,14 +39,18 @@ public sealed class EnterNumber(AppDb db, CommandRunner runner, DecisionDesk des
             return refused;
         }
         var (decision, grant) = opened.Value;
-        if (await FaultAsync(decision, command, work.Today, cancellation) is { } fault)
+        if (DecisionNumber.Parse(command.Number) is not { } number)
+        {
+            return Problem.Invalid("number", "Cần ghi số, ký hiệu như trong sổ văn bản, ví dụ 125/QĐ-UBND.", nameof(command.Number));
+        }
+        if (await FaultAsync(decision, number, command, work.Today, cancellation) is { } fault)
         {
             return fault;
         }
-        var files = await desk.FamiliesAsync(decision, cancellation);
-        var holds = await desk.HoldsAsync(files, decision.RestsOnSample, work.Today, cancellation);
+        var families = await desk.FamiliesAsync(decision, cancellation);
+        var holds = await desk.HoldsAsync(families, decision.RestsOnSample, work.Today, cancellation);
         var recognitions = new List<Recognition>();
-        foreach (var file in files)
+        foreach (var file in families)
         {
             if (cases.Move(work, file, Moves.Recognise, default, holds[file.Assessment.Id]).Problem is { } problem)
             {
@@ -53,11 +58,11 @@ public sealed class EnterNumber(AppDb db, CommandRunner runner, DecisionDesk des
             }
             recognitions.Add(Recognise(decision, file, command.IssuedOn));
         }
-        await TallyAsync(work, files, recognitions, cancellation);
+        await TallyAsync(work, families, recognitions, cancellation);
         db.AddRange(recognitions);
-        decision.Issue(command.Number.Trim(), command.IssuedOn, command.ScanSha256);
+        decision.Issue(number, command.IssuedOn, command.ScanSha256);
         work.Role = grant.Role;
-        work.Tell(decision.RegisterId, "decision.issue", $"{files.Count} families", decision.Id);
+        work.Tell(decision.RegisterId, "decision.issue", $"{families.Count} families", decision.Id);
         foreach (var hamlet in recognitions.GroupBy(r => r.RegisterId).Where(g => g.Key != decision.RegisterId))
         {
             work.Tell(hamlet.Key, "recognition.begin", $"{hamlet.Count()} families", [decision.Id, .. hamlet.Select(r => r.Id)]);
@@ -65,21 +70,19 @@ public sealed class EnterNumber(AppDb db, CommandRunner runner, DecisionDesk des
         return new InForce(decision.Id, decision.Number!, [.. recognitions.Select(r => r.Id)]);
     }
 
-    private async Task<Problem?> FaultAsync(Decision decision, Command command, DateOnly today, CancellationToken cancellation)
+    private async Task<Problem?> FaultAsync(Decision decision, DecisionNumber number, Command command, DateOnly today, CancellationToken cancellation)
     {
-        if (string.IsNullOrWhiteSpace(command.Number) || command.Number.Trim().Length > 60)
-        {
-            return Problem.Invalid("number", "Cần ghi số, ký hiệu như trong sổ văn bản, ví dụ 125/QĐ-UBND.", nameof(command.Number));
-        }
         if (command.IssuedOn > today || command.IssuedOn < Platform.Hosting.Clock.DayOf(decision.SignedAt!.Value))
         {
             return Problem.Invalid("issued_on", "Ngày ban hành không thể trước ngày ký hoặc sau hôm nay.", nameof(command.IssuedOn));
         }
-        var number = command.Number.Trim();
-        var year = command.IssuedOn.Year;
-        return await db.Set<Decision>()
-            .AnyAsync(d => d.RegisterId == decision.RegisterId && d.AreaId == decision.AreaId && d.Number == number && d.IssuedOn!.Value.Year == year, cancellation)
-            ? Problem.Conflict("number_taken", $"Số {number} của năm {year} đã dùng cho một quyết định khác.")
+        if (command.ScanSha256 is { } scan && await files.FindAsync(decision.RegisterId, scan, cancellation) is null)
+        {
+            return Problem.Invalid("scan", "Bản quét chưa có trên máy chủ: hãy gửi tệp trước, hoặc bỏ trống ô này.", nameof(command.ScanSha256));
+        }
+        var (text, year) = (number.ToString(), command.IssuedOn.Year);
+        return await db.Set<Decision>().AnyAsync(d => d.RegisterId == decision.RegisterId && d.AreaId == decision.AreaId && d.NumberYear == year && d.Number == text, cancellation)
+            ? Problem.Conflict("number_taken", $"Số {text} của năm {year} đã dùng cho một quyết định khác.")
             : null;
     }
 
@@ -101,10 +104,10 @@ public sealed class EnterNumber(AppDb db, CommandRunner runner, DecisionDesk des
         };
 
     /// <summary>Takes out what the family counted for before and writes the union with the new recognition.</summary>
-    private async Task TallyAsync(Work work, IReadOnlyCollection<CaseFile> files, IReadOnlyCollection<Recognition> recognitions, CancellationToken cancellation)
+    private async Task TallyAsync(Work work, IReadOnlyCollection<CaseFile> families, IReadOnlyCollection<Recognition> recognitions, CancellationToken cancellation)
     {
         var added = recognitions.ToDictionary(r => r.HouseholdId);
-        foreach (var register in files.GroupBy(f => f.Assessment.RegisterId))
+        foreach (var register in families.GroupBy(f => f.Assessment.RegisterId))
         {
             var ids = register.Select(f => f.Household.Id).ToList();
             var before = (await db.Set<Recognition>().AsNoTracking().Where(r => r.RegisterId == register.Key && ids.Contains(r.HouseholdId)).ToListAsync(cancellation)).ToLookup(

@@ -49,7 +49,7 @@ public sealed class SubmitDecision(CommandRunner runner, DecisionDesk desk)
                 decision.Submit();
                 break;
             case Step.SendBack:
-                decision.SendBack();
+                decision.SendBack(command.Reason!.Trim());
                 break;
             default:
                 decision.Withdraw();

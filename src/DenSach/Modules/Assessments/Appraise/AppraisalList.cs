@@ -1,0 +1,109 @@
+using DenSach.Modules.Areas;
+using DenSach.Modules.Assessments.Evidence;
+using DenSach.Modules.Assessments.Sheets;
+using DenSach.Modules.Assessments.Workflow;
+using DenSach.Modules.Registry;
+using DenSach.Modules.Rounds;
+using DenSach.Platform.Access;
+using DenSach.Platform.Data;
+using DenSach.Platform.Hosting;
+using DenSach.Scoring;
+using Microsoft.EntityFrameworkCore;
+
+namespace DenSach.Modules.Assessments.Appraise;
+
+/// <summary>What waits for the appraisal in a round: the families to look at one by one, and the many clean ones.</summary>
+public sealed class AppraisalList(AppDb db, FamilySheets sheets, CaseDesk desk, Gate gate, Clock clock, AreaTree tree)
+{
+    /// <summary>The round, for who appraises in its commune.</summary>
+    public async Task<Round?> RoundAsync(Guid id, CancellationToken cancellation)
+    {
+        var register = RowId.RegisterOf(id);
+        var round = await db.Set<Round>().AsNoTracking().SingleOrDefaultAsync(r => r.RegisterId == register && r.Id == id, cancellation);
+        return round is not null && gate.Allows(AssessmentPermissions.Appraise, round.AreaId) ? round : null;
+    }
+
+    /// <summary>All proposed families, by hamlet and number.</summary>
+    public async Task<IReadOnlyList<AppraisalCase>> WaitingAsync(Round round, CancellationToken cancellation)
+    {
+        var ids = await db.Set<Assessment>().Where(a => a.RoundId == round.Id && a.Status == AssessmentStatus.Proposed).Select(a => a.Id).ToListAsync(cancellation);
+        var files = await CaseFile.LoadAsync(db, ids, cancellation);
+        var forms = await sheets.ForAsync(files, cancellation);
+        var shared = await SharedPhotosAsync(round, cancellation);
+        return [.. InOrder(files).Select(file => Of(file, forms[file.Assessment.Id], shared))];
+    }
+
+    /// <summary>The same for one family, whatever its status.</summary>
+    public async Task<IReadOnlyList<OddityNote>> OdditiesOfAsync(CaseFile file, ScoreSheet sheet, CancellationToken cancellation) =>
+        [.. Oddities(file, sheet, await SharedPhotosAsync(file.Round, cancellation))];
+
+    private AppraisalCase Of(CaseFile file, FamilySheet form, ILookup<string, SharedPhoto> shared)
+    {
+        var sheet = form.Read(file.Assessment.Hamlet);
+        var barred = desk.May(file, Moves.Pass, clock.Today, default, Condition.SheetComplete, Condition.ScoreMet).Problem;
+        return new AppraisalCase(file, sheet, [.. Oddities(file, sheet, shared)], barred);
+    }
+
+    /// <summary>Whether a family stands before another in the list.</summary>
+    public bool Precedes(CaseFile one, CaseFile other) => InOrder([other, one]).First() == one;
+
+    private IEnumerable<CaseFile> InOrder(IEnumerable<CaseFile> files) =>
+        files
+            .OrderBy(f => tree[f.Household.AreaId].Name, StringComparer.CurrentCulture)
+            .ThenBy(f => f.Household.AreaId)
+            .ThenBy(f => f.Household.Number.Length)
+            .ThenBy(f => f.Household.Number, StringComparer.Ordinal);
+
+    private IEnumerable<OddityNote> Oddities(CaseFile file, ScoreSheet sheet, ILookup<string, SharedPhoto> shared)
+    {
+        if (sheet.Outcome != Outcome.Met)
+        {
+            yield return new OddityNote(Oddity.NotMet, sheet.Summary);
+        }
+        if (sheet.Lines.Where(l => l.State == LineState.NoEvidence).ToList() is { Count: > 0 } bare)
+        {
+            yield return new OddityNote(Oddity.NoEvidence, string.Join("; ", bare.Select(l => $"{l.Line.Id} {l.Line.Text}")));
+        }
+        foreach (var other in file.Evidence.SelectMany(e => shared[e.Sha256]).Where(s => s.AssessmentId != file.Assessment.Id).DistinctBy(s => s.AssessmentId))
+        {
+            yield return new OddityNote(Oddity.SamePhoto, $"hộ số {other.Number} ({other.HeadName}), {tree[other.AreaId].FullName}");
+        }
+        foreach (var reason in file.Steps.Select(s => s.LateReason).OfType<string>().Distinct())
+        {
+            yield return new OddityNote(Oddity.Late, reason);
+        }
+        foreach (var reason in file.Steps.Select(s => s.ExceptionReason).OfType<string>().Distinct())
+        {
+            yield return new OddityNote(Oddity.Exception, reason);
+        }
+        foreach (var step in file.Steps.Where(s => s.Action == Moves.Return))
+        {
+            yield return new OddityNote(Oddity.Returned, step.Reason);
+        }
+    }
+
+    /// <summary>Pictures that stand with more than one family of the round, by their hash.</summary>
+    private async Task<ILookup<string, SharedPhoto>> SharedPhotosAsync(Round round, CancellationToken cancellation)
+    {
+        var shown =
+            from file in db.Set<EvidenceFile>()
+            join assessment in db.Set<Assessment>() on new { file.RegisterId, Id = file.AssessmentId } equals new { assessment.RegisterId, assessment.Id }
+            where assessment.RoundId == round.Id
+            select new
+            {
+                file.Sha256,
+                file.AssessmentId,
+                assessment.RegisterId,
+                assessment.HouseholdId,
+            };
+        var twice = shown.GroupBy(s => s.Sha256).Where(g => g.Select(s => s.AssessmentId).Distinct().Count() > 1).Select(g => g.Key);
+        var rows =
+            from photo in shown
+            join household in db.Set<Household>() on new { photo.RegisterId, Id = photo.HouseholdId } equals new { household.RegisterId, household.Id }
+            where twice.Contains(photo.Sha256)
+            select new SharedPhoto(photo.Sha256, photo.AssessmentId, household.Number, household.HeadName, household.AreaId);
+        return (await rows.ToListAsync(cancellation)).ToLookup(p => p.Sha256);
+    }
+
+    private sealed record SharedPhoto(string Sha256, Guid AssessmentId, string Number, string HeadName, int AreaId);
+}

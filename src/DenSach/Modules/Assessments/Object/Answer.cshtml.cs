@@ -1,0 +1,81 @@
+using DenSach.Modules.Areas;
+using DenSach.Modules.Assessments.Post;
+using DenSach.Modules.Assessments.Sheets;
+using DenSach.Modules.Assessments.Workflow;
+using DenSach.Platform.Access;
+using DenSach.Platform.Data;
+using DenSach.Platform.Errors;
+using DenSach.Platform.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace DenSach.Modules.Assessments.Object;
+
+/// <summary>One objection and its answer: the result stays, or the family does not get the title.</summary>
+[Needs(AssessmentPermissions.AnswerObjection)]
+public sealed class AnswerPage(AppDb db, PostingBook book, AnswerObjection answer, AreaTree tree) : AppPage
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public Guid CommandId { get; set; }
+
+    [BindProperty]
+    public int BasedOn { get; set; }
+
+    [BindProperty]
+    public bool? Uphold { get; set; }
+
+    [BindProperty]
+    public string? Answer { get; set; }
+
+    public CaseFile Case { get; private set; } = null!;
+    public ObjectionRow Row { get; private set; } = null!;
+    public bool IsOpen => Row.Objection.Outcome == ObjectionOutcome.Open;
+    public IReadOnlyList<Crumb> Crumbs => RoundCrumbs.To(Case.Round, tree, Today);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await LoadAsync(cancellation) ? Page() : Refuse(Problem.NotFound());
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        if (Uphold is not { } uphold)
+        {
+            return await LoadAsync(cancellation) ? Refuse(Problem.Invalid("uphold", "Hãy chọn giữ nguyên hay chấp nhận ý kiến.", nameof(Uphold))) : Refuse(Problem.NotFound());
+        }
+        var command = new AnswerObjection.Command
+        {
+            CommandId = CommandId,
+            ObjectionId = Id,
+            BasedOn = BasedOn,
+            Uphold = uphold,
+            Answer = Answer ?? "",
+        };
+        var result = await answer.Handle(command, cancellation);
+        if (!await LoadAsync(cancellation))
+        {
+            return Refuse(Problem.NotFound());
+        }
+        if (result.Problem is { } problem)
+        {
+            return Refuse(problem);
+        }
+        Done = uphold ? $"Đã chấp nhận ý kiến: hộ số {Case.Household.Number} không đạt." : "Đã trả lời: giữ nguyên kết quả.";
+        return Redirect($"/dot/{Case.Round.Id}/niem-yet");
+    }
+
+    private async Task<bool> LoadAsync(CancellationToken cancellation)
+    {
+        var register = RowId.RegisterOf(Id);
+        db.ChangeTracker.Clear();
+        var objection = await db.Set<Objection>().AsNoTracking().SingleOrDefaultAsync(o => o.RegisterId == register && o.Id == Id, cancellation);
+        var file = objection is null ? null : await CaseFile.LoadAsync(db, objection.AssessmentId, cancellation);
+        if (objection is null || file is null || !Gate.Allows(AssessmentPermissions.AnswerObjection, CaseDesk.PlaceOf(file)))
+        {
+            return false;
+        }
+        Case = file;
+        Row = (await book.ObjectionsAsync(file.Round, cancellation)).Single(o => o.Objection.Id == Id);
+        return true;
+    }
+}

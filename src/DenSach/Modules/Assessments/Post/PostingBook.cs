@@ -1,0 +1,126 @@
+using DenSach.Modules.Areas;
+using DenSach.Modules.Assessments.Object;
+using DenSach.Modules.Assessments.Workflow;
+using DenSach.Modules.Registry;
+using DenSach.Modules.Rounds;
+using DenSach.Platform.Access;
+using DenSach.Platform.Data;
+using DenSach.Platform.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace DenSach.Modules.Assessments.Post;
+
+/// <summary>A posting with the days it still hangs, today counted; 0 once it ended.</summary>
+public sealed record PostingRow(Posting Posting, int DaysLeft);
+
+/// <summary>One family as it hangs out.</summary>
+public sealed record PostedFamily(Guid AssessmentId, int AreaId, string Hamlet, string Number, string HeadName, int? Points, AssessmentStatus Status);
+
+/// <summary>What was said against a posted family, with what a page needs to show and answer it.</summary>
+public sealed record ObjectionRow(Objection Objection, PostedFamily Family, DateOnly AnswerBy);
+
+/// <summary>Reads postings, their lists and what was said against them, within the actor's reach.</summary>
+public sealed class PostingBook(AppDb db, Gate gate, Clock clock, AreaTree tree, WorkflowShelf workflows)
+{
+    public async Task<Round?> RoundAsync(Guid id, CancellationToken cancellation)
+    {
+        var register = RowId.RegisterOf(id);
+        return await db.Set<Round>().AsNoTracking().SingleOrDefaultAsync(r => r.RegisterId == register && r.Id == id, cancellation);
+    }
+
+    /// <summary>The earliest last day a posting begun today may have.</summary>
+    public DateOnly ProposedLastDay(Round round) => clock.Today.AddDays(workflows.For(round.Title, Clock.DayOf(round.OpenedAt)).PostingDays - 1);
+
+    public Task<int> NotYetPostedAsync(Round round, CancellationToken cancellation) =>
+        db.Set<Assessment>().CountAsync(a => a.RoundId == round.Id && a.Status == AssessmentStatus.Met, cancellation);
+
+    public async Task<IReadOnlyList<PostingRow>> PostingsAsync(Round round, CancellationToken cancellation)
+    {
+        var postings = await db.Set<Posting>()
+            .AsNoTracking()
+            .Where(p => p.RegisterId == round.RegisterId && p.RoundId == round.Id)
+            .OrderByDescending(p => p.From)
+            .ToListAsync(cancellation);
+        return [.. postings.Select(p => new PostingRow(p, Math.Max(0, p.LastDay.DayNumber - clock.Today.DayNumber + 1)))];
+    }
+
+    public async Task<PostingRow?> FindAsync(Round round, Guid postingId, CancellationToken cancellation) =>
+        (await PostingsAsync(round, cancellation)).FirstOrDefault(p => p.Posting.Id == postingId);
+
+    /// <summary>The families of a posting that the actor may read: an officer all, a citizen those of the hamlet, where the list hangs anyway.</summary>
+    public async Task<IReadOnlyList<PostedFamily>> FamiliesAsync(Posting posting, CancellationToken cancellation)
+    {
+        var rows =
+            from assessment in db.Set<Assessment>()
+            where assessment.RoundId == posting.RoundId && assessment.PostingRegisterId == posting.RegisterId && assessment.PostingId == posting.Id
+            join household in db.Set<Household>() on new { assessment.RegisterId, Id = assessment.HouseholdId } equals new { household.RegisterId, household.Id }
+            select new { assessment, household };
+        var found = await rows.AsNoTracking().ToListAsync(cancellation);
+        return
+        [
+            .. found
+                .Where(r => MayRead(r.household.AreaId))
+                .Select(r => new PostedFamily(
+                    r.assessment.Id,
+                    r.household.AreaId,
+                    tree[r.household.AreaId].FullName,
+                    r.household.Number,
+                    r.household.HeadName,
+                    r.assessment.Appraisal.Points,
+                    r.assessment.Status
+                ))
+                .OrderBy(f => f.Hamlet, StringComparer.CurrentCulture)
+                .ThenBy(f => f.AreaId)
+                .ThenBy(f => f.Number.Length)
+                .ThenBy(f => f.Number, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>Who may object may read the list: by an area around the hamlet, or by living in it.</summary>
+    public bool MayRead(int hamlet) =>
+        gate.Allows(AssessmentPermissions.Object, hamlet) || gate.ScopesOf(AssessmentPermissions.Object).Any(g => g.Scope == ScopeKind.Household && g.AreaId == hamlet);
+
+    /// <summary>Objections of a round, unanswered first, then by when they must be answered.</summary>
+    public async Task<IReadOnlyList<ObjectionRow>> ObjectionsAsync(Round round, CancellationToken cancellation)
+    {
+        var rows =
+            from objection in db.Set<Objection>()
+            join assessment in db.Set<Assessment>() on new { objection.RegisterId, Id = objection.AssessmentId } equals new { assessment.RegisterId, assessment.Id }
+            where assessment.RoundId == round.Id
+            join household in db.Set<Household>() on new { assessment.RegisterId, Id = assessment.HouseholdId } equals new { household.RegisterId, household.Id }
+            select new
+            {
+                objection,
+                assessment,
+                household,
+            };
+        var postings = (await PostingsAsync(round, cancellation)).ToDictionary(p => p.Posting.Id, p => p.Posting);
+        return
+        [
+            .. (await rows.AsNoTracking().ToListAsync(cancellation))
+                .Select(r => new ObjectionRow(
+                    r.objection,
+                    new PostedFamily(
+                        r.assessment.Id,
+                        r.household.AreaId,
+                        tree[r.household.AreaId].FullName,
+                        r.household.Number,
+                        r.household.HeadName,
+                        r.assessment.Appraisal.Points,
+                        r.assessment.Status
+                    ),
+                    AnswerBy(round, r.assessment.PostingId is { } id ? postings.GetValueOrDefault(id) : null)
+                ))
+                .OrderBy(o => o.Objection.Outcome == ObjectionOutcome.Open ? 0 : 1)
+                .ThenBy(o => o.AnswerBy)
+                .ThenBy(o => o.Objection.RaisedAt),
+        ];
+    }
+
+    /// <summary>No text gives a number of days: an answer is due before deciding begins, and never before the posting ends.</summary>
+    public static DateOnly AnswerBy(Round round, Posting? posting)
+    {
+        var deciding = round.WindowOf(RoundStep.Decision)?.From ?? DateOnly.MinValue;
+        return posting is not null && posting.LastDay > deciding ? posting.LastDay : deciding;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using DenSach.Modules.Areas;
+using DenSach.Modules.Criteria;
+using DenSach.Modules.Rounds;
+using DenSach.Papers.Documents;
+using DenSach.Platform.Papers;
+using DenSach.Scoring;
+
+namespace DenSach.Modules.Decisions;
+
+/// <summary>The decision as a paper: articles and the list of families. Number and date stay blank until the records clerk gives them.</summary>
+public sealed class DecisionPaper(PaperShelf templates, AreaTree tree, CriteriaShelf shelf)
+{
+    public const string Template = "quyet-dinh-cong-nhan-gia-dinh";
+
+    public const string DefaultPosition = "CHỦ TỊCH";
+
+    private const string Blank = "……/……/………";
+
+    public Paper Of(Decision decision, Round round, IReadOnlyList<DecisionLine> lines)
+    {
+        var set = shelf.Get(round.SetId, round.SetHash).Set;
+        var number = DecisionNumber.Parse(decision.Number);
+        var template = templates.Get(Template);
+        // The plan is named by its own words once the round hangs on one; until then the basis is left out, never made up.
+        var filled = (template with { Bases = [.. template.Bases.Where(b => !b.Contains("{ke_hoach}", StringComparison.Ordinal))] }).Fill(
+            Values(decision, set, lines.Count),
+            Signature(decision),
+            [.. lines.OrderBy(l => l.Place).Select(Row)]
+        );
+        return filled with
+        {
+            Number = number?.Number,
+            Symbol = number?.Symbol ?? filled.Symbol,
+            Date = decision.IssuedOn,
+            YearOfDraft = Platform.Hosting.Clock.DayOf(decision.SignedAt ?? decision.DraftedAt).Year,
+            Mark = decision.RestsOnSample ? PaperShelf.SampleMark : null,
+        };
+    }
+
+    private Dictionary<string, string> Values(Decision decision, CriteriaSet set, int families)
+    {
+        var commune = tree[decision.AreaId];
+        var province = tree.PathTo(commune.Id, decision.IssuedOn ?? Platform.Hosting.Clock.DayOf(decision.DraftedAt)).FirstOrDefault(a => a.Kind == AreaKind.Province);
+        var association = $"Hội Khuyến học {commune.FullName}";
+        return new Dictionary<string, string>
+        {
+            ["dia_ban"] = commune.FullName,
+            ["dia_danh"] = commune.Name,
+            ["nam"] = decision.Year.ToString(CultureInfo.InvariantCulture),
+            ["bo_tieu_chi"] = $"bộ tiêu chí “{set.Title}”, phiên bản {set.Version}",
+            ["co_quan_de_nghi"] = association,
+            ["so_ho"] = families.ToString(CultureInfo.InvariantCulture),
+            ["tu_ngay"] = decision.IssuedOn is { } from ? Day(from) : Blank,
+            ["den_ngay"] = decision.IssuedOn is { } issued ? Day(Recognition.EndOf(set.Validity, decision.Year, issued).AddDays(-1)) : Blank,
+            ["co_quan_theo_doi"] = association,
+            ["noi_thi_hanh"] = $"Văn phòng Hội đồng nhân dân và Ủy ban nhân dân {commune.LocalKind}, {association}, trưởng các thôn, bản",
+            ["noi_bao_cao"] = province is null ? "Hội Khuyến học tỉnh" : $"Hội Khuyến học {province.FullName}",
+        };
+    }
+
+    /// <summary>A deputy signs for the chairman (Nghị định 30/2020, phụ lục I, II.7).</summary>
+    private static PaperSignature Signature(Decision decision)
+    {
+        var position = decision.SignerPosition ?? DefaultPosition;
+        return new PaperSignature(position.StartsWith("phó", StringComparison.CurrentCultureIgnoreCase) ? ["KT. Chủ tịch"] : [], position, decision.SignerName);
+    }
+
+    private IReadOnlyList<string> Row(DecisionLine line) =>
+        [
+            line.Place.ToString(CultureInfo.InvariantCulture),
+            line.HouseholdNumber,
+            line.HeadName,
+            tree[line.HamletAreaId].FullName,
+            line.Points is { } points ? Points.FromHundredths(points).ToString() : "",
+        ];
+
+    private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,27 @@
+using DenSach.Papers.Documents;
+using DenSach.Platform.Access;
+using DenSach.Platform.Errors;
+using DenSach.Platform.Ui;
+using Microsoft.AspNetCore.Mvc;
+
+namespace DenSach.Modules.Decisions.Print;
+
+/// <summary>The decision as it is printed.</summary>
+[Needs(DecisionPermissions.Read)]
+public sealed class DecisionPrintPage(DecisionBook book, DecisionPaper papers) : AppPage
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    public Paper Paper { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        if (await book.FindAsync(Id, cancellation) is not { } open)
+        {
+            return Refuse(Problem.NotFound());
+        }
+        Paper = papers.Of(open.Decision, open.Round, open.Lines);
+        return Page();
+    }
+}

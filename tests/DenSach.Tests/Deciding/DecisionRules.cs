@@ -1,0 +1,295 @@
+using System.Net;
+using DenSach.Modules.Assessments;
+using DenSach.Modules.Assessments.Workflow;
+using DenSach.Modules.Decisions;
+using DenSach.Modules.Decisions.Sign;
+using DenSach.Modules.Decisions.Submit;
+using DenSach.Platform.Commands;
+using DenSach.Platform.Data;
+using DenSach.Platform.Hosting;
+using DenSach.Platform.Text;
+using DenSach.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DenSach.Tests.Deciding;
+
+/// <summary>From the draft to the recognition that anybody can check.</summary>
+public abstract class DecisionRules(TestApp app)
+{
+    [Fact]
+    public async Task A_decision_goes_from_draft_to_signature_to_number_in_the_right_hands()
+    {
+        var drive = await RoundDrive.OpenAsync(app);
+        await drive.PostedAndOverAsync(2);
+        using var officer = await drive.SignInAsync(RoundDrive.Officer);
+        using var leader = await drive.SignInAsync(RoundDrive.Leader);
+        using var clerk = await drive.SignInAsync(RoundDrive.Clerk);
+        (await officer.GetAsync("/viec")).Text.ShouldContain("Hộ hết niêm yết, chờ lập quyết định");
+        var choose = await officer.GetAsync("/quyet-dinh/moi");
+        var drafted = await DraftFormOf(choose, drive.RoundId).SubmitAsync();
+        drafted.Text.ShouldContain("Đã lập dự thảo với 2 hộ");
+        var url = drafted.Path;
+        (await officer.GetAsync(url)).FindAll("button").ShouldNotContain(b => b.TextContent == "Ký");
+        await drafted.Form("Trình lãnh đạo ký").SubmitAsync();
+        var toSign = await leader.GetAsync(url);
+        (await toSign.Form("Trả lại dự thảo").SubmitAsync()).Text.ShouldContain("Cần ghi lý do trả lại");
+        await toSign.Form("Trả lại dự thảo").Set("Reason", "Ghi lại căn cứ.").SubmitAsync();
+        var back = await officer.GetAsync(url);
+        back.Text.ShouldContain("Ghi lại căn cứ.");
+        await back.Form("Trình lãnh đạo ký").SubmitAsync();
+        (await (await leader.GetAsync(url)).Form("Ký").Set("SignerPosition", "CHỦ TỊCH").SubmitAsync()).Text.ShouldContain("Đã ký quyết định cho 2 hộ");
+        (await clerk.GetAsync("/viec")).Text.ShouldContain("Quyết định chờ cấp số");
+        var toNumber = await clerk.GetAsync(url);
+        (await toNumber.Form("Ban hành").Set("Number", "một hai lăm").SubmitAsync()).Text.ShouldContain("ví dụ 125/QĐ-UBND");
+        var issued = await toNumber.Form("Ban hành").Set("Number", "7/QĐ-UBND").Attach("Scan", "ban-quet.pdf", "application/pdf", "%PDF-1.4 ký"u8.ToArray()).SubmitAsync();
+        issued.Text.ShouldContain("Quyết định số 07/QĐ-UBND đã ban hành; 2 hộ được công nhận");
+        issued.FindAll("a[href^='/kiem-tra/']").Count().ShouldBe(2);
+        (await officer.Http.GetAsync(issued.Find("a[href$='/ban-quet']")!.GetAttribute("href"))).Content.Headers.ContentType!.MediaType.ShouldBe("application/pdf");
+        var paper = await officer.GetAsync(url + "/ban-in");
+        paper.Find(".paper-number")!.TextContent.ShouldBe("Số: 07/QĐ-UBND");
+        paper.Find(".paper-mark").ShouldNotBeNull();
+        paper.FindAll(".paper-table-body tr").Count().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_draft_paper_leaves_number_and_date_blank()
+    {
+        var drive = await RoundDrive.OpenAsync(app);
+        await drive.PostedAndOverAsync(1);
+        var decision = (await drive.DraftAsync()).Must().DecisionId;
+        using var officer = await drive.SignInAsync(RoundDrive.Officer);
+        var paper = await officer.GetAsync($"/quyet-dinh/{decision}/ban-in");
+        paper.Find(".paper-number")!.TextContent.Replace("\u00a0", "").ShouldBe("Số: /QĐ-UBND");
+        paper.Find(".paper-date")!.TextContent.Replace("\u00a0", "").ShouldBe("Bình Lư, ngàythángnăm 2026");
+        paper.Text.ShouldNotContain("ke_hoach");
+    }
+
+    [Fact]
+    public async Task Two_officers_at_once_one_wins_and_the_other_is_told()
+    {
+        var drive = await RoundDrive.OpenAsync(app);
+        await drive.PostedAndOverAsync(2);
+        var drafts = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => drive.DraftAsync()));
+        drafts.Count(d => d.Ok).ShouldBe(1, "two drafts never hold the same families");
+        drafts.Where(d => !d.Ok).ShouldAllBe(d => d.Problem!.Code == "stale" || d.Problem.Code == "nothing_to_decide");
+        var decision = drafts.Single(d => d.Ok).Value.DecisionId;
+        (await drive.StepAsync(RoundDrive.Officer, decision, 1, SubmitDecision.Step.Submit)).Must();
+        var signed = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => drive.SignAsync(RoundDrive.Leader, decision, 2)));
+        signed.Count(s => s.Ok).ShouldBe(1);
+        signed.Where(s => !s.Ok).ShouldAllBe(s => s.Problem!.Code == "stale");
+    }
+
+    [Fact]
+    public async Task A_stale_page_and_a_double_click_change_nothing_more()
+    {
+        var drive = await RoundDrive.OpenAsync(app);
+        await drive.PostedAndOverAsync(1);
+        var decision = (await drive.DraftAsync()).Must().DecisionId;
+        using var officer = await drive.SignInAsync(RoundDrive.Officer);
+        var page = await officer.GetAsync($"/quyet-dinh/{decision}");
+        var open = await officer.GetAsync($"/quyet-dinh/{decision}");
+        var form = page.Form("Trình lãnh đạo ký");
+        (await form.SubmitAsync()).Text.ShouldContain("Đã trình ký");
+        (await form.SubmitAsync()).Text.ShouldContain("Đã trình ký", customMessage: "the same click again");
+        (await page.Form("Bỏ dự thảo").SubmitAsync()).Text.ShouldContain("Mã lệnh này đã dùng cho một nội dung khác");
+        var stale = await open.Form("Bỏ dự thảo").SubmitAsync();
+        stale.Status.ShouldBe(HttpStatusCode.Conflict);
+        stale.Text.ShouldContain("Dữ liệu đã được người khác sửa", customMessage: stale.Text);
+    }
+
+    [Fact]
+    public async Task A_number_is_given_once_a_year_however_it_is_written()
+    {
+        var first = await RoundDrive.OpenAsync(app);
+        await first.PostedAndOverAsync(1);
+        await first.DecideAsync("5/QĐ-UBND");
+        var second = await RoundDrive.OpenAsync(app);
+        await second.PostedAndOverAsync(1);
+        var decision = (await second.DraftAsync()).Must().DecisionId;
+        (await second.StepAsync(RoundDrive.Officer, decision, 1, SubmitDecision.Step.Submit)).Must();
+        (await second.NumberAsync(decision, 2, "05/QĐ-UBND")).Problem!.Code.ShouldBe("wrong_status", "not signed yet");
+        (await second.SignAsync(RoundDrive.Leader, decision, 2)).Must();
+        (await second.NumberAsync(decision, 3, "05/qđ-ubnd")).Problem!.Code.ShouldBe("number_taken");
+        (await second.NumberAsync(decision, 3, "06/QĐ-UBND", new DateOnly(2026, 11, 27))).Problem!.Code.ShouldBe("issued_on", "before it was signed");
+        (await second.NumberAsync(decision, 3, "06/QĐ-UBND")).Must().Number.ShouldBe("06/QĐ-UBND");
+    }
+
+    [Fact]
+    public async Task A_hamlet_head_reads_a_decision_and_cannot_sign_it()
+    {
+        var drive = await RoundDrive.OpenAsync(app);
+        await drive.PostedAndOverAsync(1);
+        var decision = (await drive.DraftAsync()).Must().DecisionId;
+        (await drive.StepAsync(RoundDrive.Officer, decision, 1, SubmitDecision.Step.Submit)).Must();
+        (await drive.SignAsync(RoundDrive.Head, decision, 2)).Problem!.Code.ShouldBe("not_found");
+        (await drive.SignAsync(RoundDrive.Officer, decision, 2)).Problem!.Code.ShouldBe("not_found");
+        using var head = await drive.SignInAsync(RoundDrive.Head);
+        var page = await head.GetAsync($"/quyet-dinh/{decision}");
+        page.Status.ShouldBe(HttpStatusCode.OK);
+        page.FindAll("main form").ShouldBeEmpty();
+        var answer = await head.PostJsonAsync(
+            $"/api/decisions/{decision}/sign",
+            new
+            {
+                commandId = Guid.CreateVersion7(),
+                basedOn = 2,
+                signerPosition = "CHỦ TỊCH",
+            }
+        );
+        answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        using var stranger = await drive.SignInAsync("hoi-nong-cong");
+        (await stranger.GetAsync($"/quyet-dinh/{decision}")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await stranger.GetAsync("/quyet-dinh")).Html.ShouldNotContain($"/quyet-dinh/{decision}");
+        (await stranger.Http.GetAsync($"/api/decisions/{decision}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Outside_a_demo_nothing_is_decided_on_a_sample()
+    {
+        var drive = await RoundDrive.OpenAsync(app);
+        await drive.PostedAndOverAsync(1);
+        var decision = (await drive.DraftAsync()).Must().DecisionId;
+        (await drive.StepAsync(RoundDrive.Officer, decision, 1, SubmitDecision.Step.Submit)).Must();
+        var refused = await app.InsideAsync(
+            services =>
+            {
+                var real = new Installation(services.GetRequiredService<Settings>());
+                var desk = new DecisionDesk(services.GetRequiredService<AppDb>(), services.GetRequiredService<Platform.Access.Gate>(), real);
+                var sign = new SignDecision(services.GetRequiredService<CommandRunner>(), desk, services.GetRequiredService<CaseDesk>());
+                return sign.Handle(
+                    new()
+                    {
+                        CommandId = Guid.CreateVersion7(),
+                        DecisionId = decision,
+                        BasedOn = 2,
+                        SignerPosition = "CHỦ TỊCH",
+                    },
+                    CancellationToken.None
+                );
+            },
+            await RoundDrive.ActorAsync(app, RoundDrive.Leader)
+        );
+        refused.Problem!.Code.ShouldBe("condition_SetHasForce");
+        refused.Problem.Sentence.ShouldContain("bản mẫu, không có giá trị pháp lý");
+    }
+
+    [Fact]
+    public async Task Who_appraised_does_not_decide()
+    {
+        var drive = await RoundDrive.OpenAsync(app);
+        await drive.PostedAndOverAsync(1);
+        var decision = (await drive.DraftAsync()).Must().DecisionId;
+        (await drive.StepAsync(RoundDrive.Officer, decision, 1, SubmitDecision.Step.Submit)).Must();
+        var appraiser = await RoundDrive.ActorAsync(app, RoundDrive.Appraiser);
+        var both = appraiser with { Grants = [.. appraiser.Grants, .. (await RoundDrive.ActorAsync(app, RoundDrive.Leader)).Grants] };
+        var refused = await app.InsideAsync(
+            services =>
+                services
+                    .GetRequiredService<SignDecision>()
+                    .Handle(
+                        new()
+                        {
+                            CommandId = Guid.CreateVersion7(),
+                            DecisionId = decision,
+                            BasedOn = 2,
+                            SignerPosition = "CHỦ TỊCH",
+                        },
+                        CancellationToken.None
+                    ),
+            both
+        );
+        refused.Problem!.Code.ShouldBe("same_person");
+    }
+
+    [Fact]
+    public async Task Nothing_is_decided_while_the_posting_hangs_or_an_objection_waits()
+    {
+        var drive = await RoundDrive.OpenAsync(app);
+        var id = await drive.ProposedAsync(await drive.FamilyAsync());
+        (await drive.AppraiseAsync(RoundDrive.Appraiser, Modules.Assessments.Appraise.AppraisalVerdict.Pass, [id])).Must();
+        await drive.PostAsync();
+        (await drive.DraftAsync()).Problem!.Code.ShouldBe("nothing_to_decide");
+        await drive.ObjectAsync(id);
+        app.Time.MoveTo(new DateTimeOffset(2026, 11, 28, 8, 0, 0, TimeSpan.FromHours(7)));
+        (await drive.DraftAsync()).Problem!.Code.ShouldBe("nothing_to_decide");
+    }
+
+    [Fact]
+    public async Task Anybody_checks_a_recognition_by_its_code_on_a_small_page()
+    {
+        var drive = await RoundDrive.OpenAsync(app);
+        var ids = await drive.PostedAndOverAsync(1);
+        var issued = await drive.DecideAsync("31/QĐ-UBND");
+        (await drive.StatusAsync(ids[0])).ShouldBe(AssessmentStatus.Recognised);
+        var code = PublicCode.Of(issued.RecognitionIds.Single());
+        using var anybody = app.Anonymous();
+        var page = await anybody.GetAsync($"/kiem-tra/{code.ToLowerInvariant().Replace("-", " ")}");
+        page.Status.ShouldBe(HttpStatusCode.OK);
+        page.Text.ShouldContain("Đang có hiệu lực hôm nay, 28/11/2026");
+        page.Text.ShouldContain("31/QĐ-UBND");
+        page.Text.ShouldContain("xã Bình Lư, tỉnh Lai Châu");
+        page.Text.ShouldContain("Lò Văn Thử");
+        page.Find(".sample")!.TextContent.ShouldBe("BẢN MẪU – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ");
+        page.Text.ShouldNotContain("Lò Thị Con");
+        var style = await anybody.Http.GetByteArrayAsync(page.Find("link[rel=stylesheet]")!.GetAttribute("href"));
+        (System.Text.Encoding.UTF8.GetByteCount(page.Html) + style.Length).ShouldBeLessThan(30 * 1024);
+        page.FindAll("script").ShouldBeEmpty();
+        (await anybody.Http.GetAsync($"/kiem-tra/{code}/qr.svg")).Content.Headers.ContentType!.MediaType.ShouldBe("image/svg+xml");
+        (await anybody.Http.GetStringAsync($"/api/check/{code}")).ShouldContain("\"InForce\"");
+        app.Time.MoveTo(new DateTimeOffset(2150, 1, 1, 8, 0, 0, TimeSpan.FromHours(7)));
+        (await anybody.GetAsync($"/kiem-tra/{code}")).Text.ShouldContain("Đã hết hiệu lực");
+    }
+
+    [Fact]
+    public async Task A_code_nobody_has_and_a_mistyped_one_get_a_sentence_each()
+    {
+        app.Time.MoveTo(TestApp.Start);
+        using var anybody = app.Anonymous();
+        var unknown = await anybody.GetAsync($"/kiem-tra/{PublicCode.Of(RowId.New(5001))}");
+        unknown.Status.ShouldBe(HttpStatusCode.NotFound);
+        unknown.Text.ShouldContain("Không có giấy công nhận nào mang mã này");
+        var wrong = await anybody.GetAsync("/kiem-tra/AB-12");
+        wrong.Status.ShouldBe(HttpStatusCode.BadRequest);
+        wrong.Text.ShouldContain("gõ nhầm một ký tự");
+        (await anybody.Http.GetAsync("/kiem-tra/AB-12/qr.svg")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_head_who_is_a_minor_is_not_named_in_public()
+    {
+        var drive = await RoundDrive.OpenAsync(app);
+        var family = await drive.FamilyAsync(headBorn: 2010);
+        var id = await drive.ProposedAsync(family);
+        (await drive.AppraiseAsync(RoundDrive.Appraiser, Modules.Assessments.Appraise.AppraisalVerdict.Pass, [id])).Must();
+        await drive.PostAsync();
+        app.Time.MoveTo(new DateTimeOffset(2026, 11, 28, 8, 0, 0, TimeSpan.FromHours(7)));
+        var issued = await drive.DecideAsync("32/QĐ-UBND");
+        using var anybody = app.Anonymous();
+        var page = await anybody.GetAsync($"/kiem-tra/{PublicCode.Of(issued.RecognitionIds.Single())}");
+        page.Text.ShouldContain("không hiển thị");
+        page.Text.ShouldNotContain(family.HeadName);
+    }
+
+    [Fact]
+    public async Task The_sums_move_by_exactly_the_families_decided()
+    {
+        var drive = await RoundDrive.OpenAsync(app);
+        await drive.PostedAndOverAsync(3);
+        Task<int> HoldingAsync() =>
+            app.QueryAsync(db =>
+                db.Set<Platform.Tallies.Tally>()
+                    .Where(t => t.Measure == RecognitionMeasures.FamiliesHolding && t.AreaId == RoundDrive.Hamlet && t.Date <= new DateOnly(2026, 11, 28))
+                    .SumAsync(t => t.Value)
+            );
+        var before = await HoldingAsync();
+        await drive.DecideAsync("33/QĐ-UBND");
+        (await HoldingAsync()).ShouldBe(before + 3);
+    }
+
+    private static FormFill DraftFormOf(PageView page, Guid round) => page.Form("Lập dự thảo").Set("RoundId", round.ToString());
+}
+
+public sealed class DecisionRulesOnSqlite(SqliteApp app) : DecisionRules(app), IClassFixture<SqliteApp>;
+
+public sealed class DecisionRulesOnPostgres(PostgresApp app) : DecisionRules(app), IClassFixture<PostgresApp>;
