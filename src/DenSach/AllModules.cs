@@ -5,11 +5,8 @@ using DenSach.Modules.Criteria;
 using DenSach.Modules.Decisions;
 using DenSach.Modules.Home;
 using DenSach.Modules.Operation;
-<<<<<<< HEAD
 using DenSach.Modules.Portal;
-=======
 using DenSach.Modules.Registry;
->>>>>>> main
 using DenSach.Modules.Rounds;
 using DenSach.Platform.Hosting;
 
