@@ -5,6 +5,7 @@ using DenSach.Modules.Criteria;
 using DenSach.Modules.Decisions;
 using DenSach.Modules.Home;
 using DenSach.Modules.Operation;
+using DenSach.Modules.Plans;
 using DenSach.Modules.Portal;
 using DenSach.Modules.Registry;
 using DenSach.Modules.Rounds;
@@ -22,6 +23,7 @@ public static class AllModules
         new AccountsModule(),
         new RegistryModule(),
         new CriteriaModule(),
+        new PlansModule(),
         new RoundsModule(),
         new AssessmentsModule(),
         new DecisionsModule(),

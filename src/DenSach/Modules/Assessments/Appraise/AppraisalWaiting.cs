@@ -66,10 +66,10 @@ public sealed class AppraisalWaiting(AppDb db, Gate gate, AppraisalList list, Ar
     private static string InWords(Oddity kind) =>
         kind switch
         {
-            Oddity.NotMet => "chưa đạt theo điểm",
-            Oddity.NoEvidence => "thiếu minh chứng",
+            Oddity.NotMet => "Chưa đạt theo điểm",
+            Oddity.NoEvidence => "Thiếu minh chứng",
             Oddity.SamePhoto => "có ảnh dùng hai lần",
-            Oddity.Late => "ghi muộn",
+            Oddity.Late => "Ghi muộn",
             Oddity.Exception => "có ngoại lệ về người làm",
             _ => "nộp lại sau khi bị trả",
         };

@@ -1,0 +1,76 @@
+using DenSach.Modules.Areas;
+using DenSach.Papers.Plans;
+using DenSach.Platform.Access;
+using DenSach.Platform.Errors;
+using DenSach.Platform.Hosting;
+using DenSach.Platform.Text;
+
+namespace DenSach.Modules.Plans.Load;
+
+/// <summary>Reads a text as the plan of an area and keeps nothing: what is shown for confirmation is what is then loaded.</summary>
+public sealed class ReadPlan(Gate gate, AreaTree tree, Clock clock)
+{
+    /// <summary>Ten times the longest plan seen.</summary>
+    public const int LongestText = 600_000;
+
+    public Result<Plan> Read(int areaId, string? received)
+    {
+        var today = clock.Today;
+        if (!gate.Allows(PlansModule.Load, areaId))
+        {
+            return Problem.Forbidden();
+        }
+        if (tree.Find(areaId) is not { Kind: AreaKind.Commune or AreaKind.Province, HomeRegisterId: { } register } area || !tree.IsInForce(areaId, today))
+        {
+            return Problem.Invalid("plans.area", "Kế hoạch được nạp cho một xã, phường, đặc khu hoặc tỉnh đang có. Hãy chọn lại địa bàn.", "AreaId");
+        }
+        var text = Whole(received);
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return Problem.Invalid("plans.text_missing", "Chưa có chữ nào để đọc: hãy chọn một tệp .txt hoặc dán toàn văn kế hoạch.", "Text");
+        }
+        if (text.Length > LongestText)
+        {
+            return Problem.Invalid("plans.text_long", $"Văn bản dài {text.Length:N0} ký tự, quá mức {LongestText:N0}. Hãy chỉ gửi phần kế hoạch, không kèm văn bản khác.", "Text");
+        }
+        var reading = PlanReader.Read(text);
+        if (WhyNoPlan(reading) is { } why)
+        {
+            return Problem.Invalid("plans.no_plan", why, "Text");
+        }
+        var plan = Plan.Of(reading, text, areaId, register, clock.Now, gate.Actor.AccountId);
+        if (ForAnotherPlace(reading, area) is { } doubt)
+        {
+            plan.Doubt("other_place", doubt, default);
+        }
+        return plan;
+    }
+
+    /// <summary>The text whole, its lines ended in one way: a browser ends them in another than a file does.</summary>
+    public static string? Whole(string? received) => received?.TrimStart('\uFEFF').ReplaceLineEndings("\n");
+
+    private static string? WhyNoPlan(ExtractedPlan reading)
+    {
+        var saysPlan = reading.Warnings.All(w => w.Code != "kind") || (reading.Number ?? reading.NumberSuffix)?.Contains("/KH", StringComparison.Ordinal) == true;
+        if (!saysPlan || reading.Title is null)
+        {
+            return "Văn bản này không có dòng “KẾ HOẠCH” kèm tên kế hoạch, nên không nạp được. Hãy kiểm tra đã chọn đúng văn bản và đã chép đủ từ đầu.";
+        }
+        return reading.Targets.Count + reading.TableTargets.Count + reading.QualitativeTargets.Count + reading.Deadlines.Count + reading.Tasks.Count == 0
+            ? "Trong văn bản này không tìm thấy chỉ tiêu, hạn hay nhiệm vụ nào. Hãy kiểm tra đã chép đủ phần mục tiêu và tổ chức thực hiện."
+            : null;
+    }
+
+    /// <summary>A commune goes by its own plan or by one of a commune it took over; anything else is most likely a slip.</summary>
+    private string? ForAnotherPlace(ExtractedPlan reading, Area area)
+    {
+        if (reading.Place is not { } place)
+        {
+            return null;
+        }
+        var names = tree.HistoryOf(area.Id).SelectMany(e => e.Predecessors.Select(p => p.Area)).Append(area);
+        return names.Any(a => SearchKey.Of(a.Name) == SearchKey.Of(place))
+            ? null
+            : $"Văn bản ghi nơi ban hành là {reading.Issuer ?? place}, không phải {area.FullName}: hãy kiểm tra đã chọn đúng địa bàn.";
+    }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using DenSach.Modules.Areas;
+using DenSach.Papers.Plans;
+
+namespace DenSach.Modules.Plans;
+
+/// <summary>What people call the parts of a plan. Names are data and stay Vietnamese; the words of subjects are keys of the resource file.</summary>
+public static class PlanWords
+{
+    /// <summary>"Kế hoạch số 38/KH-UBND ngày 23/9/2022", or by issuer and month where the number is blank.</summary>
+    public static string NameOf(Plan plan) =>
+        plan.Number is { } number
+            ? $"Kế hoạch số {number}{(plan.IssuedOn is { } day ? $" ngày {day.Written()}" : "")}"
+            : $"Kế hoạch{(plan.Issuer is { } issuer ? $" của {issuer}" : "")}{(IssuedOf(plan) is { } when ? $", {when}" : "")}";
+
+    public static string? NumberOf(Plan plan) => plan.Number ?? (plan.NumberSuffix is { } suffix ? $"……{suffix} (bản nhận được để trống số)" : null);
+
+    public static string? IssuedOf(Plan plan) =>
+        plan.IssuedOn is { } day ? day.Written()
+        : plan.IssuedPartial?.Split('-') is [var year, var month] ? $"tháng {int.Parse(month, CultureInfo.InvariantCulture)}/{year}"
+        : plan.IssuedPartial is { } only ? $"năm {only}"
+        : null;
+
+    public static string? SignerOf(Plan plan) =>
+        string.Join(", ", new[] { plan.SignerAuthority, plan.SignerPosition, plan.SignerName }.Where(part => !string.IsNullOrWhiteSpace(part))) is { Length: > 0 } signer
+            ? signer
+            : null;
+
+    public static string Of(PlanSubject subject) =>
+        subject switch
+        {
+            PlanSubject.Household => "Gia đình",
+            PlanSubject.Clan => "Dòng họ",
+            PlanSubject.Hamlet => "Thôn, bản",
+            PlanSubject.Organisation => "Cơ quan, đơn vị",
+            PlanSubject.Citizen => "Người dân",
+            PlanSubject.Adult => "Người lớn",
+            PlanSubject.Worker => "Người lao động",
+            PlanSubject.Official => "Cán bộ, công chức, viên chức",
+            PlanSubject.CitizenWithTitle => "Người đã đạt danh hiệu",
+            PlanSubject.AssociationMember => "Cán bộ, hội viên Hội Khuyến học",
+            PlanSubject.AssociationLeader => "Lãnh đạo Hội Khuyến học",
+            PlanSubject.PromotionStaff => "Cán bộ làm công tác khuyến học",
+            PlanSubject.Commune => "Xã, phường",
+            PlanSubject.District => "Huyện",
+            PlanSubject.Province => "Tỉnh",
+            PlanSubject.School => "Trường học",
+            PlanSubject.LearningCentre => "Trung tâm học tập cộng đồng",
+            PlanSubject.Enterprise => "Doanh nghiệp, hợp tác xã",
+            PlanSubject.Pupil => "Học sinh, sinh viên",
+            PlanSubject.WorkingAge => "Người trong độ tuổi lao động",
+            PlanSubject.Population => "Dân số",
+            PlanSubject.Population15Plus => "Dân số từ 15 tuổi",
+            _ => "Đối tượng khác",
+        };
+}

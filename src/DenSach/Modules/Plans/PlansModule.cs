@@ -1,0 +1,57 @@
+using DenSach.Modules.Plans.CommandLine;
+using DenSach.Modules.Plans.List;
+using DenSach.Modules.Plans.Load;
+using DenSach.Modules.Plans.View;
+using DenSach.Modules.Plans.Waiting;
+using DenSach.Platform.Access;
+using DenSach.Platform.Hosting;
+
+namespace DenSach.Modules.Plans;
+
+/// <summary>The plans that everything else answers to: targets, deadlines and the text they come from.</summary>
+public sealed class PlansModule : IModule
+{
+    public const string Load = "plans.load";
+    public const string Read = "plans.read";
+
+    private static readonly Permission[] Rights =
+    [
+        Permission.In(Load, "Nạp kế hoạch của địa bàn", Role.CommuneAssociationOfficer, Role.CommuneCultureOfficer),
+        Permission.In(
+            Read,
+            "Xem kế hoạch của địa bàn và của cấp trên",
+            Role.HamletHead,
+            Role.HamletAssociationBranch,
+            Role.CommuneAssociationOfficer,
+            Role.CommuneCultureOfficer,
+            Role.AppraisalMember,
+            Role.RecordsClerk,
+            Role.CommuneLeader,
+            Role.CommuneFinanceOfficer,
+            Role.MassOrganisation,
+            Role.SteeringMember,
+            Role.LearningCentreManager,
+            Role.CommunicationsOfficer,
+            Role.EducationOfficer,
+            Role.ProvinceAssociationOfficer,
+            Role.ProvinceLeader,
+            Role.Inspector
+        ),
+    ];
+
+    public void Add(ModuleBuilder module)
+    {
+        module.Permissions(Rights);
+        module.UseCase<ReadPlan>().UseCase<LoadPlan>().UseCase<DemoPlan>();
+        module.UseCase<PlansInReach>().UseCase<PlanList>().UseCase<PlanCard>();
+        module.Services.AddScoped<IWaitForMe, ComingDeadlines>();
+        module.Menu<PlansModule>("Kế hoạch", "/ke-hoach", Read, order: 10);
+        module.CommandLine("plan read", "FILE [--format json|table]: prints what the text of a plan says; needs no database.", PlanVerbs.ReadAsync, needsDatabase: false);
+        module.CommandLine("plan load", "FILE --area ID: takes in the plan of a commune or province.", PlanVerbs.LoadAsync);
+    }
+
+    public void Map(IEndpointRouteBuilder endpoints) => PlansApi.Map(endpoints);
+
+    public Task FirstStartAsync(IServiceProvider services, bool demo, CancellationToken cancellation) =>
+        demo ? services.GetRequiredService<DemoPlan>().LoadAsync(cancellation) : Task.CompletedTask;
+}
