@@ -823,6 +823,10 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
 
+                    b.Property<int?>("Points")
+                        .HasColumnType("integer")
+                        .HasColumnName("points");
+
                     b.Property<bool>("Proposed")
                         .HasColumnType("boolean")
                         .HasColumnName("proposed");
@@ -1006,6 +1010,10 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .HasColumnType("character varying(60)")
                         .HasColumnName("number");
 
+                    b.Property<int?>("NumberYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("number_year");
+
                     b.Property<bool>("RestsOnSample")
                         .HasColumnType("boolean")
                         .HasColumnName("rests_on_sample");
@@ -1015,8 +1023,13 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .HasColumnName("round_id");
 
                     b.Property<string>("ScanSha256")
-                        .HasColumnType("text")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("scan_sha256");
+
+                    b.Property<string>("SentBackBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("sent_back_because");
 
                     b.Property<DateTime?>("SignedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1057,8 +1070,12 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                     b.HasKey("RegisterId", "Id")
                         .HasName("pk_decision");
 
-                    b.HasIndex("RegisterId", "Number", "IssuedOn")
-                        .HasDatabaseName("ix_decision_register_id_number_issued_on");
+                    b.HasIndex("RegisterId", "RoundId")
+                        .HasDatabaseName("ix_decision_register_id_round_id");
+
+                    b.HasIndex("RegisterId", "AreaId", "NumberYear", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_decision_register_id_area_id_number_year_number");
 
                     b.ToTable("decision", (string)null);
 
@@ -1194,6 +1211,327 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .HasDatabaseName("ix_recognition_area_id_title_valid_from");
 
                     b.ToTable("recognition", (string)null);
+
+                    b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Plans.Plan", b =>
+                {
+                    b.Property<int>("RegisterId")
+                        .HasColumnType("integer")
+                        .HasColumnName("register_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AreaId")
+                        .HasColumnType("integer")
+                        .HasColumnName("area_id");
+
+                    b.Property<DateTime>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<Guid>("ConfirmedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<int?>("FirstYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("first_year");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("IssuedPartial")
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("issued_partial");
+
+                    b.Property<string>("Issuer")
+                        .HasColumnType("text")
+                        .HasColumnName("issuer");
+
+                    b.Property<int?>("LastYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_year");
+
+                    b.Property<string>("Level")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("NumberSuffix")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("number_suffix");
+
+                    b.Property<string>("SignerAuthority")
+                        .HasColumnType("text")
+                        .HasColumnName("signer_authority");
+
+                    b.Property<string>("SignerName")
+                        .HasColumnType("text")
+                        .HasColumnName("signer_name");
+
+                    b.Property<string>("SignerPosition")
+                        .HasColumnType("text")
+                        .HasColumnName("signer_position");
+
+                    b.Property<string>("TextSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("text_sha256");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("RegisterId", "Id")
+                        .HasName("pk_plan");
+
+                    b.HasIndex("AreaId")
+                        .HasDatabaseName("ix_plan_area_id");
+
+                    b.HasIndex("RegisterId", "AreaId", "TextSha256")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plan_register_id_area_id_text_sha256");
+
+                    b.ToTable("plan", (string)null);
+
+                    b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Plans.PlanDeadline", b =>
+                {
+                    b.Property<int>("RegisterId")
+                        .HasColumnType("integer")
+                        .HasColumnName("register_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<int?>("Day")
+                        .HasColumnType("integer")
+                        .HasColumnName("day");
+
+                    b.Property<int?>("Month")
+                        .HasColumnType("integer")
+                        .HasColumnName("month");
+
+                    b.Property<int?>("Quarter")
+                        .HasColumnType("integer")
+                        .HasColumnName("quarter");
+
+                    b.Property<string>("Recurrence")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("recurrence");
+
+                    b.Property<string>("Relation")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("relation");
+
+                    b.Property<string>("SentTo")
+                        .HasColumnType("text")
+                        .HasColumnName("sent_to");
+
+                    b.Property<int>("SpanEnd")
+                        .HasColumnType("integer")
+                        .HasColumnName("span_end");
+
+                    b.Property<int>("SpanStart")
+                        .HasColumnType("integer")
+                        .HasColumnName("span_start");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("RegisterId", "PlanId", "Place")
+                        .HasName("pk_plan_deadline");
+
+                    b.ToTable("plan_deadline", (string)null);
+
+                    b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Plans.PlanDoubt", b =>
+                {
+                    b.Property<int>("RegisterId")
+                        .HasColumnType("integer")
+                        .HasColumnName("register_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("message");
+
+                    b.Property<int>("SpanEnd")
+                        .HasColumnType("integer")
+                        .HasColumnName("span_end");
+
+                    b.Property<int>("SpanStart")
+                        .HasColumnType("integer")
+                        .HasColumnName("span_start");
+
+                    b.HasKey("RegisterId", "PlanId", "Place")
+                        .HasName("pk_plan_doubt");
+
+                    b.ToTable("plan_doubt", (string)null);
+
+                    b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Plans.PlanTarget", b =>
+                {
+                    b.Property<int>("RegisterId")
+                        .HasColumnType("integer")
+                        .HasColumnName("register_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Comparator")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("comparator");
+
+                    b.Property<bool>("Maintain")
+                        .HasColumnType("boolean")
+                        .HasColumnName("maintain");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("measure");
+
+                    b.Property<bool>("OfParent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("of_parent");
+
+                    b.Property<string>("Recurrence")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("recurrence");
+
+                    b.Property<string>("Scope")
+                        .HasColumnType("text")
+                        .HasColumnName("scope");
+
+                    b.Property<int>("SpanEnd")
+                        .HasColumnType("integer")
+                        .HasColumnName("span_end");
+
+                    b.Property<int>("SpanStart")
+                        .HasColumnType("integer")
+                        .HasColumnName("span_start");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<string>("TitleContext")
+                        .HasColumnType("text")
+                        .HasColumnName("title_context");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("unit");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(14, 4)
+                        .HasColumnType("numeric(14,4)")
+                        .HasColumnName("value");
+
+                    b.Property<decimal?>("ValueTo")
+                        .HasPrecision(14, 4)
+                        .HasColumnType("numeric(14,4)")
+                        .HasColumnName("value_to");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("RegisterId", "PlanId", "Place")
+                        .HasName("pk_plan_target");
+
+                    b.ToTable("plan_target", (string)null);
+
+                    b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Plans.PlanText", b =>
+                {
+                    b.Property<int>("RegisterId")
+                        .HasColumnType("integer")
+                        .HasColumnName("register_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("RegisterId", "PlanId")
+                        .HasName("pk_plan_text");
+
+                    b.ToTable("plan_text", (string)null);
 
                     b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
                 });
@@ -2271,6 +2609,46 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .HasConstraintName("fk_recognition_household_register_id_household_id");
                 });
 
+            modelBuilder.Entity("DenSach.Modules.Plans.PlanDeadline", b =>
+                {
+                    b.HasOne("DenSach.Modules.Plans.Plan", null)
+                        .WithMany("Deadlines")
+                        .HasForeignKey("RegisterId", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_deadline_plan_register_id_plan_id");
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Plans.PlanDoubt", b =>
+                {
+                    b.HasOne("DenSach.Modules.Plans.Plan", null)
+                        .WithMany("Doubts")
+                        .HasForeignKey("RegisterId", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_doubt_plan_register_id_plan_id");
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Plans.PlanTarget", b =>
+                {
+                    b.HasOne("DenSach.Modules.Plans.Plan", null)
+                        .WithMany("Targets")
+                        .HasForeignKey("RegisterId", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_target_plan_register_id_plan_id");
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Plans.PlanText", b =>
+                {
+                    b.HasOne("DenSach.Modules.Plans.Plan", null)
+                        .WithOne("Received")
+                        .HasForeignKey("DenSach.Modules.Plans.PlanText", "RegisterId", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_text_plan_register_id_plan_id");
+                });
+
             modelBuilder.Entity("DenSach.Modules.Registry.Absence", b =>
                 {
                     b.HasOne("DenSach.Modules.Registry.Household", null)
@@ -2335,6 +2713,17 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_account_token_account_user_id");
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Plans.Plan", b =>
+                {
+                    b.Navigation("Deadlines");
+
+                    b.Navigation("Doubts");
+
+                    b.Navigation("Received");
+
+                    b.Navigation("Targets");
                 });
 
             modelBuilder.Entity("DenSach.Modules.Rounds.Round", b =>

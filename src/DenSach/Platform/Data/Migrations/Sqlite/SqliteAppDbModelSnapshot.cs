@@ -831,6 +831,10 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("meeting_id");
 
+                    b.Property<int?>("Points")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("points");
+
                     b.Property<bool>("Proposed")
                         .HasColumnType("INTEGER")
                         .HasColumnName("proposed");
@@ -1016,6 +1020,10 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("number");
 
+                    b.Property<int?>("NumberYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number_year");
+
                     b.Property<bool>("RestsOnSample")
                         .HasColumnType("INTEGER")
                         .HasColumnName("rests_on_sample");
@@ -1026,8 +1034,13 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .HasColumnName("round_id");
 
                     b.Property<string>("ScanSha256")
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("scan_sha256");
+
+                    b.Property<string>("SentBackBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_back_because");
 
                     b.Property<DateTime?>("SignedAt")
                         .HasColumnType("TEXT")
@@ -1068,8 +1081,12 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     b.HasKey("RegisterId", "Id")
                         .HasName("pk_decision");
 
-                    b.HasIndex("RegisterId", "Number", "IssuedOn")
-                        .HasDatabaseName("ix_decision_register_id_number_issued_on");
+                    b.HasIndex("RegisterId", "RoundId")
+                        .HasDatabaseName("ix_decision_register_id_round_id");
+
+                    b.HasIndex("RegisterId", "AreaId", "NumberYear", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_decision_register_id_area_id_number_year_number");
 
                     b.ToTable("decision", (string)null);
 
@@ -1210,6 +1227,328 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_recognition_area_id_title_valid_from");
 
                     b.ToTable("recognition", (string)null);
+
+                    b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Plans.Plan", b =>
+                {
+                    b.Property<int>("RegisterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("register_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AreaId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("area_id");
+
+                    b.Property<DateTime>("ConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<byte[]>("ConfirmedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<int?>("FirstYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_year");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("IssuedPartial")
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_partial");
+
+                    b.Property<string>("Issuer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issuer");
+
+                    b.Property<int?>("LastYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_year");
+
+                    b.Property<string>("Level")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("NumberSuffix")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number_suffix");
+
+                    b.Property<string>("SignerAuthority")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signer_authority");
+
+                    b.Property<string>("SignerName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signer_name");
+
+                    b.Property<string>("SignerPosition")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signer_position");
+
+                    b.Property<string>("TextSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_sha256");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("RegisterId", "Id")
+                        .HasName("pk_plan");
+
+                    b.HasIndex("AreaId")
+                        .HasDatabaseName("ix_plan_area_id");
+
+                    b.HasIndex("RegisterId", "AreaId", "TextSha256")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plan_register_id_area_id_text_sha256");
+
+                    b.ToTable("plan", (string)null);
+
+                    b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Plans.PlanDeadline", b =>
+                {
+                    b.Property<int>("RegisterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("register_id");
+
+                    b.Property<byte[]>("PlanId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<int?>("Day")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day");
+
+                    b.Property<int?>("Month")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("month");
+
+                    b.Property<int?>("Quarter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quarter");
+
+                    b.Property<string>("Recurrence")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recurrence");
+
+                    b.Property<string>("Relation")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("relation");
+
+                    b.Property<string>("SentTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_to");
+
+                    b.Property<int>("SpanEnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("span_end");
+
+                    b.Property<int>("SpanStart")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("span_start");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("RegisterId", "PlanId", "Place")
+                        .HasName("pk_plan_deadline");
+
+                    b.ToTable("plan_deadline", (string)null);
+
+                    b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Plans.PlanDoubt", b =>
+                {
+                    b.Property<int>("RegisterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("register_id");
+
+                    b.Property<byte[]>("PlanId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message");
+
+                    b.Property<int>("SpanEnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("span_end");
+
+                    b.Property<int>("SpanStart")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("span_start");
+
+                    b.HasKey("RegisterId", "PlanId", "Place")
+                        .HasName("pk_plan_doubt");
+
+                    b.ToTable("plan_doubt", (string)null);
+
+                    b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Plans.PlanTarget", b =>
+                {
+                    b.Property<int>("RegisterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("register_id");
+
+                    b.Property<byte[]>("PlanId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Comparator")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comparator");
+
+                    b.Property<bool>("Maintain")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("maintain");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure");
+
+                    b.Property<bool>("OfParent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("of_parent");
+
+                    b.Property<string>("Recurrence")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recurrence");
+
+                    b.Property<string>("Scope")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<int>("SpanEnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("span_end");
+
+                    b.Property<int>("SpanStart")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("span_start");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("TitleContext")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_context");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(14, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.Property<decimal?>("ValueTo")
+                        .HasPrecision(14, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value_to");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("RegisterId", "PlanId", "Place")
+                        .HasName("pk_plan_target");
+
+                    b.ToTable("plan_target", (string)null);
+
+                    b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Plans.PlanText", b =>
+                {
+                    b.Property<int>("RegisterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("register_id");
+
+                    b.Property<byte[]>("PlanId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("RegisterId", "PlanId")
+                        .HasName("pk_plan_text");
+
+                    b.ToTable("plan_text", (string)null);
 
                     b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
                 });
@@ -2294,6 +2633,46 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .HasConstraintName("fk_recognition_household_register_id_household_id");
                 });
 
+            modelBuilder.Entity("DenSach.Modules.Plans.PlanDeadline", b =>
+                {
+                    b.HasOne("DenSach.Modules.Plans.Plan", null)
+                        .WithMany("Deadlines")
+                        .HasForeignKey("RegisterId", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_deadline_plan_register_id_plan_id");
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Plans.PlanDoubt", b =>
+                {
+                    b.HasOne("DenSach.Modules.Plans.Plan", null)
+                        .WithMany("Doubts")
+                        .HasForeignKey("RegisterId", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_doubt_plan_register_id_plan_id");
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Plans.PlanTarget", b =>
+                {
+                    b.HasOne("DenSach.Modules.Plans.Plan", null)
+                        .WithMany("Targets")
+                        .HasForeignKey("RegisterId", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_target_plan_register_id_plan_id");
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Plans.PlanText", b =>
+                {
+                    b.HasOne("DenSach.Modules.Plans.Plan", null)
+                        .WithOne("Received")
+                        .HasForeignKey("DenSach.Modules.Plans.PlanText", "RegisterId", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_text_plan_register_id_plan_id");
+                });
+
             modelBuilder.Entity("DenSach.Modules.Registry.Absence", b =>
                 {
                     b.HasOne("DenSach.Modules.Registry.Household", null)
@@ -2358,6 +2737,17 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_account_token_account_user_id");
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Plans.Plan", b =>
+                {
+                    b.Navigation("Deadlines");
+
+                    b.Navigation("Doubts");
+
+                    b.Navigation("Received");
+
+                    b.Navigation("Targets");
                 });
 
             modelBuilder.Entity("DenSach.Modules.Rounds.Round", b =>

@@ -235,13 +235,15 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                     drafted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     drafted_by = table.Column<Guid>(type: "uuid", nullable: false),
                     status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    sent_back_because = table.Column<string>(type: "text", nullable: true),
                     signed_by = table.Column<Guid>(type: "uuid", nullable: true),
                     signer_name = table.Column<string>(type: "text", nullable: true),
                     signer_position = table.Column<string>(type: "text", nullable: true),
                     signed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    number_year = table.Column<int>(type: "integer", nullable: true),
                     issued_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    scan_sha256 = table.Column<string>(type: "text", nullable: true),
+                    scan_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -298,6 +300,35 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_organisation", x => new { x.register_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan",
+                columns: table => new
+                {
+                    register_id = table.Column<int>(type: "integer", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_id = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    number_suffix = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    issued_partial = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: true),
+                    issuer = table.Column<string>(type: "text", nullable: true),
+                    level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    first_year = table.Column<int>(type: "integer", nullable: true),
+                    last_year = table.Column<int>(type: "integer", nullable: true),
+                    signer_name = table.Column<string>(type: "text", nullable: true),
+                    signer_position = table.Column<string>(type: "text", nullable: true),
+                    signer_authority = table.Column<string>(type: "text", nullable: true),
+                    text_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    confirmed_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan", x => new { x.register_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -745,6 +776,111 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "plan_deadline",
+                columns: table => new
+                {
+                    register_id = table.Column<int>(type: "integer", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    day = table.Column<int>(type: "integer", nullable: true),
+                    month = table.Column<int>(type: "integer", nullable: true),
+                    quarter = table.Column<int>(type: "integer", nullable: true),
+                    year = table.Column<int>(type: "integer", nullable: true),
+                    relation = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    recurrence = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    what = table.Column<string>(type: "text", nullable: false),
+                    sent_to = table.Column<string>(type: "text", nullable: true),
+                    span_start = table.Column<int>(type: "integer", nullable: false),
+                    span_end = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_deadline", x => new { x.register_id, x.plan_id, x.place });
+                    table.ForeignKey(
+                        name: "fk_plan_deadline_plan_register_id_plan_id",
+                        columns: x => new { x.register_id, x.plan_id },
+                        principalTable: "plan",
+                        principalColumns: new[] { "register_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_doubt",
+                columns: table => new
+                {
+                    register_id = table.Column<int>(type: "integer", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    message = table.Column<string>(type: "text", nullable: false),
+                    span_start = table.Column<int>(type: "integer", nullable: false),
+                    span_end = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_doubt", x => new { x.register_id, x.plan_id, x.place });
+                    table.ForeignKey(
+                        name: "fk_plan_doubt_plan_register_id_plan_id",
+                        columns: x => new { x.register_id, x.plan_id },
+                        principalTable: "plan",
+                        principalColumns: new[] { "register_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_target",
+                columns: table => new
+                {
+                    register_id = table.Column<int>(type: "integer", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: true),
+                    value = table.Column<decimal>(type: "numeric(14,4)", precision: 14, scale: 4, nullable: false),
+                    value_to = table.Column<decimal>(type: "numeric(14,4)", precision: 14, scale: 4, nullable: true),
+                    unit = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    comparator = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    maintain = table.Column<bool>(type: "boolean", nullable: false),
+                    subject = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "text", nullable: true),
+                    title_context = table.Column<string>(type: "text", nullable: true),
+                    measure = table.Column<string>(type: "text", nullable: false),
+                    of_parent = table.Column<bool>(type: "boolean", nullable: false),
+                    recurrence = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    scope = table.Column<string>(type: "text", nullable: true),
+                    span_start = table.Column<int>(type: "integer", nullable: false),
+                    span_end = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_target", x => new { x.register_id, x.plan_id, x.place });
+                    table.ForeignKey(
+                        name: "fk_plan_target_plan_register_id_plan_id",
+                        columns: x => new { x.register_id, x.plan_id },
+                        principalTable: "plan",
+                        principalColumns: new[] { "register_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_text",
+                columns: table => new
+                {
+                    register_id = table.Column<int>(type: "integer", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_text", x => new { x.register_id, x.plan_id });
+                    table.ForeignKey(
+                        name: "fk_plan_text_plan_register_id_plan_id",
+                        columns: x => new { x.register_id, x.plan_id },
+                        principalTable: "plan",
+                        principalColumns: new[] { "register_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "round_window",
                 columns: table => new
                 {
@@ -857,6 +993,7 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                     meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
                     assessment_id = table.Column<Guid>(type: "uuid", nullable: false),
                     proposed = table.Column<bool>(type: "boolean", nullable: false),
+                    points = table.Column<int>(type: "integer", nullable: true),
                     votes_for = table.Column<int>(type: "integer", nullable: true),
                     reason = table.Column<string>(type: "text", nullable: true)
                 },
@@ -1040,9 +1177,15 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                 columns: new[] { "register_id", "search_key" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_decision_register_id_number_issued_on",
+                name: "ix_decision_register_id_area_id_number_year_number",
                 table: "decision",
-                columns: new[] { "register_id", "number", "issued_on" });
+                columns: new[] { "register_id", "area_id", "number_year", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_decision_register_id_round_id",
+                table: "decision",
+                columns: new[] { "register_id", "round_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_decision_line_register_id_assessment_id",
@@ -1099,6 +1242,17 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                 name: "ix_person_register_id_search_key",
                 table: "person",
                 columns: new[] { "register_id", "search_key" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_area_id",
+                table: "plan",
+                column: "area_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_register_id_area_id_text_sha256",
+                table: "plan",
+                columns: new[] { "register_id", "area_id", "text_sha256" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_posting_register_id_round_id",
@@ -1231,6 +1385,18 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                 name: "organisation");
 
             migrationBuilder.DropTable(
+                name: "plan_deadline");
+
+            migrationBuilder.DropTable(
+                name: "plan_doubt");
+
+            migrationBuilder.DropTable(
+                name: "plan_target");
+
+            migrationBuilder.DropTable(
+                name: "plan_text");
+
+            migrationBuilder.DropTable(
                 name: "posting");
 
             migrationBuilder.DropTable(
@@ -1271,6 +1437,9 @@ namespace DenSach.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "decision");
+
+            migrationBuilder.DropTable(
+                name: "plan");
 
             migrationBuilder.DropTable(
                 name: "assessment");

@@ -235,13 +235,15 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     drafted_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     drafted_by = table.Column<byte[]>(type: "BLOB", nullable: false),
                     status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    sent_back_because = table.Column<string>(type: "TEXT", nullable: true),
                     signed_by = table.Column<byte[]>(type: "BLOB", nullable: true),
                     signer_name = table.Column<string>(type: "TEXT", nullable: true),
                     signer_position = table.Column<string>(type: "TEXT", nullable: true),
                     signed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    number_year = table.Column<int>(type: "INTEGER", nullable: true),
                     issued_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    scan_sha256 = table.Column<string>(type: "TEXT", nullable: true),
+                    scan_sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -298,6 +300,35 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_organisation", x => new { x.register_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan",
+                columns: table => new
+                {
+                    register_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    area_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    number_suffix = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    issued_partial = table.Column<string>(type: "TEXT", maxLength: 7, nullable: true),
+                    issuer = table.Column<string>(type: "TEXT", nullable: true),
+                    level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    first_year = table.Column<int>(type: "INTEGER", nullable: true),
+                    last_year = table.Column<int>(type: "INTEGER", nullable: true),
+                    signer_name = table.Column<string>(type: "TEXT", nullable: true),
+                    signer_position = table.Column<string>(type: "TEXT", nullable: true),
+                    signer_authority = table.Column<string>(type: "TEXT", nullable: true),
+                    text_sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    confirmed_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan", x => new { x.register_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -745,6 +776,111 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "plan_deadline",
+                columns: table => new
+                {
+                    register_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    plan_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    day = table.Column<int>(type: "INTEGER", nullable: true),
+                    month = table.Column<int>(type: "INTEGER", nullable: true),
+                    quarter = table.Column<int>(type: "INTEGER", nullable: true),
+                    year = table.Column<int>(type: "INTEGER", nullable: true),
+                    relation = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    recurrence = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    what = table.Column<string>(type: "TEXT", nullable: false),
+                    sent_to = table.Column<string>(type: "TEXT", nullable: true),
+                    span_start = table.Column<int>(type: "INTEGER", nullable: false),
+                    span_end = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_deadline", x => new { x.register_id, x.plan_id, x.place });
+                    table.ForeignKey(
+                        name: "fk_plan_deadline_plan_register_id_plan_id",
+                        columns: x => new { x.register_id, x.plan_id },
+                        principalTable: "plan",
+                        principalColumns: new[] { "register_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_doubt",
+                columns: table => new
+                {
+                    register_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    plan_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    message = table.Column<string>(type: "TEXT", nullable: false),
+                    span_start = table.Column<int>(type: "INTEGER", nullable: false),
+                    span_end = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_doubt", x => new { x.register_id, x.plan_id, x.place });
+                    table.ForeignKey(
+                        name: "fk_plan_doubt_plan_register_id_plan_id",
+                        columns: x => new { x.register_id, x.plan_id },
+                        principalTable: "plan",
+                        principalColumns: new[] { "register_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_target",
+                columns: table => new
+                {
+                    register_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    plan_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: true),
+                    value = table.Column<decimal>(type: "TEXT", precision: 14, scale: 4, nullable: false),
+                    value_to = table.Column<decimal>(type: "TEXT", precision: 14, scale: 4, nullable: true),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    comparator = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    maintain = table.Column<bool>(type: "INTEGER", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: true),
+                    title_context = table.Column<string>(type: "TEXT", nullable: true),
+                    measure = table.Column<string>(type: "TEXT", nullable: false),
+                    of_parent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    recurrence = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    scope = table.Column<string>(type: "TEXT", nullable: true),
+                    span_start = table.Column<int>(type: "INTEGER", nullable: false),
+                    span_end = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_target", x => new { x.register_id, x.plan_id, x.place });
+                    table.ForeignKey(
+                        name: "fk_plan_target_plan_register_id_plan_id",
+                        columns: x => new { x.register_id, x.plan_id },
+                        principalTable: "plan",
+                        principalColumns: new[] { "register_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_text",
+                columns: table => new
+                {
+                    register_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    plan_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_text", x => new { x.register_id, x.plan_id });
+                    table.ForeignKey(
+                        name: "fk_plan_text_plan_register_id_plan_id",
+                        columns: x => new { x.register_id, x.plan_id },
+                        principalTable: "plan",
+                        principalColumns: new[] { "register_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "round_window",
                 columns: table => new
                 {
@@ -857,6 +993,7 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     meeting_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     assessment_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     proposed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    points = table.Column<int>(type: "INTEGER", nullable: true),
                     votes_for = table.Column<int>(type: "INTEGER", nullable: true),
                     reason = table.Column<string>(type: "TEXT", nullable: true)
                 },
@@ -1040,9 +1177,15 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                 columns: new[] { "register_id", "search_key" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_decision_register_id_number_issued_on",
+                name: "ix_decision_register_id_area_id_number_year_number",
                 table: "decision",
-                columns: new[] { "register_id", "number", "issued_on" });
+                columns: new[] { "register_id", "area_id", "number_year", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_decision_register_id_round_id",
+                table: "decision",
+                columns: new[] { "register_id", "round_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_decision_line_register_id_assessment_id",
@@ -1099,6 +1242,17 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                 name: "ix_person_register_id_search_key",
                 table: "person",
                 columns: new[] { "register_id", "search_key" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_area_id",
+                table: "plan",
+                column: "area_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_register_id_area_id_text_sha256",
+                table: "plan",
+                columns: new[] { "register_id", "area_id", "text_sha256" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_posting_register_id_round_id",
@@ -1231,6 +1385,18 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                 name: "organisation");
 
             migrationBuilder.DropTable(
+                name: "plan_deadline");
+
+            migrationBuilder.DropTable(
+                name: "plan_doubt");
+
+            migrationBuilder.DropTable(
+                name: "plan_target");
+
+            migrationBuilder.DropTable(
+                name: "plan_text");
+
+            migrationBuilder.DropTable(
                 name: "posting");
 
             migrationBuilder.DropTable(
@@ -1271,6 +1437,9 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "decision");
+
+            migrationBuilder.DropTable(
+                name: "plan");
 
             migrationBuilder.DropTable(
                 name: "assessment");
