@@ -42,6 +42,12 @@ public sealed class RoundPage(RoundsInReach reach, RoundOverview overview, Workf
         return new CountCell(count, count > 0 && MayRead(line.Hamlet.Id) ? $"/dot/{Round.Id}/ban/{line.Hamlet.Id}?loc={filter}" : null);
     }
 
+    public bool MayAppraise => Gate.Allows(AssessmentPermissions.Appraise, Round.AreaId);
+
+    public bool SeesPostings => Gate.Allows(AssessmentPermissions.Read, Round.AreaId);
+
+    public int Waiting(AssessmentStatus status) => Hamlets.Sum(h => h.Of(status));
+
     public string NameOf(int area) => tree[area].FullName;
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)

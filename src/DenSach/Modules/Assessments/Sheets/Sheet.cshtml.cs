@@ -17,6 +17,8 @@ public sealed class SheetPage(OpenSheet open, CaseDesk desk, AreaTree tree) : Ap
     public string Hamlet => tree[View.File.Household.AreaId].FullName;
     public bool MayEnter { get; private set; }
     public bool MayAttach { get; private set; }
+    public bool MayAppraise => View.Assessment.Status == AssessmentStatus.Proposed && Gate.Allows(AssessmentPermissions.Appraise, View.File.Household.AreaId);
+    public bool MayObject => View.Assessment.Status == AssessmentStatus.Posted && Gate.Allows(AssessmentPermissions.Object, View.File.Household.AreaId);
 
     /// <summary>A citizen sees the sheet but not the list of neighbours.</summary>
     public bool SeesHamlet => Gate.Allows(AssessmentPermissions.Read, View.File.Household.AreaId);
