@@ -4,6 +4,7 @@ using DenSach.Modules.Assessments;
 using DenSach.Modules.Criteria;
 using DenSach.Modules.Decisions;
 using DenSach.Modules.Home;
+using DenSach.Modules.Indicators;
 using DenSach.Modules.Operation;
 using DenSach.Modules.Plans;
 using DenSach.Modules.Portal;
@@ -27,6 +28,7 @@ public static class AllModules
         new RoundsModule(),
         new AssessmentsModule(),
         new DecisionsModule(),
+        new IndicatorsModule(),
         new PortalModule(),
         new OperationModule(),
     ];

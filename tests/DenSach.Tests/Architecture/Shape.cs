@@ -10,7 +10,7 @@ public sealed record SourceFile(string Path, string Text);
 
 /// <summary>
 /// The rules of the shape, judged on the syntax of the code itself, method bodies included. A slice is a folder of a module that holds a use case
-/// (a nested Command) or a page; other folders of a module belong to its root.
+/// (a nested Command) or a page with an address; other folders of a module belong to its root.
 /// </summary>
 public static partial class Shape
 {
@@ -50,7 +50,7 @@ public static partial class Shape
             {
                 yield return $"{file.Path}: {module} names the slice {name} of another module.";
             }
-            else if (named[0] == module && isSlice && slice is not null && named[1] != slice)
+            else if (named[0] == module && isSlice && slice is not null && named[1] != slice && !IsDoor(file.Path))
             {
                 yield return $"{file.Path}: the slice {module}.{slice} names the slice {name}.";
             }
@@ -61,11 +61,14 @@ public static partial class Shape
         }
     }
 
+    /// <summary>A page or an endpoint may offer several use cases of its module; a use case calls no other.</summary>
+    private static bool IsDoor(string path) => path.EndsWith(".cshtml.cs", StringComparison.Ordinal) || path.EndsWith(".cshtml", StringComparison.Ordinal) || path.EndsWith("Api.cs", StringComparison.Ordinal);
+
     private static HashSet<string> Slices(IReadOnlyList<SourceFile> files) =>
         [
             .. files
                 .Select(f => (File: f, Parts: f.Path.Split('/')))
-                .Where(f => f.Parts is ["Modules", _, _, _, ..] && (f.File.Path.EndsWith(".cshtml", StringComparison.Ordinal) || NestedCommand().IsMatch(f.File.Text)))
+                .Where(f => f.Parts is ["Modules", _, _, _, ..] && ((f.File.Path.EndsWith(".cshtml", StringComparison.Ordinal) && f.File.Text.StartsWith("@page", StringComparison.Ordinal)) || NestedCommand().IsMatch(f.File.Text)))
                 .Select(f => $"{f.Parts[1]}.{f.Parts[2]}"),
         ];
 

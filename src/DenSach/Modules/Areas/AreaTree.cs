@@ -20,6 +20,9 @@ public sealed class AreaTree(Func<CancellationToken, Task<(DatedTree Tree, int R
     /// <summary>Counts the changes of the tree; what is cached by tree is cached by this number.</summary>
     public int Revision => Now.Revision;
 
+    /// <summary>Every area there is or was.</summary>
+    public IEnumerable<Area> All => Now.Nodes.Select(n => n.Area);
+
     public Area? Find(int id) => Now.Node(id)?.Area;
 
     public Area this[int id] => Find(id) ?? throw new KeyNotFoundException($"No area has the number {id}.");

@@ -15,7 +15,11 @@ internal static class SecurityHeaders
                     {
                         var context = (HttpContext)state;
                         var headers = context.Response.Headers;
-                        headers.ContentSecurityPolicy = ContentPolicy;
+                        if (headers.ContentSecurityPolicy.Count == 0)
+                        {
+                            // An answer with a stricter policy of its own (a stored file) keeps it.
+                            headers.ContentSecurityPolicy = ContentPolicy;
+                        }
                         headers.XContentTypeOptions = "nosniff";
                         headers.XFrameOptions = "DENY";
                         headers["Referrer-Policy"] = "same-origin";

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DenSach.Modules.Assessments.Register;
 
 /// <summary>Registers families of one hamlet for a round: many at once by the hamlet, or one by itself.</summary>
-public sealed class RegisterHouseholds(AppDb db, CommandRunner runner, CaseDesk desk)
+public sealed class RegisterHouseholds(AppDb db, CommandRunner runner, CaseDesk desk, Gate gate)
 {
     public sealed record Command : Platform.Commands.Command
     {
@@ -36,7 +36,8 @@ public sealed class RegisterHouseholds(AppDb db, CommandRunner runner, CaseDesk 
         var round = await db.Set<Round>().SingleOrDefaultAsync(r => r.RegisterId == roundRegister && r.Id == command.RoundId, cancellation);
         var ids = command.HouseholdIds.Distinct().ToList();
         var households = await db.Set<Household>().Where(h => h.RegisterId == register && ids.Contains(h.Id)).OrderBy(h => h.Number).ToListAsync(cancellation);
-        if (round is null || households.Count != ids.Count)
+        // Who may not register a family does not learn either whether it is registered.
+        if (round is null || households.Count != ids.Count || households.Any(h => !gate.Allows(AssessmentPermissions.Register, new Place(h.AreaId, HouseholdId: h.Id))))
         {
             return Problem.NotFound();
         }

@@ -2,7 +2,7 @@ using DenSach.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace DenSach.Modules.Assessments.Object;
+namespace DenSach.Modules.Assessments;
 
 public enum ObjectionOutcome
 {

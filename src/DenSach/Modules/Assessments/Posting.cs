@@ -2,7 +2,7 @@ using DenSach.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace DenSach.Modules.Assessments.Post;
+namespace DenSach.Modules.Assessments;
 
 /// <summary>Niêm yết công khai: the appraised list hangs out from a day to and including a last day, at a place. It lives in the commune's register.</summary>
 public sealed class Posting : RegisterRow, IInArea

@@ -2,7 +2,7 @@ using DenSach.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace DenSach.Modules.Assessments.Evidence;
+namespace DenSach.Modules.Assessments;
 
 /// <summary>A file shown for a line, named by its hash; the bytes lie in the file store.</summary>
 public sealed class EvidenceFile : IRegisterRow

@@ -2,7 +2,7 @@ using DenSach.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace DenSach.Modules.Assessments.Review;
+namespace DenSach.Modules.Assessments;
 
 /// <summary>Họp bình xét: the hamlet's meeting over its list. One vote per present household; contested families get a vote of their own.</summary>
 public sealed class ReviewMeeting : RegisterRow, IInArea

@@ -1,11 +1,12 @@
 using DenSach.Modules.Areas;
+using DenSach.Modules.Assessments.Sheets;
 using DenSach.Modules.Assessments.Workflow;
 using DenSach.Platform.Access;
 using DenSach.Platform.Ui;
 using DenSach.Scoring;
 using Microsoft.AspNetCore.Mvc;
 
-namespace DenSach.Modules.Assessments.Sheets;
+namespace DenSach.Modules.Assessments.View;
 
 /// <summary>The family's sheet with the three columns of the paper form, each line explained, and what was done with it so far.</summary>
 [Needs(AssessmentPermissions.Read)]

@@ -1,0 +1,37 @@
+using System.Globalization;
+
+namespace DenSach.Modules.Indicators;
+
+/// <summary>Words and figures as people read them. The words are keys of the resource file.</summary>
+public static class IndicatorWords
+{
+    private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
+
+    public const string NoData = "chưa có số liệu";
+
+    public static string Of(TargetState state) =>
+        state switch
+        {
+            TargetState.Reached => "Đã đạt",
+            TargetState.OnTrack => "Kịp tiến độ",
+            TargetState.Behind => "Chậm so với đường thẳng",
+            TargetState.Missed => "Quá hạn, chưa đạt",
+            TargetState.NotYet => "Chưa đạt",
+            _ => NoData,
+        };
+
+    public static string Tone(TargetState state) =>
+        state switch
+        {
+            TargetState.Reached => "good",
+            TargetState.Behind => "wait",
+            TargetState.Missed => "bad",
+            _ => "info",
+        };
+
+    /// <summary>"71,4%"</summary>
+    public static string Percent(decimal percent) => percent.ToString("0.0", Vietnamese) + "%";
+
+    /// <summary>"1.204"</summary>
+    public static string Number(long number) => number.ToString("#,0", Vietnamese);
+}
