@@ -10,14 +10,14 @@ public sealed class AssessmentsModule : IModule
     public void Add(ModuleBuilder module)
     {
         module.Services.AddSingleton(new WorkflowShelf(Path.Combine(AppContext.BaseDirectory, "content", "workflow")));
-        module.Services.AddScoped<IWaitForMe, List.AssessmentsWaiting>().AddScoped<IWaitForMe, Appraise.AppraisalWaiting>().AddScoped<IWaitForMe, Post.PostingWaiting>();
+        module.Services.AddScoped<IWaitForMe, List.AssessmentsWaiting>().AddScoped<IWaitForMe, Appraise.AppraisalWaiting>().AddScoped<IWaitForMe, Posted.PostingWaiting>();
         module.Permissions([.. AssessmentPermissions.All]);
-        module.UseCase<CaseDesk>().UseCase<FamilySheets>().UseCase<OpenSheet>();
+        module.UseCase<CaseDesk>().UseCase<FamilySheets>().UseCase<SharedPhotos>().UseCase<OpenSheet>();
         module.UseCase<List.FamilyList>().UseCase<List.RoundOverview>().UseCase<List.OwnSheets>();
         module.UseCase<Register.RegisterHouseholds>().UseCase<Register.HouseholdsToRegister>().UseCase<SelfAssess.SelfAssess>();
         module.UseCase<Evidence.AttachEvidence>().UseCase<Review.HoldReviewMeeting>();
         module.UseCase<Appraise.AppraisalList>().UseCase<Appraise.Appraise>();
-        module.UseCase<Post.PostingBook>().UseCase<Post.PostingPaper>().UseCase<Post.OpenPosting>();
+        module.UseCase<Posted.PostingBook>().UseCase<Post.PostingPaper>().UseCase<Post.OpenPosting>();
         module.UseCase<Object.RaiseObjection>().UseCase<Object.AnswerObjection>();
         module.Menu<AssessmentsModule>("Phiếu của gia đình", "/danh-gia", AssessmentPermissions.Own, order: 21);
     }
@@ -28,5 +28,6 @@ public sealed class AssessmentsModule : IModule
         Evidence.ShowEvidence.Map(endpoints);
         Appraise.AppraisalApi.Map(endpoints);
         Post.PostingApi.Map(endpoints);
+        Object.ObjectionApi.Map(endpoints);
     }
 }

@@ -1,6 +1,4 @@
 using DenSach.Modules.Assessments;
-using DenSach.Modules.Assessments.Object;
-using DenSach.Modules.Assessments.Post;
 using DenSach.Modules.Assessments.Sheets;
 using DenSach.Modules.Assessments.Workflow;
 using DenSach.Modules.Rounds;

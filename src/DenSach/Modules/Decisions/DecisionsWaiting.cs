@@ -25,18 +25,18 @@ public sealed class DecisionsWaiting(AppDb db, Gate gate, DecisionBook book, Dec
         }
         foreach (var (decision, families) in await book.AllAsync(cancellation))
         {
-            var (permission, title, chip) = decision.Status switch
+            var (permission, title, chip, step) = decision.Status switch
             {
-                DecisionStatus.Draft when decision.SentBackBecause is not null => (DecisionPermissions.Draft, "Quyết định lãnh đạo trả lại", "Sửa, trình lại"),
-                DecisionStatus.Draft => (DecisionPermissions.Draft, "Dự thảo quyết định chưa trình", "Trình ký"),
-                DecisionStatus.Submitted => (DecisionPermissions.Sign, "Quyết định chờ ký", "Xem và ký"),
-                DecisionStatus.Signed => (DecisionPermissions.Number, "Quyết định chờ cấp số", "Cấp số"),
-                _ => ("", "", ""),
+                DecisionStatus.Draft when decision.SentBackBecause is not null => (DecisionPermissions.Draft, "Quyết định lãnh đạo trả lại", "Sửa, trình lại", ""),
+                DecisionStatus.Draft => (DecisionPermissions.Draft, "Dự thảo quyết định chưa trình", "Trình ký", ""),
+                DecisionStatus.Submitted => (DecisionPermissions.Sign, "Quyết định chờ ký", "Xem và ký", "/ky"),
+                DecisionStatus.Signed => (DecisionPermissions.Number, "Quyết định chờ cấp số", "Cấp số", "/cap-so"),
+                _ => ("", "", "", ""),
             };
             if (permission.Length > 0 && gate.Allows(permission, decision.AreaId))
             {
                 var detail = $"{decision.Title} {decision.Year} · {tree[decision.AreaId].FullName} · {text["{0:N0} hộ", families]}";
-                rows.Add(new Waiting(1, text[title], detail, text[chip], $"/quyet-dinh/{decision.Id}", Urgency: Urgency.Soon));
+                rows.Add(new Waiting(1, text[title], detail, text[chip], $"/quyet-dinh/{decision.Id}{step}", Urgency: Urgency.Soon));
             }
         }
         return rows;

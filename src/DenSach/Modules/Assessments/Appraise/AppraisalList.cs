@@ -1,8 +1,6 @@
 using DenSach.Modules.Areas;
-using DenSach.Modules.Assessments.Evidence;
 using DenSach.Modules.Assessments.Sheets;
 using DenSach.Modules.Assessments.Workflow;
-using DenSach.Modules.Registry;
 using DenSach.Modules.Rounds;
 using DenSach.Platform.Access;
 using DenSach.Platform.Data;
@@ -13,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DenSach.Modules.Assessments.Appraise;
 
 /// <summary>What waits for the appraisal in a round: the families to look at one by one, and the many clean ones.</summary>
-public sealed class AppraisalList(AppDb db, FamilySheets sheets, CaseDesk desk, Gate gate, Clock clock, AreaTree tree)
+public sealed class AppraisalList(AppDb db, FamilySheets sheets, SharedPhotos photos, CaseDesk desk, Gate gate, Clock clock, AreaTree tree)
 {
     /// <summary>The round, for who appraises in its commune.</summary>
     public async Task<Round?> RoundAsync(Guid id, CancellationToken cancellation)
@@ -29,13 +27,13 @@ public sealed class AppraisalList(AppDb db, FamilySheets sheets, CaseDesk desk, 
         var ids = await db.Set<Assessment>().Where(a => a.RoundId == round.Id && a.Status == AssessmentStatus.Proposed).Select(a => a.Id).ToListAsync(cancellation);
         var files = await CaseFile.LoadAsync(db, ids, cancellation);
         var forms = await sheets.ForAsync(files, cancellation);
-        var shared = await SharedPhotosAsync(round, cancellation);
+        var shared = await photos.OfAsync(round, cancellation);
         return [.. InOrder(files).Select(file => Of(file, forms[file.Assessment.Id], shared))];
     }
 
     /// <summary>The same for one family, whatever its status.</summary>
     public async Task<IReadOnlyList<OddityNote>> OdditiesOfAsync(CaseFile file, ScoreSheet sheet, CancellationToken cancellation) =>
-        [.. Oddities(file, sheet, await SharedPhotosAsync(file.Round, cancellation))];
+        [.. Oddities(file, sheet, await photos.OfAsync(file.Round, cancellation))];
 
     private AppraisalCase Of(CaseFile file, FamilySheet form, ILookup<string, SharedPhoto> shared)
     {
@@ -81,29 +79,4 @@ public sealed class AppraisalList(AppDb db, FamilySheets sheets, CaseDesk desk, 
             yield return new OddityNote(Oddity.Returned, step.Reason);
         }
     }
-
-    /// <summary>Pictures that stand with more than one family of the round, by their hash.</summary>
-    private async Task<ILookup<string, SharedPhoto>> SharedPhotosAsync(Round round, CancellationToken cancellation)
-    {
-        var shown =
-            from file in db.Set<EvidenceFile>()
-            join assessment in db.Set<Assessment>() on new { file.RegisterId, Id = file.AssessmentId } equals new { assessment.RegisterId, assessment.Id }
-            where assessment.RoundId == round.Id
-            select new
-            {
-                file.Sha256,
-                file.AssessmentId,
-                assessment.RegisterId,
-                assessment.HouseholdId,
-            };
-        var twice = shown.GroupBy(s => s.Sha256).Where(g => g.Select(s => s.AssessmentId).Distinct().Count() > 1).Select(g => g.Key);
-        var rows =
-            from photo in shown
-            join household in db.Set<Household>() on new { photo.RegisterId, Id = photo.HouseholdId } equals new { household.RegisterId, household.Id }
-            where twice.Contains(photo.Sha256)
-            select new SharedPhoto(photo.Sha256, photo.AssessmentId, household.Number, household.HeadName, household.AreaId);
-        return (await rows.ToListAsync(cancellation)).ToLookup(p => p.Sha256);
-    }
-
-    private sealed record SharedPhoto(string Sha256, Guid AssessmentId, string Number, string HeadName, int AreaId);
 }

@@ -1,5 +1,4 @@
 using DenSach.Modules.Areas;
-using DenSach.Modules.Assessments.Evidence;
 using DenSach.Modules.Assessments.Sheets;
 using DenSach.Modules.Assessments.Workflow;
 using DenSach.Platform.Access;
@@ -62,8 +61,6 @@ public sealed class FamilyAppraisalPage(AppDb db, FamilySheets sheets, CaseDesk 
 
     private IReadOnlyDictionary<string, string?> answers = new Dictionary<string, string?>();
     private IReadOnlyDictionary<string, string?> facts = new Dictionary<string, string?>();
-
-    public IEnumerable<EvidenceFile> EvidenceOf(string line) => Case.Evidence.Where(e => e.LineId == line);
 
     /// <summary>How a line is asked: its answer, and the typed figures it is the first to read.</summary>
     public AnswerInput InputOf(ScoredLine line)

@@ -1,5 +1,5 @@
 using DenSach.Modules.Areas;
-using DenSach.Modules.Assessments.Post;
+using DenSach.Modules.Assessments.Posted;
 using DenSach.Modules.Assessments.Sheets;
 using DenSach.Modules.Assessments.Workflow;
 using DenSach.Platform.Access;

@@ -1,4 +1,3 @@
-using DenSach.Modules.Assessments.Post;
 using DenSach.Modules.Assessments.Sheets;
 using DenSach.Modules.Assessments.Workflow;
 using DenSach.Platform.Access;

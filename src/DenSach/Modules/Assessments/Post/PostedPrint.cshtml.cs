@@ -1,3 +1,4 @@
+using DenSach.Modules.Assessments.Posted;
 using DenSach.Papers.Documents;
 using DenSach.Platform.Access;
 using DenSach.Platform.Errors;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DenSach.Modules.Areas;
+using DenSach.Modules.Assessments.Posted;
 using DenSach.Modules.Criteria;
 using DenSach.Modules.Rounds;
 using DenSach.Papers.Documents;

@@ -1,5 +1,5 @@
 using DenSach.Modules.Areas;
-using DenSach.Modules.Assessments.Object;
+using DenSach.Modules.Assessments.Posted;
 using DenSach.Modules.Assessments.Workflow;
 using DenSach.Modules.Rounds;
 using DenSach.Platform.Access;

@@ -1,5 +1,4 @@
 using DenSach.Modules.Areas;
-using DenSach.Modules.Assessments.Object;
 using DenSach.Modules.Rounds;
 using DenSach.Platform.Access;
 using DenSach.Platform.Data;
@@ -7,7 +6,7 @@ using DenSach.Platform.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
-namespace DenSach.Modules.Assessments.Post;
+namespace DenSach.Modules.Assessments.Posted;
 
 /// <summary>Families to hang out, and what was said against those that hang.</summary>
 public sealed class PostingWaiting(AppDb db, Gate gate, PostingBook book, AreaTree tree, Clock clock, IStringLocalizer<AssessmentsModule> text) : IWaitForMe

@@ -1,5 +1,4 @@
 using DenSach.Modules.Areas;
-using DenSach.Modules.Assessments.Object;
 using DenSach.Modules.Assessments.Workflow;
 using DenSach.Modules.Registry;
 using DenSach.Modules.Rounds;
@@ -8,7 +7,7 @@ using DenSach.Platform.Data;
 using DenSach.Platform.Hosting;
 using Microsoft.EntityFrameworkCore;
 
-namespace DenSach.Modules.Assessments.Post;
+namespace DenSach.Modules.Assessments.Posted;
 
 /// <summary>A posting with the days it still hangs, today counted; 0 once it ended.</summary>
 public sealed record PostingRow(Posting Posting, int DaysLeft);

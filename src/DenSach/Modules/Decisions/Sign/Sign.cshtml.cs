@@ -1,0 +1,60 @@
+using DenSach.Modules.Areas;
+using DenSach.Modules.Assessments.Workflow;
+using DenSach.Platform.Access;
+using Microsoft.AspNetCore.Mvc;
+
+namespace DenSach.Modules.Decisions.Sign;
+
+/// <summary>Why a family stands in the way of this person's signature.</summary>
+public sealed record Obstacle(string Family, string Sentence);
+
+/// <summary>Where the leader signs; what stands in the way is said before.</summary>
+[Needs(DecisionPermissions.Sign)]
+public sealed class SignPage(DecisionBook book, AreaTree tree, DecisionDesk desk, CaseDesk cases, SignDecision sign)
+    : DecisionStepPage(book, tree, DecisionPermissions.Sign, DecisionStatus.Submitted)
+{
+    [BindProperty]
+    public string? SignerPosition { get; set; } = DecisionPaper.DefaultPosition;
+
+    [BindProperty]
+    public string? ExceptionReason { get; set; }
+
+    public IReadOnlyList<Obstacle> Obstacles { get; private set; } = [];
+    public bool ExceptionNeeded { get; private set; }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        var command = new SignDecision.Command
+        {
+            CommandId = CommandId,
+            DecisionId = Id,
+            BasedOn = BasedOn,
+            SignerPosition = SignerPosition ?? "",
+            ExceptionReason = ExceptionReason,
+        };
+        return await AnswerAsync(await sign.Handle(command, cancellation), signed => $"Đã ký quyết định cho {signed.Families:N0} hộ. Văn thư cấp số để ban hành.", cancellation);
+    }
+
+    protected override async Task<bool> LoadAsync(CancellationToken cancellation)
+    {
+        if (!await base.LoadAsync(cancellation))
+        {
+            return false;
+        }
+        if (IsOpen)
+        {
+            await FindObstaclesAsync(cancellation);
+        }
+        return true;
+    }
+
+    /// <summary>Asks the workflow for every family before the button is shown, so that nobody signs into a refusal.</summary>
+    private async Task FindObstaclesAsync(CancellationToken cancellation)
+    {
+        var families = await desk.FamiliesAsync(Decision, cancellation);
+        var holds = await desk.HoldsAsync(families, Decision.RestsOnSample, Today, cancellation);
+        var refused = families.Select(f => (Case: f, cases.May(f, Moves.Sign, Today, default, holds[f.Assessment.Id]).Problem)).Where(p => p.Problem is not null).ToList();
+        ExceptionNeeded = refused.Any(p => p.Problem!.Code == "same_person");
+        Obstacles = [.. refused.Select(p => new Obstacle($"{p.Case.Household.Number} · {p.Case.Household.HeadName}", p.Problem!.Sentence))];
+    }
+}
