@@ -27,6 +27,8 @@ public sealed class Person(IBrowserContext context, string address) : IAsyncDisp
     public async Task PressAsync(string button)
     {
         var target = Page.GetByRole(AriaRole.Button, new() { Name = button }).First;
+        // What follows may have the same address (a form shown again), so the navigation itself is waited for.
+#pragma warning disable CS0612
         await Page.RunAndWaitForNavigationAsync(async () =>
         {
             await target.ClickAsync();
@@ -36,6 +38,7 @@ public sealed class Person(IBrowserContext context, string address) : IAsyncDisp
                 await dialog.ClickAsync();
             }
         });
+#pragma warning restore CS0612
     }
 
     public async Task FillAsync(string field, string value) => await Page.Locator($"[name=\"{field}\"]").First.FillAsync(value);
@@ -54,5 +57,9 @@ public sealed class Person(IBrowserContext context, string address) : IAsyncDisp
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
 
-    private async Task<IPage> NewPageAsync() => await context.NewPageAsync();
+    private async Task<IPage> NewPageAsync()
+    {
+        context.SetDefaultTimeout(15_000);
+        return await context.NewPageAsync();
+    }
 }

@@ -41,6 +41,7 @@ public sealed partial class Walk(Chromium chromium) : IAsyncLifetime
         await StepAsync("2026-12-21T14:00:00+07:00", "hoi-khuyen-hoc", who => TargetIsAsync(who, 0));
         await StepAsync("2026-12-22T08:00:00+07:00", "van-thu", NumberAsync);
         await StepAsync("2026-12-22T09:00:00+07:00", "hoi-khuyen-hoc", who => TargetIsAsync(who, 3));
+        Pictures.TooWide.ShouldBeEmpty();
     }
 
     private async Task StepAsync(string now, string card, Func<Person, Task> step, int width = 1280)
@@ -61,7 +62,7 @@ public sealed partial class Walk(Chromium chromium) : IAsyncLifetime
     {
         await Pictures.TakeAsync(officer, "viec");
         await officer.GoAsync("/ke-hoach");
-        await officer.Page.Locator("a[href^='/ke-hoach/']:has-text('Thực hiện Chương trình')").First.ClickAsync();
+        await officer.Page.Locator("a[href^='/ke-hoach/']:has-text('Bình Lư')").First.ClickAsync();
         await officer.SeesAsync("80");
         await Pictures.TakeAsync(officer, "ke-hoach");
         await officer.Page.Locator("a[href^='/dot/mo']").First.ClickAsync();
@@ -324,18 +325,9 @@ public sealed partial class Walk(Chromium chromium) : IAsyncLifetime
         foreach (var id in await head.Page.Locator("input[name=Chosen]").EvaluateAllAsync<string[]>("boxes => boxes.map(b => b.value)"))
         {
             await head.GoAsync($"/ho/{id}");
-            var rows = await head.Page.Locator("main table tbody tr").AllInnerTextsAsync();
-            var ages = rows.Select(row => (Row: row, Age: Regex.Match(row, @"(\d{1,3}) tuổi")))
-                .Where(r => r.Age.Success)
-                .Select(r => (r.Row, Age: int.Parse(r.Age.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)))
-                .ToList();
-            var children = ages.Where(a => a.Age is >= 6 and <= 16).ToList();
-            if (
-                children.Count > 0
-                && children.All(c => c.Row.Contains("lớp", StringComparison.OrdinalIgnoreCase))
-                && ages.All(a => a.Age is not (17 or 5))
-                && ages.Count == rows.Count
-            )
+            var members = (await head.Page.Locator("main table tbody tr").AllInnerTextsAsync()).Select(row => row.Split('\t', StringSplitOptions.TrimEntries)).Where(cells => cells.Length >= 6).ToList();
+            var children = members.Where(cells => int.Parse(cells[4], System.Globalization.CultureInfo.InvariantCulture) is >= 6 and < 18).ToList();
+            if (children.Count > 0 && children.All(cells => cells[5].StartsWith("Lớp", StringComparison.Ordinal)))
             {
                 found.Add(id);
             }

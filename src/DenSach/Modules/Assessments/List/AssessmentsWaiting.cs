@@ -1,6 +1,4 @@
 using DenSach.Modules.Areas;
-using DenSach.Modules.Assessments.Evidence;
-using DenSach.Modules.Assessments.Review;
 using DenSach.Modules.Criteria;
 using DenSach.Modules.Rounds;
 using DenSach.Platform.Access;

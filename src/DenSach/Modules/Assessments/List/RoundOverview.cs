@@ -1,5 +1,4 @@
 using DenSach.Modules.Areas;
-using DenSach.Modules.Assessments.Review;
 using DenSach.Modules.Registry;
 using DenSach.Modules.Rounds;
 using DenSach.Platform.Data;

@@ -1,6 +1,6 @@
 using DenSach.Scoring;
 
-namespace DenSach.Modules.Assessments.Evidence;
+namespace DenSach.Modules.Assessments;
 
 /// <summary>Lines a family answered in its favour that ask for a file and have none.</summary>
 public static class MissingEvidence
