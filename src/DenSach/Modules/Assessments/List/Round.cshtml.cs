@@ -42,6 +42,9 @@ public sealed class RoundPage(RoundsInReach reach, RoundOverview overview, Workf
         return new CountCell(count, count > 0 && MayRead(line.Hamlet.Id) ? $"/dot/{Round.Id}/ban/{line.Hamlet.Id}?loc={filter}" : null);
     }
 
+    /// <summary>Nothing there is left out on a phone, where each hamlet is a card.</summary>
+    public static string Shade(HamletCounts line, params AssessmentStatus[] statuses) => line.Of(statuses) == 0 ? "r zero" : "r";
+
     public bool MayAppraise => Gate.Allows(AssessmentPermissions.Appraise, Round.AreaId);
 
     public bool SeesPostings => Gate.Allows(AssessmentPermissions.Read, Round.AreaId);

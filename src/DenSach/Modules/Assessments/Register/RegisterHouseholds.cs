@@ -1,3 +1,4 @@
+using DenSach.Modules.Areas;
 using DenSach.Modules.Assessments.Workflow;
 using DenSach.Modules.Registry;
 using DenSach.Modules.Rounds;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DenSach.Modules.Assessments.Register;
 
 /// <summary>Registers families of one hamlet for a round: many at once by the hamlet, or one by itself.</summary>
-public sealed class RegisterHouseholds(AppDb db, CommandRunner runner, CaseDesk desk, Gate gate)
+public sealed class RegisterHouseholds(AppDb db, CommandRunner runner, CaseDesk desk, Gate gate, AreaTree tree)
 {
     public sealed record Command : Platform.Commands.Command
     {
@@ -40,6 +41,10 @@ public sealed class RegisterHouseholds(AppDb db, CommandRunner runner, CaseDesk 
         if (round is null || households.Count != ids.Count || households.Any(h => !gate.Allows(AssessmentPermissions.Register, new Place(h.AreaId, HouseholdId: h.Id))))
         {
             return Problem.NotFound();
+        }
+        if (households.FirstOrDefault(h => !tree.IsWithin(h.AreaId, round.AreaId, work.Today)) is { } stranger)
+        {
+            return Problem.Invalid("other_commune", $"Hộ số {stranger.Number} ({stranger.HeadName}) không thuộc xã mở đợt này.", nameof(command.HouseholdIds));
         }
         var already = await db.Set<Assessment>()
             .Where(a => a.RegisterId == register && a.RoundId == round.Id && ids.Contains(a.HouseholdId))
