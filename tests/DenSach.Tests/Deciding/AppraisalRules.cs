@@ -2,7 +2,6 @@ using System.Net;
 using DenSach.Modules.Accounts;
 using DenSach.Modules.Assessments;
 using DenSach.Modules.Assessments.Appraise;
-using DenSach.Modules.Assessments.Object;
 using DenSach.Platform.Data;
 using DenSach.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;

@@ -25,8 +25,7 @@ public sealed record FamilyAnswer(
 
 public sealed record ColumnAnswer(IReadOnlyDictionary<string, string> Answers, IReadOnlyDictionary<string, string> Facts, int? Points, Outcome Outcome)
 {
-    internal static ColumnAnswer? Of(Column column) =>
-        column.IsEmpty ? null : new ColumnAnswer(column.Answers.ByName, column.Facts.ByName, column.Points, column.Outcome!.Value);
+    internal static ColumnAnswer? Of(Column column) => column.IsEmpty ? null : new ColumnAnswer(column.Answers.ByName, column.Facts.ByName, column.Points, column.Outcome!.Value);
 }
 
 /// <param name="Points">Hundredths.</param>
@@ -47,7 +46,16 @@ public sealed record LineAnswer(string Id, string Text, LineState State, int Poi
         );
 }
 
-public sealed record StepAnswer(string Action, AssessmentStatus Before, AssessmentStatus After, DateTime At, string By, string? Reason, string? LateReason, string? ExceptionReason);
+public sealed record StepAnswer(
+    string Action,
+    AssessmentStatus Before,
+    AssessmentStatus After,
+    DateTime At,
+    string By,
+    string? Reason,
+    string? LateReason,
+    string? ExceptionReason
+);
 
 public sealed record EvidenceAnswer(Guid Id, string LineId, string Sha256, string MediaType, long Size, string? Caption);
 

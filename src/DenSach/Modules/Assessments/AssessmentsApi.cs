@@ -19,7 +19,11 @@ internal static class AssessmentsApi
     {
         var rounds = endpoints.MapGroup("/api/rounds/{id:guid}").WithTags("assessments");
         rounds.MapGet("/assessments", FamiliesAsync).Needs(AssessmentPermissions.Read).WithSummary("Families of a round within reach.").Produces<IEnumerable<FamilyAnswer>>();
-        rounds.MapPost("/registrations", RegisterAsync).Needs(AssessmentPermissions.Register).WithSummary("Register families of one hamlet.").Produces<RegisterHouseholds.Registered>();
+        rounds
+            .MapPost("/registrations", RegisterAsync)
+            .Needs(AssessmentPermissions.Register)
+            .WithSummary("Register families of one hamlet.")
+            .Produces<RegisterHouseholds.Registered>();
         rounds.MapPost("/meetings", HoldAsync).Needs(AssessmentPermissions.Review).WithSummary("Record a hamlet's review meeting.").Produces<HoldReviewMeeting.Held>();
 
         var sheets = endpoints.MapGroup("/api/assessments/{id:guid}").WithTags("assessments");
@@ -54,7 +58,15 @@ internal static class AssessmentsApi
 
     public sealed record SheetBody(Dictionary<string, string?>? Answers, Dictionary<string, string?>? Facts);
 
-    public sealed record SelfBody(Guid CommandId, int BasedOn, Dictionary<string, string?>? Answers, Dictionary<string, string?>? Facts, bool HandIn, string? LateReason, DateTime? DeviceTime);
+    public sealed record SelfBody(
+        Guid CommandId,
+        int BasedOn,
+        Dictionary<string, string?>? Answers,
+        Dictionary<string, string?>? Facts,
+        bool HandIn,
+        string? LateReason,
+        DateTime? DeviceTime
+    );
 
     public sealed record EvidenceBody(Guid CommandId, string LineId, IReadOnlyList<string>? Files, string? Caption, DateTime? DeviceTime);
 

@@ -1,4 +1,5 @@
 using DenSach.Modules.Areas;
+using DenSach.Modules.Plans;
 using DenSach.Modules.Rounds;
 using DenSach.Platform.Access;
 using DenSach.Platform.Data;
@@ -11,7 +12,7 @@ namespace DenSach.Modules.Decisions;
 public sealed record DecisionRow(Decision Decision, int Families);
 
 /// <summary>A decision with all a page or paper needs of it.</summary>
-public sealed record OpenDecision(Decision Decision, Round Round, IReadOnlyList<DecisionLine> Lines);
+public sealed record OpenDecision(Decision Decision, Round Round, Plan? Plan, IReadOnlyList<DecisionLine> Lines);
 
 /// <summary>Reads decisions for who may see them: officers of the commune, hamlet heads those of their commune.</summary>
 public sealed class DecisionBook(AppDb db, Gate gate, AreaTree tree, Clock clock)
@@ -37,7 +38,10 @@ public sealed class DecisionBook(AppDb db, Gate gate, AreaTree tree, Clock clock
         }
         var round = await db.Set<Round>().AsNoTracking().SingleAsync(r => r.RegisterId == decision.RegisterId && r.Id == decision.RoundId, cancellation);
         var lines = await db.Set<DecisionLine>().AsNoTracking().Where(l => l.RegisterId == register && l.DecisionId == id).OrderBy(l => l.Place).ToListAsync(cancellation);
-        return new OpenDecision(decision, round, lines);
+        var plan = round.PlanId is null
+            ? null
+            : await db.Set<Plan>().AsNoTracking().IgnoreAutoIncludes().SingleOrDefaultAsync(p => p.RegisterId == round.PlanRegisterId && p.Id == round.PlanId, cancellation);
+        return new OpenDecision(decision, round, plan, lines);
     }
 
     /// <summary>What the decision brought, by assessment.</summary>

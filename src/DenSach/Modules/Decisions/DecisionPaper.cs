@@ -1,7 +1,7 @@
 using System.Globalization;
 using DenSach.Modules.Areas;
 using DenSach.Modules.Criteria;
-using DenSach.Modules.Rounds;
+using DenSach.Modules.Plans;
 using DenSach.Papers.Documents;
 using DenSach.Platform.Papers;
 using DenSach.Scoring;
@@ -17,17 +17,21 @@ public sealed class DecisionPaper(PaperShelf templates, AreaTree tree, CriteriaS
 
     private const string Blank = "……/……/………";
 
-    public Paper Of(Decision decision, Round round, IReadOnlyList<DecisionLine> lines)
+    public Paper Of(OpenDecision open)
     {
+        var (decision, round, plan, lines) = open;
         var set = shelf.Get(round.SetId, round.SetHash).Set;
         var number = DecisionNumber.Parse(decision.Number);
         var template = templates.Get(Template);
-        // The plan is named by its own words once the round hangs on one; until then the basis is left out, never made up.
-        var filled = (template with { Bases = [.. template.Bases.Where(b => !b.Contains("{ke_hoach}", StringComparison.Ordinal))] }).Fill(
-            Values(decision, set, lines.Count),
-            Signature(decision),
-            [.. lines.OrderBy(l => l.Place).Select(Row)]
-        );
+        if (plan is null)
+        {
+            // A round that hangs on no plan: the basis is left out, never made up.
+            template = template with
+            {
+                Bases = [.. template.Bases.Where(b => !b.Contains("{ke_hoach}", StringComparison.Ordinal))],
+            };
+        }
+        var filled = template.Fill(Values(decision, set, plan, lines.Count), Signature(decision), [.. lines.OrderBy(l => l.Place).Select(Row)]);
         return filled with
         {
             Number = number?.Number,
@@ -38,7 +42,7 @@ public sealed class DecisionPaper(PaperShelf templates, AreaTree tree, CriteriaS
         };
     }
 
-    private Dictionary<string, string> Values(Decision decision, CriteriaSet set, int families)
+    private Dictionary<string, string> Values(Decision decision, CriteriaSet set, Plan? plan, int families)
     {
         var commune = tree[decision.AreaId];
         var province = tree.PathTo(commune.Id, decision.IssuedOn ?? Platform.Hosting.Clock.DayOf(decision.DraftedAt)).FirstOrDefault(a => a.Kind == AreaKind.Province);
@@ -48,6 +52,7 @@ public sealed class DecisionPaper(PaperShelf templates, AreaTree tree, CriteriaS
             ["dia_ban"] = commune.FullName,
             ["dia_danh"] = commune.Name,
             ["nam"] = decision.Year.ToString(CultureInfo.InvariantCulture),
+            ["ke_hoach"] = plan is null ? "" : NameOf(plan),
             ["bo_tieu_chi"] = $"bộ tiêu chí “{set.Title}”, phiên bản {set.Version}",
             ["co_quan_de_nghi"] = association,
             ["so_ho"] = families.ToString(CultureInfo.InvariantCulture),
@@ -57,6 +62,15 @@ public sealed class DecisionPaper(PaperShelf templates, AreaTree tree, CriteriaS
             ["noi_thi_hanh"] = $"Văn phòng Hội đồng nhân dân và Ủy ban nhân dân {commune.LocalKind}, {association}, trưởng các thôn, bản",
             ["noi_bao_cao"] = province is null ? "Hội Khuyến học tỉnh" : $"Hội Khuyến học {province.FullName}",
         };
+    }
+
+    /// <summary>By its own words; a number or day that the received text leaves blank is not made up.</summary>
+    private static string NameOf(Plan plan)
+    {
+        var number = plan.Number is { } given ? $" số {given}{(plan.IssuedOn is { } day ? $" ngày {day:dd} tháng {day.Month} năm {day.Year}" : "")}" : "";
+        var issuer = plan.Issuer is { } body ? $" của {body}" : "";
+        var title = plan.Title is { Length: > 0 } words ? $" {char.ToLower(words[0], CultureInfo.CurrentCulture)}{words[1..]}" : "";
+        return $"Kế hoạch{number}{issuer}{title}{(plan.Number is null && PlanWords.IssuedOf(plan) is { } when ? $" ({when})" : "")}";
     }
 
     /// <summary>A deputy signs for the chairman (Nghị định 30/2020, phụ lục I, II.7).</summary>

@@ -2,7 +2,6 @@ using DenSach.Modules.Areas;
 using DenSach.Modules.Assessments.Sheets;
 using DenSach.Modules.Assessments.Workflow;
 using DenSach.Platform.Access;
-using DenSach.Platform.Data;
 using DenSach.Platform.Errors;
 using DenSach.Platform.Ui;
 using DenSach.Scoring;
@@ -12,7 +11,7 @@ namespace DenSach.Modules.Assessments.Appraise;
 
 /// <summary>One family, three columns side by side. The appraisal's is open to who may appraise it; everybody else who may see the sheet reads what came out.</summary>
 [Needs(AssessmentPermissions.Read)]
-public sealed class FamilyAppraisalPage(AppDb db, FamilySheets sheets, CaseDesk desk, AppraisalList list, Appraise appraise, AreaTree tree) : AppPage
+public sealed class FamilyAppraisalPage(OpenSheet sheets, CaseDesk desk, AppraisalList list, Appraise appraise, AreaTree tree) : AppPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -39,7 +38,8 @@ public sealed class FamilyAppraisalPage(AppDb db, FamilySheets sheets, CaseDesk 
     [BindProperty]
     public string? ExceptionReason { get; set; }
 
-    public CaseFile Case { get; private set; } = null!;
+    public SheetView View { get; private set; } = null!;
+    public CaseFile Case => View.File;
     public ScoreSheet Self { get; private set; } = null!;
     public ScoreSheet OfHamlet { get; private set; } = null!;
 
@@ -80,7 +80,7 @@ public sealed class FamilyAppraisalPage(AppDb db, FamilySheets sheets, CaseDesk 
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        var (answered, typed) = AnswerInput.Read(Request.Form);
+        var (answered, typed) = (SheetFields.Read(Request.Form, SheetFields.Answers), SheetFields.Read(Request.Form, SheetFields.Facts));
         if (Verdict is not { } verdict)
         {
             return await LoadAsync((answered, typed), cancellation) ?? Page();
@@ -99,10 +99,12 @@ public sealed class FamilyAppraisalPage(AppDb db, FamilySheets sheets, CaseDesk 
         {
             return await LoadAsync((answered, typed), cancellation) ?? Refuse(problem);
         }
-        if (await CaseFile.LoadAsync(db, Id, cancellation) is not { } file)
+        var opened = await sheets.FindAsync(Id, cancellation);
+        if (opened.Problem is { } gone)
         {
-            return Refuse(Problem.NotFound());
+            return Refuse(gone);
         }
+        var file = opened.Value.File;
         Done = $"Hộ số {file.Household.Number} ({file.Household.HeadName}): {result.Value.Status.InWords().ToLower(System.Globalization.CultureInfo.CurrentCulture)}.";
         return Redirect(await NextAsync(file, cancellation));
     }
@@ -122,13 +124,13 @@ public sealed class FamilyAppraisalPage(AppDb db, FamilySheets sheets, CaseDesk 
 
     private async Task<IActionResult?> LoadAsync((IReadOnlyDictionary<string, string?> Answers, IReadOnlyDictionary<string, string?> Facts)? typed, CancellationToken cancellation)
     {
-        var file = await CaseFile.LoadAsync(db, Id, cancellation);
-        if (file is null || !Gate.Allows(AssessmentPermissions.Read, CaseDesk.PlaceOf(file)))
+        var opened = typed is null ? await sheets.OpenAsync(Id, cancellation) : await sheets.FindAsync(Id, cancellation);
+        if (opened.Problem is { } problem)
         {
-            return Refuse(Problem.NotFound());
+            return Refuse(problem);
         }
-        Case = file;
-        var form = await sheets.ForAsync(file, cancellation);
+        View = opened.Value;
+        var (file, form) = View;
         registryFacts = form.Registry.Names.ToHashSet(StringComparer.Ordinal);
         (Self, OfHamlet) = (form.Read(file.Assessment.Self), form.Read(file.Assessment.Hamlet));
         var column = file.Assessment.Appraisal.IsEmpty ? file.Assessment.Hamlet : file.Assessment.Appraisal;

@@ -33,7 +33,8 @@ public sealed class AttachEvidence(AppDb db, CommandRunner runner, Gate gate, Fa
 
     public async Task<Result<Attached>> Handle(Command command, CancellationToken cancellation) =>
         command.Files is not { Count: > 0 } ? Problem.Invalid("file", "Hãy chọn ảnh hoặc tệp PDF.", "Tep")
-        : RowId.RegisterOf(command.AssessmentId) is { } register ? await runner.Run<Attached>(command, register, work => AttachAsync(work, command, register, cancellation), cancellation)
+        : RowId.RegisterOf(command.AssessmentId) is { } register
+            ? await runner.Run<Attached>(command, register, work => AttachAsync(work, command, register, cancellation), cancellation)
         : Problem.NotFound();
 
     private async Task<Result<Attached>> AttachAsync(Work work, Command command, int register, CancellationToken cancellation)
@@ -103,7 +104,10 @@ public sealed class AttachEvidence(AppDb db, CommandRunner runner, Gate gate, Fa
         }
         return IsOpen(file.Assessment.Status)
             ? null
-            : Problem.Refused("wrong_status", $"Hộ này đang ở bước “{file.Assessment.Status.InWords()}” nên không thêm minh chứng được nữa. Thẩm định có thể trả lại phiếu để bổ sung.");
+            : Problem.Refused(
+                "wrong_status",
+                $"Hộ này đang ở bước “{file.Assessment.Status.InWords()}” nên không thêm minh chứng được nữa. Thẩm định có thể trả lại phiếu để bổ sung."
+            );
     }
 
     /// <summary>What is written already may be worth more with the file; whether it is.</summary>

@@ -44,7 +44,15 @@ internal sealed class AssessmentsWaiting(AppDb db, Gate gate, AreaTree tree, Cri
             {
                 case AssessmentStatus.Returned:
                     rows.Add(
-                        new Waiting(count, text["Phiếu bị trả lại, cần bổ sung"], detail, text["Bổ sung"], $"{list}?loc=Returned", round.WindowOf(RoundStep.Appraisal)?.LastDay, Urgency.Late)
+                        new Waiting(
+                            count,
+                            text["Phiếu bị trả lại, cần bổ sung"],
+                            detail,
+                            text["Bổ sung"],
+                            $"{list}?loc=Returned",
+                            round.WindowOf(RoundStep.Appraisal)?.LastDay,
+                            Urgency.Late
+                        )
                     );
                     break;
                 case AssessmentStatus.Registered:

@@ -53,9 +53,9 @@ public sealed class RoundOverview(AppDb db, Clock clock)
                 })
                 .ToListAsync(cancellation)
         ).ToLookup(c => c.AreaId);
-        var meetings = (
-            await db.Set<ReviewMeeting>().AsNoTracking().Where(m => m.RoundId == round.Id && areas.Contains(m.AreaId)).ToListAsync(cancellation)
-        ).ToLookup(m => m.AreaId);
+        var meetings = (await db.Set<ReviewMeeting>().AsNoTracking().Where(m => m.RoundId == round.Id && areas.Contains(m.AreaId)).ToListAsync(cancellation)).ToLookup(m =>
+            m.AreaId
+        );
         return
         [
             .. hamlets.Select(h =>

@@ -44,8 +44,7 @@ public sealed class RegisterPage(RegisterHouseholds register, HouseholdsToRegist
     public IReadOnlyList<HouseholdChoice> Shown => [.. All.Where(h => h.Matches(Text))];
     public IReadOnlyList<HouseholdChoice> Open => [.. Shown.Where(h => h.AssessmentId is null)];
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation) =>
-        await FindAsync(id, cancellation) is { } problem ? Refuse(problem) : Page();
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation) => await FindAsync(id, cancellation) is { } problem ? Refuse(problem) : Page();
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
     {

@@ -96,7 +96,8 @@ public sealed class SelfPage(SelfAssess self, OpenSheet open, FamilyList familie
                 BasedOn = found.Value.Assessment.Version;
                 refused = refused with
                 {
-                    Sentence = "Có người vừa sửa phiếu này sau khi bạn mở. Chưa ghi gì; những gì bạn nhập vẫn còn dưới đây. Chỗ khác nhau được ghi rõ: xem lại rồi bấm lưu lần nữa.",
+                    Sentence =
+                        "Có người vừa sửa phiếu này sau khi bạn mở. Chưa ghi gì; những gì bạn nhập vẫn còn dưới đây. Chỗ khác nhau được ghi rõ: xem lại rồi bấm lưu lần nữa.",
                 };
             }
             return Refuse(refused);

@@ -14,7 +14,11 @@ public static class AnswerWords
             (AnswerKind.Yes, _) => AsksWhetherThere(line) ? "có" : "đạt",
             (AnswerKind.No, _) => AsksWhetherThere(line) ? "không" : "chưa đạt",
             (AnswerKind.Choice, Judged judged) when answer.ChoicePosition < judged.Choices.Count => judged.Choices[answer.ChoicePosition].Text,
-            (AnswerKind.Ticks, Checklist list) => list.Items.Where((_, i) => answer.IsTicked(i)).Select(i => i.Text).DefaultIfEmpty("không có mục nào").Aggregate((a, b) => $"{a}; {b}"),
+            (AnswerKind.Ticks, Checklist list) => list
+                .Items.Where((_, i) => answer.IsTicked(i))
+                .Select(i => i.Text)
+                .DefaultIfEmpty("không có mục nào")
+                .Aggregate((a, b) => $"{a}; {b}"),
             _ => "",
         };
 

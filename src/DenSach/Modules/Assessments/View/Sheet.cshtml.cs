@@ -41,7 +41,8 @@ public sealed class SheetPage(OpenSheet open, CaseDesk desk, AreaTree tree) : Ap
     }
 
     /// <summary>Whether a column read again today comes to something else than when it was written: facts or evidence changed since.</summary>
-    public static bool HasMoved(Column column, ScoreSheet? now) => now is not null && (now.Outcome != column.Outcome || (now.Max is not null && now.Total.Hundredths != column.Points));
+    public static bool HasMoved(Column column, ScoreSheet? now) =>
+        now is not null && (now.Outcome != column.Outcome || (now.Max is not null && now.Total.Hundredths != column.Points));
 
     private (string, Column, ScoreSheet?) Named(string name, Column column) => (name, column, View.Read(column));
 }

@@ -21,7 +21,7 @@ public sealed class DecisionPrintPage(DecisionBook book, DecisionPaper papers) :
         {
             return Refuse(Problem.NotFound());
         }
-        Paper = papers.Of(open.Decision, open.Round, open.Lines);
+        Paper = papers.Of(open);
         return Page();
     }
 }

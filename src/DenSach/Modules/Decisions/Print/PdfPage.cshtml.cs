@@ -19,7 +19,7 @@ public sealed class PdfPage(DecisionBook book, DecisionPaper papers, PdfPrinter 
         {
             return Refuse(Problem.NotFound());
         }
-        var printed = await printer.PrintAsync(papers.Of(open.Decision, open.Round, open.Lines), cancellation);
+        var printed = await printer.PrintAsync(papers.Of(open), cancellation);
         if (printed.Problem is { } problem)
         {
             return Refuse(problem);

@@ -1,0 +1,25 @@
+using DenSach.Modules.Assessments.Sheets;
+using DenSach.Scoring;
+
+namespace DenSach.Modules.Assessments.Appraise;
+
+/// <summary>How a line is asked in the appraisal's column: as on the sheet, but narrow enough to stand beside two others.</summary>
+public sealed record AnswerInput(ScoredLine Line, string? Code, IReadOnlyList<FactInput> Facts)
+{
+    public string Name => SheetFields.Answer(Line.Line.Id);
+
+    /// <summary>An id that stands in an address and a label.</summary>
+    public string Id => "a-" + Line.Line.Id.Replace('.', '-');
+
+    public bool Is(string code) => Code == code;
+
+    public bool IsTicked(string item) => Code?.Split('+').Contains(item) == true;
+}
+
+/// <summary>A figure that the registry does not hold, typed on the sheet beside the first line that reads it.</summary>
+public sealed record FactInput(FactDefinition Fact, string? Code)
+{
+    public string Name => SheetFields.Fact(Fact.Name);
+
+    public string Id => "f-" + Fact.Name.Replace('_', '-');
+}
