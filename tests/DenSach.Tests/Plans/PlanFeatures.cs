@@ -80,7 +80,9 @@ public abstract class PlanFeatures(TestApp app)
         page.Find($"mark{anchor}")!.TextContent.ShouldContain("80% gia đình được công nhận đạt danh hiệu “Gia đình học tập”");
         page.Text.ShouldContain("30/12/2026");
         page.Find(".received")!.GetAttribute("lang").ShouldBe("vi");
-        page.Document.Links.ShouldContain(a => a.GetAttribute("href")!.StartsWith("/dot/mo?ke-hoach=", StringComparison.Ordinal));
+        var open = page.Document.Links.Select(a => a.GetAttribute("href")!).Single(a => a.StartsWith("/dot/mo", StringComparison.Ordinal));
+        open.ShouldEndWith("&xa=2001&han=2026-12-30", customMessage: "in time for the report that the plan asks for");
+        (await officer.GetAsync(open)).Status.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using DenSach.Modules.Decisions;
 using DenSach.Modules.Plans;
 using DenSach.Modules.Registry;
+using DenSach.Modules.Rounds;
 using DenSach.Platform.Text;
 using PlanSubject = DenSach.Papers.Plans.PlanSubject;
 
@@ -20,7 +21,7 @@ public sealed record Indicator(string Code, PlanSubject Subject, string Title, s
         new(
             "learning_families",
             PlanSubject.Household,
-            "Gia đình học tập",
+            RoundWords.Family,
             RecognitionMeasures.FamiliesHolding,
             RegistryMeasures.Households,
             "Gia đình đang giữ danh hiệu: quyết định đã có số và ngày, còn hiệu lực vào ngày xem; mỗi gia đình tính một lần, dù có hai quyết định.",

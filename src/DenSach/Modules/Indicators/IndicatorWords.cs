@@ -14,7 +14,7 @@ public static class IndicatorWords
         {
             TargetState.Reached => "Đã đạt",
             TargetState.OnTrack => "Kịp tiến độ",
-            TargetState.Behind => "Chậm so với đường thẳng",
+            TargetState.Behind => "Chậm tiến độ",
             TargetState.Missed => "Quá hạn, chưa đạt",
             TargetState.NotYet => "Chưa đạt",
             _ => NoData,

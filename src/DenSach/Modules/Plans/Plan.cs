@@ -55,6 +55,9 @@ public sealed class Plan : RegisterRow, IInArea
 
     public DateOnly? PeriodStart => FirstYear is { } year ? new DateOnly(year, 1, 1) : null;
 
+    /// <summary>The next yearly report that the plan asks to send somewhere: its last day in time.</summary>
+    public DateOnly? NextReport(DateOnly today) => deadlines.Where(d => d is { Recurrence: "yearly", SentTo: not null }).Select(d => d.NextLastDay(today)).Min();
+
     public bool HoldsOn(DateOnly day) => !(day < FirstDay) && !(day.Year > LastYear);
 
     /// <summary>What is read becomes a plan of an area: targets and deadlines in the order of the text.</summary>

@@ -13,6 +13,13 @@ public static class PlanWords
             ? $"Kế hoạch số {number}{(plan.IssuedOn is { } day ? $" ngày {day.Written()}" : "")}"
             : $"Kế hoạch{(plan.Issuer is { } issuer ? $" của {issuer}" : "")}{(IssuedOf(plan) is { } when ? $", {when}" : "")}";
 
+    /// <summary>Where a round under the plan is opened: its commune, in time for its next report.</summary>
+    public static string RoundUrl(Plan plan, DateOnly today) => $"/dot/mo?ke-hoach={plan.Id}&xa={plan.AreaId}{(plan.NextReport(today) is { } due ? $"&han={due.Iso()}" : "")}";
+
+    /// <summary>A phrase of the plan cut between two words; the whole stands in the text.</summary>
+    public static string Short(string words, int longest = 90) =>
+        words.Length <= longest ? words : words[..(words.LastIndexOf(' ', longest) is > 0 and var space ? space : longest)].TrimEnd(',', ';', ' ') + "…";
+
     public static string? NumberOf(Plan plan) => plan.Number ?? (plan.NumberSuffix is { } suffix ? $"……{suffix} (bản nhận được để trống số)" : null);
 
     public static string? IssuedOf(Plan plan) =>

@@ -15,14 +15,13 @@ public sealed class RoundToOpen(AppDb db, Gate gate, Clock clock, IStringLocaliz
     public async Task<IReadOnlyList<Platform.Hosting.Waiting>> ForAsync(Actor actor, CancellationToken cancellation)
     {
         var today = clock.Today;
-        var title = Indicator.LearningFamilies.Title;
         var rows = new List<Platform.Hosting.Waiting>();
         foreach (var area in gate.ScopesOf(RoundPermissions.Open).Where(g => g.Scope == ScopeKind.Area).Select(g => g.AreaId).Distinct())
         {
-            var plans = await db.Set<Plan>().AsNoTracking().Within(db, area, today).Include(p => p.Targets).ToListAsync(cancellation);
+            var plans = await db.Set<Plan>().AsNoTracking().Within(db, area, today).Include(p => p.Targets).Include(p => p.Deadlines).AsSplitQuery().ToListAsync(cancellation);
             foreach (var plan in plans.Where(p => p.HoldsOn(today) && p.Targets.Any(t => Indicator.For(t) == Indicator.LearningFamilies)))
             {
-                if (!await db.Set<Round>().AnyAsync(r => r.AreaId == plan.AreaId && r.Year == today.Year && r.Title == title, cancellation))
+                if (!await db.Set<Round>().AnyAsync(r => r.AreaId == plan.AreaId && r.Year == today.Year && r.Title == RoundWords.Family, cancellation))
                 {
                     rows.Add(
                         new Platform.Hosting.Waiting(
@@ -30,7 +29,7 @@ public sealed class RoundToOpen(AppDb db, Gate gate, Clock clock, IStringLocaliz
                             text["Chưa mở đợt “Gia đình học tập” năm {0}", today.Year],
                             PlanWords.NameOf(plan),
                             text["Mở đợt"],
-                            $"/dot/mo?ke-hoach={plan.Id}",
+                            $"{PlanWords.RoundUrl(plan, today)}&nam={today.Year}",
                             new DateOnly(today.Year, 12, 31),
                             Urgency.Soon
                         )

@@ -12,7 +12,6 @@ public sealed class ComingDeadlines(AppDb db, Gate gate, Clock clock, IStringLoc
 {
     private const int DaysAhead = 60;
     private const int DaysSoon = 14;
-    private const int LongestWords = 140;
 
     public async Task<IReadOnlyList<Platform.Hosting.Waiting>> ForAsync(Actor actor, CancellationToken cancellation)
     {
@@ -37,12 +36,10 @@ public sealed class ComingDeadlines(AppDb db, Gate gate, Clock clock, IStringLoc
         new(
             1,
             text["Hạn trong kế hoạch: còn {0} ngày", days],
-            $"{Short(deadline.What)} ({deadline.Said})",
+            PlanWords.Short(deadline.What, 140),
             days == 0 ? text["Hôm nay"] : text["Hạn {0}", last.ToString("d/M", System.Globalization.CultureInfo.InvariantCulture)],
             $"/ke-hoach/{plan.Id}#h-{deadline.Place}",
             last,
             days <= DaysSoon ? Urgency.Soon : Urgency.Calm
         );
-
-    private static string Short(string words) => words.Length <= LongestWords ? words : words[..LongestWords].TrimEnd() + "…";
 }
