@@ -86,6 +86,8 @@ public abstract class TargetFeatures(TestApp app) : IAsyncLifetime
         var page = await officer.GetAsync($"/chi-tieu?diaban={KnownAreas.BinhLu}&ngay={Iso(After)}");
         page.Text.ShouldContain($"15/{all}");
         page.Find("svg.bullet[aria-label*='đạt']").ShouldNotBeNull();
+        page.Find(".notice.sample").ShouldNotBeNull("the titles rest on a sample");
+        (await officer.GetAsync($"/chi-tieu?diaban={KnownAreas.BinhLu}&ngay={Iso(Before)}")).Find(".notice.sample").ShouldBeNull();
         var list = await page.FollowAsync("15 gia đình");
         list.Find("h2")!.TextContent.ShouldBe("15 gia đình");
         list.FindAll("tbody tr").Count().ShouldBe(15);

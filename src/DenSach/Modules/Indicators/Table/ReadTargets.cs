@@ -40,7 +40,8 @@ public sealed class ReadTargets(AppDb db, AreaSums sums, SetsUsed sets, AreaTree
             planOf.FullName,
             lines,
             await BelowAsync(area, plans, asAt, cancellation),
-            await sets.InAsync(planOf.Id, asAt, cancellation)
+            await sets.InAsync(planOf.Id, asAt, cancellation),
+            await sets.RestOnSampleAsync(areaId, asAt, cancellation)
         );
     }
 

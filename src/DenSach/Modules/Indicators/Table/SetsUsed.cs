@@ -10,6 +10,9 @@ namespace DenSach.Modules.Indicators.Table;
 /// <summary>The criteria sets under the decisions issued in an area up to a day: a figure that rests on a sample says so.</summary>
 public sealed class SetsUsed(AppDb db)
 {
+    public Task<bool> RestOnSampleAsync(int areaId, DateOnly asAt, CancellationToken cancellation) =>
+        db.Set<Recognition>().Within(db, areaId, asAt).AnyAsync(r => r.RestsOnSample && r.From <= asAt && r.To > asAt, cancellation);
+
     public async Task<IReadOnlyList<SetUsed>> InAsync(int areaId, DateOnly asAt, CancellationToken cancellation)
     {
         var used = await (

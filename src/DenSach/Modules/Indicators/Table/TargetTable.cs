@@ -9,6 +9,7 @@ namespace DenSach.Modules.Indicators.Table;
 /// <param name="RecognisedThisYear">Recognitions by decisions of the day's year up to the day: a flow, counting decisions and not families.</param>
 /// <param name="PlanOf">Whose plans these are: the area itself, or for a hamlet its commune.</param>
 /// <param name="Sets">By which criteria the decisions in force were made.</param>
+/// <param name="RestsOnSample">Whether one of the families counted was recognised by a sample set.</param>
 public sealed record TargetTable(
     int AreaId,
     string Area,
@@ -20,13 +21,12 @@ public sealed record TargetTable(
     string PlanOf,
     IReadOnlyList<PlanLines> Plans,
     IReadOnlyList<AreaLine> Below,
-    IReadOnlyList<SetUsed> Sets
+    IReadOnlyList<SetUsed> Sets,
+    bool RestsOnSample
 )
 {
     /// <summary>How many of the areas directly below have households in the registry: a sum over fewer than all says so.</summary>
     public int BelowWithData => Below.Count(b => b.Figure.Share is not null);
-
-    public bool RestsOnSample => Sets.Any(s => s.Sample);
 }
 
 /// <summary>A share, or nothing where nobody counts.</summary>
