@@ -47,7 +47,8 @@ public sealed class Person(IBrowserContext context, string address) : IAsyncDisp
     {
         foreach (var value in values)
         {
-            await Page.Locator($"[name=\"{field}\"][value=\"{value}\"]").First.SetCheckedAsync(true, new() { Force = true });
+            // The box itself is drawn by its label; a click on the element is what a tap on the label does.
+            await Page.Locator($"[name=\"{field}\"][value=\"{value}\"]").First.EvaluateAsync("box => { if (!box.checked) box.click(); }");
         }
     }
 

@@ -169,7 +169,7 @@ public sealed partial class Walk(Chromium chromium) : IAsyncLifetime
         await head.FillAsync("Present", "32");
         foreach (var propose in await head.Page.Locator("input[type=radio][value=Propose]").AllAsync())
         {
-            await propose.SetCheckedAsync(true, new() { Force = true });
+            await propose.EvaluateAsync("box => { if (!box.checked) box.click(); }");
         }
     }
 
