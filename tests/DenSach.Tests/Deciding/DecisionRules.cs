@@ -291,6 +291,75 @@ public abstract class DecisionRules(TestApp app)
         (await HoldingAsync()).ShouldBe(before + 3);
     }
 
+    [Fact]
+    public async Task The_paper_comes_as_a_PDF_or_the_page_says_how_the_browser_makes_one()
+    {
+        var drive = await RoundDrive.OpenAsync(app);
+        await drive.PostedAndOverAsync(1);
+        var decision = (await drive.DraftAsync()).Must().DecisionId;
+        using var officer = await drive.SignInAsync(RoundDrive.Officer);
+        var answer = await officer.GetAsync($"/quyet-dinh/{decision}/ban-in.pdf");
+        if (app.Services.GetRequiredService<Platform.Papers.PdfPrinter>().IsThere)
+        {
+            answer.Status.ShouldBe(HttpStatusCode.OK, answer.Text);
+            answer.Html.ShouldStartWith("%PDF-");
+            answer.Response.Content.Headers.ContentType!.MediaType.ShouldBe("application/pdf");
+        }
+        else
+        {
+            answer.Text.ShouldContain("dùng chức năng In của trình duyệt");
+        }
+        using var head = await drive.SignInAsync("nguoi-dan");
+        (await head.GetAsync($"/quyet-dinh/{decision}/ban-in.pdf")).Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task On_an_English_page_Vietnamese_stands_only_where_it_says_so()
+    {
+        var drive = await RoundDrive.OpenAsync(app);
+        await drive.PostedAndOverAsync(1);
+        var draft = (await drive.DraftAsync()).Must().DecisionId;
+        (await drive.StepAsync(RoundDrive.Officer, draft, 1, SubmitDecision.Step.Submit)).Must();
+        var posted = await RoundDrive.OpenAsync(app);
+        var id = await posted.ProposedAsync(await posted.FamilyAsync());
+        var odd = await posted.ProposedAsync(await posted.FamilyAsync(), RoundDrive.OneShort);
+        (await posted.AppraiseAsync(RoundDrive.Appraiser, Modules.Assessments.Appraise.AppraisalVerdict.Pass, [id])).Must();
+        var posting = (await posted.PostAsync()).PostingId;
+        var objection = await posted.ObjectAsync(id);
+        var issued = await RoundDrive.OpenAsync(app);
+        await issued.PostedAndOverAsync(1);
+        var decided = await issued.DecideAsync("41/QĐ-UBND");
+        await ShouldBeEnglishAsync(RoundDrive.Appraiser, $"/dot/{posted.RoundId}/tham-dinh", $"/danh-gia/{odd}/tham-dinh", $"/danh-gia/{id}/tham-dinh");
+        await ShouldBeEnglishAsync(
+            RoundDrive.Officer,
+            "/viec",
+            $"/dot/{posted.RoundId}/niem-yet",
+            $"/dot/{posted.RoundId}/niem-yet/{posting}",
+            $"/danh-gia/{id}/y-kien",
+            $"/y-kien/{objection}",
+            "/quyet-dinh",
+            "/quyet-dinh/moi",
+            $"/quyet-dinh/{draft}"
+        );
+        await ShouldBeEnglishAsync(RoundDrive.Leader, $"/quyet-dinh/{draft}/ky", $"/quyet-dinh/{draft}/tra-lai", $"/quyet-dinh/{decided.DecisionId}");
+        await ShouldBeEnglishAsync(RoundDrive.Clerk, "/viec", $"/quyet-dinh/{draft}/cap-so");
+        await ShouldBeEnglishAsync(null, $"/kiem-tra/{PublicCode.Of(decided.RecognitionIds[0])}", "/kiem-tra/AB-12");
+
+        async Task ShouldBeEnglishAsync(string? card, params string[] urls)
+        {
+            using var session = card is null ? app.Anonymous() : await drive.SignInAsync(card);
+            foreach (var url in urls)
+            {
+                var page = await session.GetAsync($"{url}?ngon-ngu=en");
+                foreach (var element in page.FindAll("main *").Where(e => e.Closest("[lang='vi']") is null))
+                {
+                    var own = string.Concat(element.ChildNodes.Where(n => n.NodeType == AngleSharp.Dom.NodeType.Text).Select(n => n.TextContent));
+                    Platform.Ui.Language.IsVietnamese(own).ShouldBeFalse($"{url}: {own.Trim()}");
+                }
+            }
+        }
+    }
+
     private static FormFill DraftFormOf(PageView page, Guid round) => page.Form("Lập dự thảo").Set("RoundId", round.ToString());
 }
 

@@ -7,8 +7,8 @@ using DenSach.Platform.Errors;
 namespace DenSach.Platform.Papers;
 
 /// <summary>
-/// Prints papers to PDF by an installed Chromium (DENSACH_CHROMIUM, or found on the path) in a process of its own: no scripts, no network, nothing to
-/// read but the one page, a time limit; under an account without rights where we run as root. Without a Chromium people print from their browser.
+/// Prints papers to PDF by an installed Chromium (DENSACH_CHROMIUM, or found on the path) in a process of its own: the page forbids scripts, files and
+/// addresses, the process has no network to ask and a time limit, and where we run as root it runs as an account without rights. Without a Chromium people print from their browser.
 /// </summary>
 public sealed class PdfPrinter(IConfiguration configuration, ILogger<PdfPrinter> log)
 {
@@ -83,7 +83,6 @@ public sealed class PdfPrinter(IConfiguration configuration, ILogger<PdfPrinter>
             "--disable-sync",
             "--disable-dev-shm-usage",
             "--no-first-run",
-            "--blink-settings=scriptEnabled=false",
             "--host-resolver-rules=MAP * ~NOTFOUND",
             "--proxy-server=127.0.0.1:9",
             $"--user-data-dir={Path.Combine(folder, "profile")}",

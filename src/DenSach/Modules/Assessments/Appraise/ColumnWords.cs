@@ -7,7 +7,17 @@ namespace DenSach.Modules.Assessments.Appraise;
 public static class ColumnWords
 {
     public static string Of(ScoredLine line) =>
-        line.Answer.Kind == AnswerKind.None && line.Facts.Count > 0 ? string.Join("; ", line.Facts.Select(f => f.ToString())) : AnswerWords.Of(line.Line, line.Rule, line.Answer);
+        line.Answer.Kind != AnswerKind.None || line.Facts.Count == 0
+            ? AnswerWords.Of(line.Line, line.Rule, line.Answer)
+            : string.Join("; ", line.Facts.Where(IsOfTheColumn).Select(Figure));
+
+    /// <summary>What the registry says is the same in all columns: it stands once, beside the line.</summary>
+    public static IEnumerable<FactRead> OfAll(ScoredLine line) => line.Facts.Where(f => !IsOfTheColumn(f));
+
+    private static bool IsOfTheColumn(FactRead fact) => fact.Source is null || fact.Source.Origin == FactOrigin.Typed;
+
+    private static string Figure(FactRead fact) =>
+        fact.Definition.Kind is FactKind.Count or FactKind.Amount && !fact.Value.IsMissing ? $"{fact.Value.Number} {fact.Definition.Unit} (nhập tay)" : fact.ToString();
 
     /// <summary>"7/10", "+3", "−2"; nothing for a line without points.</summary>
     public static string Points(ScoredLine line) =>
