@@ -34,7 +34,15 @@ internal sealed class Hamlet(TestApp app)
     {
         using var officer = await SignInAsync(Officer);
         var windows = Enum.GetValues<RoundStep>()
-            .Select((step, i) => new JsonObject { ["step"] = step.ToString(), ["from"] = "2026-11-01", ["lastDay"] = step <= closed ? "2026-11-10" : $"2026-12-{10 + i}" });
+            .Select(
+                (step, i) =>
+                    new JsonObject
+                    {
+                        ["step"] = step.ToString(),
+                        ["from"] = "2026-11-01",
+                        ["lastDay"] = step <= closed ? "2026-11-10" : $"2026-12-{10 + i}",
+                    }
+            );
         var body = new JsonObject
         {
             ["commandId"] = Guid.CreateVersion7(),
@@ -52,10 +60,7 @@ internal sealed class Hamlet(TestApp app)
     public async Task<Guid> RegisterAsync(Session session, Guid round, Household household) =>
         (
             await AnswerAsync(
-                await session.Http.PostAsJsonAsync(
-                    $"/api/rounds/{round}/registrations",
-                    new { commandId = Guid.CreateVersion7(), householdIds = new[] { household.Id } }
-                )
+                await session.Http.PostAsJsonAsync($"/api/rounds/{round}/registrations", new { commandId = Guid.CreateVersion7(), householdIds = new[] { household.Id } })
             )
         )
             .GetProperty("assessmentIds")[0]

@@ -33,6 +33,7 @@ async function send(form: HTMLFormElement, button: HTMLButtonElement, file: File
   const sheet = form.dataset.sheet!;
   const line = button.dataset.evidence!;
   const words = button.nextElementSibling;
+  words?.classList.remove("differs");
   button.setAttribute("aria-busy", "true");
   button.disabled = true;
   try {
@@ -49,11 +50,13 @@ async function send(form: HTMLFormElement, button: HTMLButtonElement, file: File
     const based = form.elements.namedItem("BasedOn") as HTMLInputElement;
     // The form stays current unless somebody else wrote in between; then the server will say so.
     if (Number(based.value) === result.basedOn) based.value = String(result.version);
+    if (words) words.textContent = "";
     for (const id of result.evidenceIds) show(form, sheet, line, id, file);
     form.querySelector(`[name^="Answers["],[name^="Facts["]`)?.dispatchEvent(new Event("input", { bubbles: true }));
   } catch (failure) {
     if (words) words.textContent = said(failure) || form.dataset.unsent || "";
-    button.dataset.failed = "yes";
+    words?.classList.add("differs");
+    if (!(failure instanceof Refused)) button.dataset.failed = "yes";
   } finally {
     button.disabled = false;
     button.removeAttribute("aria-busy");

@@ -17,7 +17,10 @@ internal static class RoundsApi
             .WithSummary("Rounds within reach, the newest year first.")
             .Produces<IEnumerable<RoundAnswer>>();
         rounds
-            .MapPost("", async (OpenRound.OpenRound.Command command, OpenRound.OpenRound open, CancellationToken cancellation) => (await open.Handle(command, cancellation)).ToHttp())
+            .MapPost(
+                "",
+                async (OpenRound.OpenRound.Command command, OpenRound.OpenRound open, CancellationToken cancellation) => (await open.Handle(command, cancellation)).ToHttp()
+            )
             .WithMetadata(new NeedsAttribute(RoundPermissions.Open))
             .WithSummary("Open a round in a commune.")
             .Produces<OpenRound.OpenRound.Opened>();

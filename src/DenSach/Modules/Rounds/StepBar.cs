@@ -23,8 +23,8 @@ public sealed record StepBar(IReadOnlyList<StepOnBar> Steps)
                     w.From,
                     w.LastDay,
                     today > w.LastDay ? StepTime.Over
-                    : today < w.From ? StepTime.Ahead
-                    : StepTime.Open
+                        : today < w.From ? StepTime.Ahead
+                        : StepTime.Open
                 )),
         ]);
 }

@@ -145,7 +145,7 @@ public sealed class MeetingPage(HoldReviewMeeting hold, RoundsInReach reach, Fam
             return new(line.AssessmentId, line.BasedOn, line.Verdict == Verdict.Propose, null, line.Verdict == Verdict.Propose ? null : line.Reason);
         }
         var proposed = HoldReviewMeeting.Carries(line.VotesFor!.Value, Present!.Value);
-        var reason = string.IsNullOrWhiteSpace(line.Reason) ? $"Biểu quyết riêng: {line.VotesFor}/{Present} hộ đồng ý." : line.Reason;
+        var reason = string.IsNullOrWhiteSpace(line.Reason) ? "Biểu quyết riêng không quá nửa số hộ đồng ý." : line.Reason;
         return new(line.AssessmentId, line.BasedOn, proposed, line.VotesFor, proposed ? null : reason);
     }
 

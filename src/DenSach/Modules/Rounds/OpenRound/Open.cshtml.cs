@@ -61,7 +61,17 @@ public sealed class OpenRoundPage(OpenRound open, AppDb db, AreaTree tree) : App
         Year = nam ?? ReportDue.Year;
         Plan = plan;
         FactsAsAt = Year == Today.Year ? Today : new DateOnly(Math.Clamp(Year, 2000, 2100), 12, 31);
-        Windows = [.. ProposedWindows.Before(ReportDue).Select(w => new WindowFields { Step = w.Step, From = w.From, LastDay = w.LastDay })];
+        Windows =
+        [
+            .. ProposedWindows
+                .Before(ReportDue)
+                .Select(w => new WindowFields
+                {
+                    Step = w.Step,
+                    From = w.From,
+                    LastDay = w.LastDay,
+                }),
+        ];
         await ShowAsync(xa, cancellation);
         return Communes.Count == 0 ? Refuse(Problem.Forbidden()) : Page();
     }
