@@ -263,14 +263,14 @@ public sealed partial class Walk(Chromium chromium) : IAsyncLifetime
 
     private async Task SignAsync(Person leader)
     {
-        await leader.GoAsync($"/quyet-dinh/{decision}");
-        await leader.PressAsync("Ký");
+        await leader.GoAsync($"/quyet-dinh/{decision}/ky");
+        await leader.PressAsync("Ký quyết định");
         await leader.SeesAsync("chờ cấp số");
     }
 
     private async Task NumberAsync(Person clerk)
     {
-        await clerk.GoAsync($"/quyet-dinh/{decision}");
+        await clerk.GoAsync($"/quyet-dinh/{decision}/cap-so");
         await clerk.FillAsync("Number", "125/QĐ-UBND");
         await clerk.FillAsync("IssuedOn", "2026-12-22");
         await clerk.PressAsync("Ban hành");
@@ -325,7 +325,10 @@ public sealed partial class Walk(Chromium chromium) : IAsyncLifetime
         foreach (var id in await head.Page.Locator("input[name=Chosen]").EvaluateAllAsync<string[]>("boxes => boxes.map(b => b.value)"))
         {
             await head.GoAsync($"/ho/{id}");
-            var members = (await head.Page.Locator("main table tbody tr").AllInnerTextsAsync()).Select(row => row.Split('\t', StringSplitOptions.TrimEntries)).Where(cells => cells.Length >= 6).ToList();
+            var members = (await head.Page.Locator("main table tbody tr").AllInnerTextsAsync())
+                .Select(row => row.Split('\t', StringSplitOptions.TrimEntries))
+                .Where(cells => cells.Length >= 6)
+                .ToList();
             var children = members.Where(cells => int.Parse(cells[4], System.Globalization.CultureInfo.InvariantCulture) is >= 6 and < 18).ToList();
             if (children.Count > 0 && children.All(cells => cells[5].StartsWith("Lớp", StringComparison.Ordinal)))
             {

@@ -62,13 +62,20 @@ public static partial class Shape
     }
 
     /// <summary>A page or an endpoint may offer several use cases of its module; a use case calls no other.</summary>
-    private static bool IsDoor(string path) => path.EndsWith(".cshtml.cs", StringComparison.Ordinal) || path.EndsWith(".cshtml", StringComparison.Ordinal) || path.EndsWith("Api.cs", StringComparison.Ordinal);
+    private static bool IsDoor(string path) =>
+        path.EndsWith(".cshtml.cs", StringComparison.Ordinal) || path.EndsWith(".cshtml", StringComparison.Ordinal) || path.EndsWith("Api.cs", StringComparison.Ordinal);
 
     private static HashSet<string> Slices(IReadOnlyList<SourceFile> files) =>
         [
             .. files
                 .Select(f => (File: f, Parts: f.Path.Split('/')))
-                .Where(f => f.Parts is ["Modules", _, _, _, ..] && ((f.File.Path.EndsWith(".cshtml", StringComparison.Ordinal) && f.File.Text.StartsWith("@page", StringComparison.Ordinal)) || NestedCommand().IsMatch(f.File.Text)))
+                .Where(f =>
+                    f.Parts is ["Modules", _, _, _, ..]
+                    && (
+                        (f.File.Path.EndsWith(".cshtml", StringComparison.Ordinal) && f.File.Text.StartsWith("@page", StringComparison.Ordinal))
+                        || NestedCommand().IsMatch(f.File.Text)
+                    )
+                )
                 .Select(f => $"{f.Parts[1]}.{f.Parts[2]}"),
         ];
 

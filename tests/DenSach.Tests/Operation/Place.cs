@@ -30,6 +30,8 @@ internal sealed class Place : IAsyncDisposable
 
     public string Folder { get; }
 
+    public string[] Arguments => arguments;
+
     public IServiceProvider Services => app.Services;
 
     public Task PrepareAsync() => Services.GetRequiredService<Installation>().PrepareAsync(Services, AllModules.List, CancellationToken.None);

@@ -115,7 +115,12 @@ internal sealed class TargetReader(WarningList warnings, YearRange? period, int?
         if (found && title is null && titleContext is null && k + 1 < clauses.Count && !clause.HasPredicate(opening?.End ?? 0))
         {
             // One title closes several figures: "60 % người lao động …, 80 % cán bộ … đạt danh hiệu …".
-            title = clauses.Skip(k + 1).Take(MostFiguresBeforeATitle).Select(c => (Title: Whom(c.Words).Title, Says: c.HasPredicate(Subjects.Opening(c.Words)?.End ?? 0))).FirstOrDefault(c => c.Says).Title;
+            title = clauses
+                .Skip(k + 1)
+                .Take(MostFiguresBeforeATitle)
+                .Select(c => (Title: Whom(c.Words).Title, Says: c.HasPredicate(Subjects.Opening(c.Words)?.End ?? 0)))
+                .FirstOrDefault(c => c.Says)
+                .Title;
         }
 
         if (clause.Figure.Unit == "%" && (clause.Figure.Value > 100 || clause.Figure.ValueTo > 100))

@@ -630,7 +630,7 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                     b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
                 });
 
-            modelBuilder.Entity("DenSach.Modules.Assessments.Evidence.EvidenceFile", b =>
+            modelBuilder.Entity("DenSach.Modules.Assessments.EvidenceFile", b =>
                 {
                     b.Property<int>("RegisterId")
                         .HasColumnType("integer")
@@ -689,7 +689,7 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                     b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
                 });
 
-            modelBuilder.Entity("DenSach.Modules.Assessments.Object.Objection", b =>
+            modelBuilder.Entity("DenSach.Modules.Assessments.Objection", b =>
                 {
                     b.Property<int>("RegisterId")
                         .HasColumnType("integer")
@@ -754,7 +754,7 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                     b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
                 });
 
-            modelBuilder.Entity("DenSach.Modules.Assessments.Post.Posting", b =>
+            modelBuilder.Entity("DenSach.Modules.Assessments.Posting", b =>
                 {
                     b.Property<int>("RegisterId")
                         .HasColumnType("integer")
@@ -805,7 +805,7 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                     b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
                 });
 
-            modelBuilder.Entity("DenSach.Modules.Assessments.Review.ReviewLine", b =>
+            modelBuilder.Entity("DenSach.Modules.Assessments.ReviewLine", b =>
                 {
                     b.Property<int>("RegisterId")
                         .HasColumnType("integer")
@@ -853,7 +853,7 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                     b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
                 });
 
-            modelBuilder.Entity("DenSach.Modules.Assessments.Review.ReviewMeeting", b =>
+            modelBuilder.Entity("DenSach.Modules.Assessments.ReviewMeeting", b =>
                 {
                     b.Property<int>("RegisterId")
                         .HasColumnType("integer")
@@ -2552,7 +2552,7 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .HasConstraintName("fk_assessment_step_assessment_register_id_assessment_id");
                 });
 
-            modelBuilder.Entity("DenSach.Modules.Assessments.Evidence.EvidenceFile", b =>
+            modelBuilder.Entity("DenSach.Modules.Assessments.EvidenceFile", b =>
                 {
                     b.HasOne("DenSach.Modules.Assessments.Assessment", null)
                         .WithMany()
@@ -2562,7 +2562,7 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .HasConstraintName("fk_evidence_file_assessment_register_id_assessment_id");
                 });
 
-            modelBuilder.Entity("DenSach.Modules.Assessments.Object.Objection", b =>
+            modelBuilder.Entity("DenSach.Modules.Assessments.Objection", b =>
                 {
                     b.HasOne("DenSach.Modules.Assessments.Assessment", null)
                         .WithMany()
@@ -2572,7 +2572,7 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .HasConstraintName("fk_objection_assessment_register_id_assessment_id");
                 });
 
-            modelBuilder.Entity("DenSach.Modules.Assessments.Review.ReviewLine", b =>
+            modelBuilder.Entity("DenSach.Modules.Assessments.ReviewLine", b =>
                 {
                     b.HasOne("DenSach.Modules.Assessments.Assessment", null)
                         .WithMany()
@@ -2581,7 +2581,7 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasConstraintName("fk_review_line_assessment_register_id_assessment_id");
 
-                    b.HasOne("DenSach.Modules.Assessments.Review.ReviewMeeting", null)
+                    b.HasOne("DenSach.Modules.Assessments.ReviewMeeting", null)
                         .WithMany()
                         .HasForeignKey("RegisterId", "MeetingId")
                         .OnDelete(DeleteBehavior.Restrict)

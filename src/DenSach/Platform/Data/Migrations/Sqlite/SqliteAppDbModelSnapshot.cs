@@ -631,7 +631,7 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
                 });
 
-            modelBuilder.Entity("DenSach.Modules.Assessments.Evidence.EvidenceFile", b =>
+            modelBuilder.Entity("DenSach.Modules.Assessments.EvidenceFile", b =>
                 {
                     b.Property<int>("RegisterId")
                         .HasColumnType("INTEGER")
@@ -692,7 +692,7 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
                 });
 
-            modelBuilder.Entity("DenSach.Modules.Assessments.Object.Objection", b =>
+            modelBuilder.Entity("DenSach.Modules.Assessments.Objection", b =>
                 {
                     b.Property<int>("RegisterId")
                         .HasColumnType("INTEGER")
@@ -759,7 +759,7 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
                 });
 
-            modelBuilder.Entity("DenSach.Modules.Assessments.Post.Posting", b =>
+            modelBuilder.Entity("DenSach.Modules.Assessments.Posting", b =>
                 {
                     b.Property<int>("RegisterId")
                         .HasColumnType("INTEGER")
@@ -811,7 +811,7 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
                 });
 
-            modelBuilder.Entity("DenSach.Modules.Assessments.Review.ReviewLine", b =>
+            modelBuilder.Entity("DenSach.Modules.Assessments.ReviewLine", b =>
                 {
                     b.Property<int>("RegisterId")
                         .HasColumnType("INTEGER")
@@ -861,7 +861,7 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
                 });
 
-            modelBuilder.Entity("DenSach.Modules.Assessments.Review.ReviewMeeting", b =>
+            modelBuilder.Entity("DenSach.Modules.Assessments.ReviewMeeting", b =>
                 {
                     b.Property<int>("RegisterId")
                         .HasColumnType("INTEGER")
@@ -2576,7 +2576,7 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .HasConstraintName("fk_assessment_step_assessment_register_id_assessment_id");
                 });
 
-            modelBuilder.Entity("DenSach.Modules.Assessments.Evidence.EvidenceFile", b =>
+            modelBuilder.Entity("DenSach.Modules.Assessments.EvidenceFile", b =>
                 {
                     b.HasOne("DenSach.Modules.Assessments.Assessment", null)
                         .WithMany()
@@ -2586,7 +2586,7 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .HasConstraintName("fk_evidence_file_assessment_register_id_assessment_id");
                 });
 
-            modelBuilder.Entity("DenSach.Modules.Assessments.Object.Objection", b =>
+            modelBuilder.Entity("DenSach.Modules.Assessments.Objection", b =>
                 {
                     b.HasOne("DenSach.Modules.Assessments.Assessment", null)
                         .WithMany()
@@ -2596,7 +2596,7 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .HasConstraintName("fk_objection_assessment_register_id_assessment_id");
                 });
 
-            modelBuilder.Entity("DenSach.Modules.Assessments.Review.ReviewLine", b =>
+            modelBuilder.Entity("DenSach.Modules.Assessments.ReviewLine", b =>
                 {
                     b.HasOne("DenSach.Modules.Assessments.Assessment", null)
                         .WithMany()
@@ -2605,7 +2605,7 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasConstraintName("fk_review_line_assessment_register_id_assessment_id");
 
-                    b.HasOne("DenSach.Modules.Assessments.Review.ReviewMeeting", null)
+                    b.HasOne("DenSach.Modules.Assessments.ReviewMeeting", null)
                         .WithMany()
                         .HasForeignKey("RegisterId", "MeetingId")
                         .OnDelete(DeleteBehavior.Restrict)

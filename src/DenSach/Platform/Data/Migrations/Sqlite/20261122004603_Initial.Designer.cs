@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DenSach.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261122001628_Initial")]
+    [Migration("20261122004603_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -634,7 +634,7 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
                 });
 
-            modelBuilder.Entity("DenSach.Modules.Assessments.Evidence.EvidenceFile", b =>
+            modelBuilder.Entity("DenSach.Modules.Assessments.EvidenceFile", b =>
                 {
                     b.Property<int>("RegisterId")
                         .HasColumnType("INTEGER")
@@ -695,7 +695,7 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
                 });
 
-            modelBuilder.Entity("DenSach.Modules.Assessments.Object.Objection", b =>
+            modelBuilder.Entity("DenSach.Modules.Assessments.Objection", b =>
                 {
                     b.Property<int>("RegisterId")
                         .HasColumnType("INTEGER")
@@ -762,7 +762,7 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
                 });
 
-            modelBuilder.Entity("DenSach.Modules.Assessments.Post.Posting", b =>
+            modelBuilder.Entity("DenSach.Modules.Assessments.Posting", b =>
                 {
                     b.Property<int>("RegisterId")
                         .HasColumnType("INTEGER")
@@ -814,7 +814,7 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
                 });
 
-            modelBuilder.Entity("DenSach.Modules.Assessments.Review.ReviewLine", b =>
+            modelBuilder.Entity("DenSach.Modules.Assessments.ReviewLine", b =>
                 {
                     b.Property<int>("RegisterId")
                         .HasColumnType("INTEGER")
@@ -864,7 +864,7 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
                 });
 
-            modelBuilder.Entity("DenSach.Modules.Assessments.Review.ReviewMeeting", b =>
+            modelBuilder.Entity("DenSach.Modules.Assessments.ReviewMeeting", b =>
                 {
                     b.Property<int>("RegisterId")
                         .HasColumnType("INTEGER")
@@ -2579,7 +2579,7 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .HasConstraintName("fk_assessment_step_assessment_register_id_assessment_id");
                 });
 
-            modelBuilder.Entity("DenSach.Modules.Assessments.Evidence.EvidenceFile", b =>
+            modelBuilder.Entity("DenSach.Modules.Assessments.EvidenceFile", b =>
                 {
                     b.HasOne("DenSach.Modules.Assessments.Assessment", null)
                         .WithMany()
@@ -2589,7 +2589,7 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .HasConstraintName("fk_evidence_file_assessment_register_id_assessment_id");
                 });
 
-            modelBuilder.Entity("DenSach.Modules.Assessments.Object.Objection", b =>
+            modelBuilder.Entity("DenSach.Modules.Assessments.Objection", b =>
                 {
                     b.HasOne("DenSach.Modules.Assessments.Assessment", null)
                         .WithMany()
@@ -2599,7 +2599,7 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .HasConstraintName("fk_objection_assessment_register_id_assessment_id");
                 });
 
-            modelBuilder.Entity("DenSach.Modules.Assessments.Review.ReviewLine", b =>
+            modelBuilder.Entity("DenSach.Modules.Assessments.ReviewLine", b =>
                 {
                     b.HasOne("DenSach.Modules.Assessments.Assessment", null)
                         .WithMany()
@@ -2608,7 +2608,7 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasConstraintName("fk_review_line_assessment_register_id_assessment_id");
 
-                    b.HasOne("DenSach.Modules.Assessments.Review.ReviewMeeting", null)
+                    b.HasOne("DenSach.Modules.Assessments.ReviewMeeting", null)
                         .WithMany()
                         .HasForeignKey("RegisterId", "MeetingId")
                         .OnDelete(DeleteBehavior.Restrict)

@@ -23,12 +23,13 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     subject_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_access_grant", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "account",
@@ -49,12 +50,13 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     lockout_end = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
                     lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_account", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "account_sign_in",
@@ -64,12 +66,13 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    means = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    means = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_account_sign_in", x => new { x.register_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "anchored_head",
@@ -78,12 +81,13 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     register_id = table.Column<int>(type: "INTEGER", nullable: false),
                     n = table.Column<long>(type: "INTEGER", nullable: false),
                     seq = table.Column<long>(type: "INTEGER", nullable: false),
-                    hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_anchored_head", x => new { x.register_id, x.n });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "area",
@@ -96,12 +100,13 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     home_register_id = table.Column<int>(type: "INTEGER", nullable: true),
                     invented = table.Column<bool>(type: "INTEGER", nullable: false),
-                    note = table.Column<string>(type: "TEXT", nullable: true)
+                    note = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_area", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "area_reform",
@@ -112,12 +117,13 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     legal_basis = table.Column<string>(type: "TEXT", nullable: false),
                     recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    reverted_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    reverted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_area_reform", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "area_tree_head",
@@ -125,12 +131,13 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                 {
                     id = table.Column<int>(type: "INTEGER", nullable: false),
                     changes = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_area_tree_head", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "audit_anchor",
@@ -143,12 +150,13 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     previous_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
                     hash = table.Column<byte[]>(type: "BLOB", nullable: false),
                     signature = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    key = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    key = table.Column<byte[]>(type: "BLOB", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_audit_anchor", x => x.n);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "audit_head",
@@ -156,12 +164,13 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                 {
                     register_id = table.Column<int>(type: "INTEGER", nullable: false),
                     seq = table.Column<long>(type: "INTEGER", nullable: false),
-                    hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_audit_head", x => x.register_id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "audit_row",
@@ -178,12 +187,13 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     outcome = table.Column<string>(type: "TEXT", nullable: false),
                     command_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     content_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_audit_row", x => new { x.register_id, x.seq });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "clan",
@@ -195,12 +205,13 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     search_key = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     invented = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_clan", x => new { x.register_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "command_record",
@@ -214,12 +225,13 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     content_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
                     salt = table.Column<byte[]>(type: "BLOB", nullable: true),
                     content = table.Column<string>(type: "TEXT", nullable: true),
-                    outcome = table.Column<string>(type: "TEXT", nullable: false)
+                    outcome = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_command_record", x => new { x.register_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "decision",
@@ -244,12 +256,13 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     number_year = table.Column<int>(type: "INTEGER", nullable: true),
                     issued_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     scan_sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_decision", x => new { x.register_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "household",
@@ -265,24 +278,22 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     resident_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     resident_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     invented = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_household", x => new { x.register_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "installation_fact",
-                columns: table => new
-                {
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    value = table.Column<string>(type: "TEXT", nullable: false)
-                },
+                columns: table => new { name = table.Column<string>(type: "TEXT", nullable: false), value = table.Column<string>(type: "TEXT", nullable: false) },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_installation_fact", x => x.name);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "organisation",
@@ -295,12 +306,13 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     search_key = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     invented = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_organisation", x => new { x.register_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "plan",
@@ -324,12 +336,13 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     text_sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     confirmed_by = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_plan", x => new { x.register_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "posting",
@@ -343,24 +356,22 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     last_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     posted_at = table.Column<string>(type: "TEXT", nullable: false),
                     families = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_posting", x => new { x.register_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "protection_key",
-                columns: table => new
-                {
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    xml = table.Column<string>(type: "TEXT", nullable: false)
-                },
+                columns: table => new { name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false), xml = table.Column<string>(type: "TEXT", nullable: false) },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_protection_key", x => x.name);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "published_set",
@@ -375,12 +386,13 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     in_force_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     in_force_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     yaml = table.Column<string>(type: "TEXT", nullable: false),
-                    published_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_published_set", x => new { x.id, x.version });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "register_tally",
@@ -389,12 +401,21 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     register_id = table.Column<int>(type: "INTEGER", nullable: false),
                     measure = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    value = table.Column<int>(type: "INTEGER", nullable: false)
+                    value = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_register_tally", x => new { x.register_id, x.measure, x.date });
-                });
+                    table.PrimaryKey(
+                        "pk_register_tally",
+                        x => new
+                        {
+                            x.register_id,
+                            x.measure,
+                            x.date,
+                        }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "review_meeting",
@@ -411,12 +432,13 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     present_households = table.Column<int>(type: "INTEGER", nullable: false),
                     invited_households = table.Column<int>(type: "INTEGER", nullable: false),
                     recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_review_meeting", x => new { x.register_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "round",
@@ -435,12 +457,13 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     plan_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     facts_as_at = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_round", x => new { x.register_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "stored_file",
@@ -450,12 +473,13 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     size = table.Column<int>(type: "INTEGER", nullable: false),
                     media_type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    first_stored_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    first_stored_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_stored_file", x => new { x.register_id, x.sha256 });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "tally",
@@ -465,12 +489,22 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     area_id = table.Column<int>(type: "INTEGER", nullable: false),
                     measure = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    value = table.Column<int>(type: "INTEGER", nullable: false)
+                    value = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_tally", x => new { x.register_id, x.area_id, x.measure, x.date });
-                });
+                    table.PrimaryKey(
+                        "pk_tally",
+                        x => new
+                        {
+                            x.register_id,
+                            x.area_id,
+                            x.measure,
+                            x.date,
+                        }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "access_slip",
@@ -483,7 +517,7 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     used_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     replaced_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -493,8 +527,10 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         column: x => x.account_id,
                         principalTable: "account",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "account_claim",
@@ -503,7 +539,7 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     id = table.Column<int>(type: "INTEGER", nullable: false),
                     user_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     claim_type = table.Column<string>(type: "TEXT", nullable: true),
-                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
+                    claim_value = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -513,8 +549,10 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         column: x => x.user_id,
                         principalTable: "account",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "account_login",
@@ -523,7 +561,7 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     provider_key = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
-                    user_id = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    user_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -533,8 +571,10 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         column: x => x.user_id,
                         principalTable: "account",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "account_token",
@@ -543,18 +583,28 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     user_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    value = table.Column<string>(type: "TEXT", nullable: true)
+                    value = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_account_token", x => new { x.user_id, x.login_provider, x.name });
+                    table.PrimaryKey(
+                        "pk_account_token",
+                        x => new
+                        {
+                            x.user_id,
+                            x.login_provider,
+                            x.name,
+                        }
+                    );
                     table.ForeignKey(
                         name: "fk_account_token_account_user_id",
                         column: x => x.user_id,
                         principalTable: "account",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "area_placement",
@@ -565,7 +615,7 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     parent_id = table.Column<int>(type: "INTEGER", nullable: true),
                     valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    closed_by = table.Column<int>(type: "INTEGER", nullable: true)
+                    closed_by = table.Column<int>(type: "INTEGER", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -575,19 +625,18 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         column: x => x.area_id,
                         principalTable: "area",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_area_placement_area_parent_id",
-                        column: x => x.parent_id,
-                        principalTable: "area",
-                        principalColumn: "id");
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(name: "fk_area_placement_area_parent_id", column: x => x.parent_id, principalTable: "area", principalColumn: "id");
                     table.ForeignKey(
                         name: "fk_area_placement_area_reform_reform_id",
                         column: x => x.reform_id,
                         principalTable: "area_reform",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "area_position",
@@ -600,7 +649,7 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     closed_by = table.Column<int>(type: "INTEGER", nullable: true),
                     left = table.Column<long>(type: "INTEGER", nullable: false),
                     right = table.Column<long>(type: "INTEGER", nullable: false),
-                    depth = table.Column<int>(type: "INTEGER", nullable: false)
+                    depth = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -610,14 +659,17 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         column: x => x.area_id,
                         principalTable: "area",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "fk_area_position_area_reform_reform_id",
                         column: x => x.reform_id,
                         principalTable: "area_reform",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "area_succession",
@@ -626,30 +678,42 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     reform_id = table.Column<int>(type: "INTEGER", nullable: false),
                     from_id = table.Column<int>(type: "INTEGER", nullable: false),
                     to_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    share = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    share = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_area_succession", x => new { x.reform_id, x.from_id, x.to_id });
+                    table.PrimaryKey(
+                        "pk_area_succession",
+                        x => new
+                        {
+                            x.reform_id,
+                            x.from_id,
+                            x.to_id,
+                        }
+                    );
                     table.ForeignKey(
                         name: "fk_area_succession_area_from_id",
                         column: x => x.from_id,
                         principalTable: "area",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "fk_area_succession_area_reform_reform_id",
                         column: x => x.reform_id,
                         principalTable: "area_reform",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "fk_area_succession_area_to_id",
                         column: x => x.to_id,
                         principalTable: "area",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "decision_line",
@@ -664,7 +728,7 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     hamlet_area_id = table.Column<int>(type: "INTEGER", nullable: false),
                     household_number = table.Column<string>(type: "TEXT", nullable: false),
                     head_name = table.Column<string>(type: "TEXT", nullable: false),
-                    points = table.Column<int>(type: "INTEGER", nullable: true)
+                    points = table.Column<int>(type: "INTEGER", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -674,8 +738,10 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         columns: x => new { x.register_id, x.decision_id },
                         principalTable: "decision",
                         principalColumns: new[] { "register_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "assessment",
@@ -698,7 +764,7 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     appraisal = table.Column<string>(type: "TEXT", nullable: false),
                     posting_register_id = table.Column<int>(type: "INTEGER", nullable: true),
                     posting_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -708,8 +774,10 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         columns: x => new { x.register_id, x.household_id },
                         principalTable: "household",
                         principalColumns: new[] { "register_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "person",
@@ -733,7 +801,7 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     finished = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     grade = table.Column<int>(type: "INTEGER", nullable: true),
                     school_year = table.Column<int>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -743,8 +811,10 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         columns: x => new { x.register_id, x.household_id },
                         principalTable: "household",
                         principalColumns: new[] { "register_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "recognition",
@@ -762,7 +832,7 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     rests_on_sample = table.Column<bool>(type: "INTEGER", nullable: false),
                     valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     valid_to = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -772,8 +842,10 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         columns: x => new { x.register_id, x.household_id },
                         principalTable: "household",
                         principalColumns: new[] { "register_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "plan_deadline",
@@ -791,18 +863,28 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     what = table.Column<string>(type: "TEXT", nullable: false),
                     sent_to = table.Column<string>(type: "TEXT", nullable: true),
                     span_start = table.Column<int>(type: "INTEGER", nullable: false),
-                    span_end = table.Column<int>(type: "INTEGER", nullable: false)
+                    span_end = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_plan_deadline", x => new { x.register_id, x.plan_id, x.place });
+                    table.PrimaryKey(
+                        "pk_plan_deadline",
+                        x => new
+                        {
+                            x.register_id,
+                            x.plan_id,
+                            x.place,
+                        }
+                    );
                     table.ForeignKey(
                         name: "fk_plan_deadline_plan_register_id_plan_id",
                         columns: x => new { x.register_id, x.plan_id },
                         principalTable: "plan",
                         principalColumns: new[] { "register_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "plan_doubt",
@@ -814,18 +896,28 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     message = table.Column<string>(type: "TEXT", nullable: false),
                     span_start = table.Column<int>(type: "INTEGER", nullable: false),
-                    span_end = table.Column<int>(type: "INTEGER", nullable: false)
+                    span_end = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_plan_doubt", x => new { x.register_id, x.plan_id, x.place });
+                    table.PrimaryKey(
+                        "pk_plan_doubt",
+                        x => new
+                        {
+                            x.register_id,
+                            x.plan_id,
+                            x.place,
+                        }
+                    );
                     table.ForeignKey(
                         name: "fk_plan_doubt_plan_register_id_plan_id",
                         columns: x => new { x.register_id, x.plan_id },
                         principalTable: "plan",
                         principalColumns: new[] { "register_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "plan_target",
@@ -848,18 +940,28 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     recurrence = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     scope = table.Column<string>(type: "TEXT", nullable: true),
                     span_start = table.Column<int>(type: "INTEGER", nullable: false),
-                    span_end = table.Column<int>(type: "INTEGER", nullable: false)
+                    span_end = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_plan_target", x => new { x.register_id, x.plan_id, x.place });
+                    table.PrimaryKey(
+                        "pk_plan_target",
+                        x => new
+                        {
+                            x.register_id,
+                            x.plan_id,
+                            x.place,
+                        }
+                    );
                     table.ForeignKey(
                         name: "fk_plan_target_plan_register_id_plan_id",
                         columns: x => new { x.register_id, x.plan_id },
                         principalTable: "plan",
                         principalColumns: new[] { "register_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "plan_text",
@@ -867,7 +969,7 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                 {
                     register_id = table.Column<int>(type: "INTEGER", nullable: false),
                     plan_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false)
+                    text = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -877,8 +979,10 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         columns: x => new { x.register_id, x.plan_id },
                         principalTable: "plan",
                         principalColumns: new[] { "register_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "round_window",
@@ -888,18 +992,28 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     round_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     step = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    last_day = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    last_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_round_window", x => new { x.register_id, x.round_id, x.step });
+                    table.PrimaryKey(
+                        "pk_round_window",
+                        x => new
+                        {
+                            x.register_id,
+                            x.round_id,
+                            x.step,
+                        }
+                    );
                     table.ForeignKey(
                         name: "fk_round_window_round_register_id_round_id",
                         columns: x => new { x.register_id, x.round_id },
                         principalTable: "round",
                         principalColumns: new[] { "register_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "assessment_step",
@@ -917,7 +1031,7 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     reason = table.Column<string>(type: "TEXT", nullable: true),
                     late_reason = table.Column<string>(type: "TEXT", nullable: true),
-                    exception_reason = table.Column<string>(type: "TEXT", nullable: true)
+                    exception_reason = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -927,8 +1041,10 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         columns: x => new { x.register_id, x.assessment_id },
                         principalTable: "assessment",
                         principalColumns: new[] { "register_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "evidence_file",
@@ -943,7 +1059,7 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     size = table.Column<long>(type: "INTEGER", nullable: false),
                     caption = table.Column<string>(type: "TEXT", nullable: true),
                     added_by = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -953,8 +1069,10 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         columns: x => new { x.register_id, x.assessment_id },
                         principalTable: "assessment",
                         principalColumns: new[] { "register_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "objection",
@@ -971,7 +1089,7 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     answer = table.Column<string>(type: "TEXT", nullable: true),
                     answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     answered_by = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -981,8 +1099,10 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         columns: x => new { x.register_id, x.assessment_id },
                         principalTable: "assessment",
                         principalColumns: new[] { "register_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "review_line",
@@ -995,7 +1115,7 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     proposed = table.Column<bool>(type: "INTEGER", nullable: false),
                     points = table.Column<int>(type: "INTEGER", nullable: true),
                     votes_for = table.Column<int>(type: "INTEGER", nullable: true),
-                    reason = table.Column<string>(type: "TEXT", nullable: true)
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -1005,14 +1125,17 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         columns: x => new { x.register_id, x.assessment_id },
                         principalTable: "assessment",
                         principalColumns: new[] { "register_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "fk_review_line_review_meeting_register_id_meeting_id",
                         columns: x => new { x.register_id, x.meeting_id },
                         principalTable: "review_meeting",
                         principalColumns: new[] { "register_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "absence",
@@ -1025,7 +1148,7 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     valid_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     long_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     valid_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -1035,423 +1158,236 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         columns: x => new { x.register_id, x.household_id },
                         principalTable: "household",
                         principalColumns: new[] { "register_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "fk_absence_person_register_id_person_id",
                         columns: x => new { x.register_id, x.person_id },
                         principalTable: "person",
-                        principalColumns: new[] { "register_id", "id" });
-                });
+                        principalColumns: new[] { "register_id", "id" }
+                    );
+                }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_absence_register_id_household_id",
-                table: "absence",
-                columns: new[] { "register_id", "household_id" });
+            migrationBuilder.CreateIndex(name: "ix_absence_register_id_household_id", table: "absence", columns: new[] { "register_id", "household_id" });
 
-            migrationBuilder.CreateIndex(
-                name: "ix_absence_register_id_person_id",
-                table: "absence",
-                columns: new[] { "register_id", "person_id" });
+            migrationBuilder.CreateIndex(name: "ix_absence_register_id_person_id", table: "absence", columns: new[] { "register_id", "person_id" });
 
-            migrationBuilder.CreateIndex(
-                name: "ix_access_grant_account_id",
-                table: "access_grant",
-                column: "account_id");
+            migrationBuilder.CreateIndex(name: "ix_access_grant_account_id", table: "access_grant", column: "account_id");
 
-            migrationBuilder.CreateIndex(
-                name: "ix_access_grant_area_id",
-                table: "access_grant",
-                column: "area_id");
+            migrationBuilder.CreateIndex(name: "ix_access_grant_area_id", table: "access_grant", column: "area_id");
 
-            migrationBuilder.CreateIndex(
-                name: "ix_access_slip_account_id",
-                table: "access_slip",
-                column: "account_id");
+            migrationBuilder.CreateIndex(name: "ix_access_slip_account_id", table: "access_slip", column: "account_id");
 
-            migrationBuilder.CreateIndex(
-                name: "ix_access_slip_code_hash",
-                table: "access_slip",
-                column: "code_hash",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "ix_access_slip_code_hash", table: "access_slip", column: "code_hash", unique: true);
 
-            migrationBuilder.CreateIndex(
-                name: "ix_account_normalized_user_name",
-                table: "account",
-                column: "normalized_user_name",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "ix_account_normalized_user_name", table: "account", column: "normalized_user_name", unique: true);
 
-            migrationBuilder.CreateIndex(
-                name: "ix_account_person_id",
-                table: "account",
-                column: "person_id");
+            migrationBuilder.CreateIndex(name: "ix_account_person_id", table: "account", column: "person_id");
 
-            migrationBuilder.CreateIndex(
-                name: "ix_account_claim_user_id",
-                table: "account_claim",
-                column: "user_id");
+            migrationBuilder.CreateIndex(name: "ix_account_claim_user_id", table: "account_claim", column: "user_id");
 
-            migrationBuilder.CreateIndex(
-                name: "ix_account_login_user_id",
-                table: "account_login",
-                column: "user_id");
+            migrationBuilder.CreateIndex(name: "ix_account_login_user_id", table: "account_login", column: "user_id");
 
-            migrationBuilder.CreateIndex(
-                name: "ix_account_sign_in_register_id_account_id_at",
-                table: "account_sign_in",
-                columns: new[] { "register_id", "account_id", "at" });
+            migrationBuilder.CreateIndex(name: "ix_account_sign_in_register_id_account_id_at", table: "account_sign_in", columns: new[] { "register_id", "account_id", "at" });
 
-            migrationBuilder.CreateIndex(
-                name: "ix_anchored_head_n",
-                table: "anchored_head",
-                column: "n");
+            migrationBuilder.CreateIndex(name: "ix_anchored_head_n", table: "anchored_head", column: "n");
 
-            migrationBuilder.CreateIndex(
-                name: "ix_area_code",
-                table: "area",
-                column: "code");
+            migrationBuilder.CreateIndex(name: "ix_area_code", table: "area", column: "code");
 
-            migrationBuilder.CreateIndex(
-                name: "ix_area_placement_parent_id",
-                table: "area_placement",
-                column: "parent_id");
+            migrationBuilder.CreateIndex(name: "ix_area_placement_parent_id", table: "area_placement", column: "parent_id");
 
-            migrationBuilder.CreateIndex(
-                name: "ix_area_placement_reform_id",
-                table: "area_placement",
-                column: "reform_id");
+            migrationBuilder.CreateIndex(name: "ix_area_placement_reform_id", table: "area_placement", column: "reform_id");
 
-            migrationBuilder.CreateIndex(
-                name: "ix_area_position_left",
-                table: "area_position",
-                column: "left");
+            migrationBuilder.CreateIndex(name: "ix_area_position_left", table: "area_position", column: "left");
 
-            migrationBuilder.CreateIndex(
-                name: "ix_area_position_reform_id",
-                table: "area_position",
-                column: "reform_id");
+            migrationBuilder.CreateIndex(name: "ix_area_position_reform_id", table: "area_position", column: "reform_id");
 
-            migrationBuilder.CreateIndex(
-                name: "ix_area_succession_from_id",
-                table: "area_succession",
-                column: "from_id");
+            migrationBuilder.CreateIndex(name: "ix_area_succession_from_id", table: "area_succession", column: "from_id");
 
-            migrationBuilder.CreateIndex(
-                name: "ix_area_succession_to_id",
-                table: "area_succession",
-                column: "to_id");
+            migrationBuilder.CreateIndex(name: "ix_area_succession_to_id", table: "area_succession", column: "to_id");
 
-            migrationBuilder.CreateIndex(
-                name: "ix_assessment_register_id_household_id",
-                table: "assessment",
-                columns: new[] { "register_id", "household_id" });
+            migrationBuilder.CreateIndex(name: "ix_assessment_register_id_household_id", table: "assessment", columns: new[] { "register_id", "household_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_assessment_register_id_round_id_household_id",
                 table: "assessment",
                 columns: new[] { "register_id", "round_id", "household_id" },
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_assessment_round_id_area_id_status",
-                table: "assessment",
-                columns: new[] { "round_id", "area_id", "status" });
+            migrationBuilder.CreateIndex(name: "ix_assessment_round_id_area_id_status", table: "assessment", columns: new[] { "round_id", "area_id", "status" });
 
-            migrationBuilder.CreateIndex(
-                name: "ix_assessment_step_register_id_assessment_id",
-                table: "assessment_step",
-                columns: new[] { "register_id", "assessment_id" });
+            migrationBuilder.CreateIndex(name: "ix_assessment_step_register_id_assessment_id", table: "assessment_step", columns: new[] { "register_id", "assessment_id" });
 
-            migrationBuilder.CreateIndex(
-                name: "ix_audit_row_register_id_command_id",
-                table: "audit_row",
-                columns: new[] { "register_id", "command_id" });
+            migrationBuilder.CreateIndex(name: "ix_audit_row_register_id_command_id", table: "audit_row", columns: new[] { "register_id", "command_id" });
 
-            migrationBuilder.CreateIndex(
-                name: "ix_clan_area_id",
-                table: "clan",
-                column: "area_id");
+            migrationBuilder.CreateIndex(name: "ix_clan_area_id", table: "clan", column: "area_id");
 
-            migrationBuilder.CreateIndex(
-                name: "ix_clan_register_id_search_key",
-                table: "clan",
-                columns: new[] { "register_id", "search_key" });
+            migrationBuilder.CreateIndex(name: "ix_clan_register_id_search_key", table: "clan", columns: new[] { "register_id", "search_key" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_decision_register_id_area_id_number_year_number",
                 table: "decision",
                 columns: new[] { "register_id", "area_id", "number_year", "number" },
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_decision_register_id_round_id",
-                table: "decision",
-                columns: new[] { "register_id", "round_id" });
+            migrationBuilder.CreateIndex(name: "ix_decision_register_id_round_id", table: "decision", columns: new[] { "register_id", "round_id" });
 
-            migrationBuilder.CreateIndex(
-                name: "ix_decision_line_register_id_assessment_id",
-                table: "decision_line",
-                columns: new[] { "register_id", "assessment_id" });
+            migrationBuilder.CreateIndex(name: "ix_decision_line_register_id_assessment_id", table: "decision_line", columns: new[] { "register_id", "assessment_id" });
 
-            migrationBuilder.CreateIndex(
-                name: "ix_decision_line_register_id_decision_id",
-                table: "decision_line",
-                columns: new[] { "register_id", "decision_id" });
+            migrationBuilder.CreateIndex(name: "ix_decision_line_register_id_decision_id", table: "decision_line", columns: new[] { "register_id", "decision_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_evidence_file_register_id_assessment_id_line_id_sha256",
                 table: "evidence_file",
                 columns: new[] { "register_id", "assessment_id", "line_id", "sha256" },
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_household_area_id_number",
-                table: "household",
-                columns: new[] { "area_id", "number" });
+            migrationBuilder.CreateIndex(name: "ix_household_area_id_number", table: "household", columns: new[] { "area_id", "number" });
 
-            migrationBuilder.CreateIndex(
-                name: "ix_household_register_id_search_key",
-                table: "household",
-                columns: new[] { "register_id", "search_key" });
+            migrationBuilder.CreateIndex(name: "ix_household_register_id_search_key", table: "household", columns: new[] { "register_id", "search_key" });
 
-            migrationBuilder.CreateIndex(
-                name: "ix_objection_register_id_assessment_id",
-                table: "objection",
-                columns: new[] { "register_id", "assessment_id" });
+            migrationBuilder.CreateIndex(name: "ix_objection_register_id_assessment_id", table: "objection", columns: new[] { "register_id", "assessment_id" });
 
-            migrationBuilder.CreateIndex(
-                name: "ix_organisation_area_id",
-                table: "organisation",
-                column: "area_id");
+            migrationBuilder.CreateIndex(name: "ix_organisation_area_id", table: "organisation", column: "area_id");
 
-            migrationBuilder.CreateIndex(
-                name: "ix_organisation_register_id_search_key",
-                table: "organisation",
-                columns: new[] { "register_id", "search_key" });
+            migrationBuilder.CreateIndex(name: "ix_organisation_register_id_search_key", table: "organisation", columns: new[] { "register_id", "search_key" });
 
-            migrationBuilder.CreateIndex(
-                name: "ix_person_birth_year_search_key",
-                table: "person",
-                columns: new[] { "birth_year", "search_key" });
+            migrationBuilder.CreateIndex(name: "ix_person_birth_year_search_key", table: "person", columns: new[] { "birth_year", "search_key" });
 
-            migrationBuilder.CreateIndex(
-                name: "ix_person_register_id_household_id",
-                table: "person",
-                columns: new[] { "register_id", "household_id" });
+            migrationBuilder.CreateIndex(name: "ix_person_register_id_household_id", table: "person", columns: new[] { "register_id", "household_id" });
 
-            migrationBuilder.CreateIndex(
-                name: "ix_person_register_id_search_key",
-                table: "person",
-                columns: new[] { "register_id", "search_key" });
+            migrationBuilder.CreateIndex(name: "ix_person_register_id_search_key", table: "person", columns: new[] { "register_id", "search_key" });
 
-            migrationBuilder.CreateIndex(
-                name: "ix_plan_area_id",
-                table: "plan",
-                column: "area_id");
+            migrationBuilder.CreateIndex(name: "ix_plan_area_id", table: "plan", column: "area_id");
 
-            migrationBuilder.CreateIndex(
-                name: "ix_plan_register_id_area_id_text_sha256",
-                table: "plan",
-                columns: new[] { "register_id", "area_id", "text_sha256" },
-                unique: true);
+            migrationBuilder.CreateIndex(name: "ix_plan_register_id_area_id_text_sha256", table: "plan", columns: new[] { "register_id", "area_id", "text_sha256" }, unique: true);
 
-            migrationBuilder.CreateIndex(
-                name: "ix_posting_register_id_round_id",
-                table: "posting",
-                columns: new[] { "register_id", "round_id" });
+            migrationBuilder.CreateIndex(name: "ix_posting_register_id_round_id", table: "posting", columns: new[] { "register_id", "round_id" });
 
-            migrationBuilder.CreateIndex(
-                name: "ix_published_set_hash",
-                table: "published_set",
-                column: "hash");
+            migrationBuilder.CreateIndex(name: "ix_published_set_hash", table: "published_set", column: "hash");
 
-            migrationBuilder.CreateIndex(
-                name: "ix_recognition_area_id_title_valid_from",
-                table: "recognition",
-                columns: new[] { "area_id", "title", "valid_from" });
+            migrationBuilder.CreateIndex(name: "ix_recognition_area_id_title_valid_from", table: "recognition", columns: new[] { "area_id", "title", "valid_from" });
 
-            migrationBuilder.CreateIndex(
-                name: "ix_recognition_register_id_assessment_id",
-                table: "recognition",
-                columns: new[] { "register_id", "assessment_id" },
-                unique: true);
+            migrationBuilder.CreateIndex(name: "ix_recognition_register_id_assessment_id", table: "recognition", columns: new[] { "register_id", "assessment_id" }, unique: true);
 
-            migrationBuilder.CreateIndex(
-                name: "ix_recognition_register_id_household_id",
-                table: "recognition",
-                columns: new[] { "register_id", "household_id" });
+            migrationBuilder.CreateIndex(name: "ix_recognition_register_id_household_id", table: "recognition", columns: new[] { "register_id", "household_id" });
 
-            migrationBuilder.CreateIndex(
-                name: "ix_register_tally_measure_date_register_id",
-                table: "register_tally",
-                columns: new[] { "measure", "date", "register_id" });
+            migrationBuilder.CreateIndex(name: "ix_register_tally_measure_date_register_id", table: "register_tally", columns: new[] { "measure", "date", "register_id" });
 
-            migrationBuilder.CreateIndex(
-                name: "ix_review_line_register_id_assessment_id",
-                table: "review_line",
-                columns: new[] { "register_id", "assessment_id" });
+            migrationBuilder.CreateIndex(name: "ix_review_line_register_id_assessment_id", table: "review_line", columns: new[] { "register_id", "assessment_id" });
 
-            migrationBuilder.CreateIndex(
-                name: "ix_review_line_register_id_meeting_id",
-                table: "review_line",
-                columns: new[] { "register_id", "meeting_id" });
+            migrationBuilder.CreateIndex(name: "ix_review_line_register_id_meeting_id", table: "review_line", columns: new[] { "register_id", "meeting_id" });
 
-            migrationBuilder.CreateIndex(
-                name: "ix_review_meeting_round_id_area_id",
-                table: "review_meeting",
-                columns: new[] { "round_id", "area_id" });
+            migrationBuilder.CreateIndex(name: "ix_review_meeting_round_id_area_id", table: "review_meeting", columns: new[] { "round_id", "area_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_round_register_id_area_id_year_title",
                 table: "round",
                 columns: new[] { "register_id", "area_id", "year", "title" },
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_tally_measure_area_id_date",
-                table: "tally",
-                columns: new[] { "measure", "area_id", "date" });
+            migrationBuilder.CreateIndex(name: "ix_tally_measure_area_id_date", table: "tally", columns: new[] { "measure", "area_id", "date" });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "absence");
+            migrationBuilder.DropTable(name: "absence");
 
-            migrationBuilder.DropTable(
-                name: "access_grant");
+            migrationBuilder.DropTable(name: "access_grant");
 
-            migrationBuilder.DropTable(
-                name: "access_slip");
+            migrationBuilder.DropTable(name: "access_slip");
 
-            migrationBuilder.DropTable(
-                name: "account_claim");
+            migrationBuilder.DropTable(name: "account_claim");
 
-            migrationBuilder.DropTable(
-                name: "account_login");
+            migrationBuilder.DropTable(name: "account_login");
 
-            migrationBuilder.DropTable(
-                name: "account_sign_in");
+            migrationBuilder.DropTable(name: "account_sign_in");
 
-            migrationBuilder.DropTable(
-                name: "account_token");
+            migrationBuilder.DropTable(name: "account_token");
 
-            migrationBuilder.DropTable(
-                name: "anchored_head");
+            migrationBuilder.DropTable(name: "anchored_head");
 
-            migrationBuilder.DropTable(
-                name: "area_placement");
+            migrationBuilder.DropTable(name: "area_placement");
 
-            migrationBuilder.DropTable(
-                name: "area_position");
+            migrationBuilder.DropTable(name: "area_position");
 
-            migrationBuilder.DropTable(
-                name: "area_succession");
+            migrationBuilder.DropTable(name: "area_succession");
 
-            migrationBuilder.DropTable(
-                name: "area_tree_head");
+            migrationBuilder.DropTable(name: "area_tree_head");
 
-            migrationBuilder.DropTable(
-                name: "assessment_step");
+            migrationBuilder.DropTable(name: "assessment_step");
 
-            migrationBuilder.DropTable(
-                name: "audit_anchor");
+            migrationBuilder.DropTable(name: "audit_anchor");
 
-            migrationBuilder.DropTable(
-                name: "audit_head");
+            migrationBuilder.DropTable(name: "audit_head");
 
-            migrationBuilder.DropTable(
-                name: "audit_row");
+            migrationBuilder.DropTable(name: "audit_row");
 
-            migrationBuilder.DropTable(
-                name: "clan");
+            migrationBuilder.DropTable(name: "clan");
 
-            migrationBuilder.DropTable(
-                name: "command_record");
+            migrationBuilder.DropTable(name: "command_record");
 
-            migrationBuilder.DropTable(
-                name: "decision_line");
+            migrationBuilder.DropTable(name: "decision_line");
 
-            migrationBuilder.DropTable(
-                name: "evidence_file");
+            migrationBuilder.DropTable(name: "evidence_file");
 
-            migrationBuilder.DropTable(
-                name: "installation_fact");
+            migrationBuilder.DropTable(name: "installation_fact");
 
-            migrationBuilder.DropTable(
-                name: "objection");
+            migrationBuilder.DropTable(name: "objection");
 
-            migrationBuilder.DropTable(
-                name: "organisation");
+            migrationBuilder.DropTable(name: "organisation");
 
-            migrationBuilder.DropTable(
-                name: "plan_deadline");
+            migrationBuilder.DropTable(name: "plan_deadline");
 
-            migrationBuilder.DropTable(
-                name: "plan_doubt");
+            migrationBuilder.DropTable(name: "plan_doubt");
 
-            migrationBuilder.DropTable(
-                name: "plan_target");
+            migrationBuilder.DropTable(name: "plan_target");
 
-            migrationBuilder.DropTable(
-                name: "plan_text");
+            migrationBuilder.DropTable(name: "plan_text");
 
-            migrationBuilder.DropTable(
-                name: "posting");
+            migrationBuilder.DropTable(name: "posting");
 
-            migrationBuilder.DropTable(
-                name: "protection_key");
+            migrationBuilder.DropTable(name: "protection_key");
 
-            migrationBuilder.DropTable(
-                name: "published_set");
+            migrationBuilder.DropTable(name: "published_set");
 
-            migrationBuilder.DropTable(
-                name: "recognition");
+            migrationBuilder.DropTable(name: "recognition");
 
-            migrationBuilder.DropTable(
-                name: "register_tally");
+            migrationBuilder.DropTable(name: "register_tally");
 
-            migrationBuilder.DropTable(
-                name: "review_line");
+            migrationBuilder.DropTable(name: "review_line");
 
-            migrationBuilder.DropTable(
-                name: "round_window");
+            migrationBuilder.DropTable(name: "round_window");
 
-            migrationBuilder.DropTable(
-                name: "stored_file");
+            migrationBuilder.DropTable(name: "stored_file");
 
-            migrationBuilder.DropTable(
-                name: "tally");
+            migrationBuilder.DropTable(name: "tally");
 
-            migrationBuilder.DropTable(
-                name: "person");
+            migrationBuilder.DropTable(name: "person");
 
-            migrationBuilder.DropTable(
-                name: "account");
+            migrationBuilder.DropTable(name: "account");
 
-            migrationBuilder.DropTable(
-                name: "area");
+            migrationBuilder.DropTable(name: "area");
 
-            migrationBuilder.DropTable(
-                name: "area_reform");
+            migrationBuilder.DropTable(name: "area_reform");
 
-            migrationBuilder.DropTable(
-                name: "decision");
+            migrationBuilder.DropTable(name: "decision");
 
-            migrationBuilder.DropTable(
-                name: "plan");
+            migrationBuilder.DropTable(name: "plan");
 
-            migrationBuilder.DropTable(
-                name: "assessment");
+            migrationBuilder.DropTable(name: "assessment");
 
-            migrationBuilder.DropTable(
-                name: "review_meeting");
+            migrationBuilder.DropTable(name: "review_meeting");
 
-            migrationBuilder.DropTable(
-                name: "round");
+            migrationBuilder.DropTable(name: "round");
 
-            migrationBuilder.DropTable(
-                name: "household");
+            migrationBuilder.DropTable(name: "household");
         }
     }
 }

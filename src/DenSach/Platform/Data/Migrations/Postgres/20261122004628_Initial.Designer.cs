@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DenSach.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261122001805_Initial")]
+    [Migration("20261122004628_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -633,7 +633,7 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                     b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
                 });
 
-            modelBuilder.Entity("DenSach.Modules.Assessments.Evidence.EvidenceFile", b =>
+            modelBuilder.Entity("DenSach.Modules.Assessments.EvidenceFile", b =>
                 {
                     b.Property<int>("RegisterId")
                         .HasColumnType("integer")
@@ -692,7 +692,7 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                     b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
                 });
 
-            modelBuilder.Entity("DenSach.Modules.Assessments.Object.Objection", b =>
+            modelBuilder.Entity("DenSach.Modules.Assessments.Objection", b =>
                 {
                     b.Property<int>("RegisterId")
                         .HasColumnType("integer")
@@ -757,7 +757,7 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                     b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
                 });
 
-            modelBuilder.Entity("DenSach.Modules.Assessments.Post.Posting", b =>
+            modelBuilder.Entity("DenSach.Modules.Assessments.Posting", b =>
                 {
                     b.Property<int>("RegisterId")
                         .HasColumnType("integer")
@@ -808,7 +808,7 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                     b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
                 });
 
-            modelBuilder.Entity("DenSach.Modules.Assessments.Review.ReviewLine", b =>
+            modelBuilder.Entity("DenSach.Modules.Assessments.ReviewLine", b =>
                 {
                     b.Property<int>("RegisterId")
                         .HasColumnType("integer")
@@ -856,7 +856,7 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                     b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
                 });
 
-            modelBuilder.Entity("DenSach.Modules.Assessments.Review.ReviewMeeting", b =>
+            modelBuilder.Entity("DenSach.Modules.Assessments.ReviewMeeting", b =>
                 {
                     b.Property<int>("RegisterId")
                         .HasColumnType("integer")
@@ -2555,7 +2555,7 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .HasConstraintName("fk_assessment_step_assessment_register_id_assessment_id");
                 });
 
-            modelBuilder.Entity("DenSach.Modules.Assessments.Evidence.EvidenceFile", b =>
+            modelBuilder.Entity("DenSach.Modules.Assessments.EvidenceFile", b =>
                 {
                     b.HasOne("DenSach.Modules.Assessments.Assessment", null)
                         .WithMany()
@@ -2565,7 +2565,7 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .HasConstraintName("fk_evidence_file_assessment_register_id_assessment_id");
                 });
 
-            modelBuilder.Entity("DenSach.Modules.Assessments.Object.Objection", b =>
+            modelBuilder.Entity("DenSach.Modules.Assessments.Objection", b =>
                 {
                     b.HasOne("DenSach.Modules.Assessments.Assessment", null)
                         .WithMany()
@@ -2575,7 +2575,7 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .HasConstraintName("fk_objection_assessment_register_id_assessment_id");
                 });
 
-            modelBuilder.Entity("DenSach.Modules.Assessments.Review.ReviewLine", b =>
+            modelBuilder.Entity("DenSach.Modules.Assessments.ReviewLine", b =>
                 {
                     b.HasOne("DenSach.Modules.Assessments.Assessment", null)
                         .WithMany()
@@ -2584,7 +2584,7 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasConstraintName("fk_review_line_assessment_register_id_assessment_id");
 
-                    b.HasOne("DenSach.Modules.Assessments.Review.ReviewMeeting", null)
+                    b.HasOne("DenSach.Modules.Assessments.ReviewMeeting", null)
                         .WithMany()
                         .HasForeignKey("RegisterId", "MeetingId")
                         .OnDelete(DeleteBehavior.Restrict)
