@@ -9,6 +9,7 @@ public sealed class CriteriaModule : IModule
     {
         module.Services.AddSingleton<CriteriaShelf>();
         module.UseCase<Publish.PublishSet>();
+        module.Menu<CriteriaModule>("Bộ tiêu chí", "/tieu-chi", null, order: 60);
     }
 
     public async Task FirstStartAsync(IServiceProvider services, bool demo, CancellationToken cancellation) =>
