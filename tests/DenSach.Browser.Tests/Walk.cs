@@ -292,12 +292,13 @@ public sealed partial class Walk(Chromium chromium) : IAsyncLifetime
         if (families > 0)
         {
             await Pictures.TakeAsync(officer, "chi-tieu");
-            await officer.GoAsync("/chi-tieu/gia-dinh");
+            // The number itself opens the families behind it.
+            await officer.GoAsync((await officer.Page.Locator("a[href^='/chi-tieu/gia-dinh']").First.GetAttributeAsync("href"))!);
             foreach (var name in new[] { "đạt", "trả lại", "ghi muộn" })
             {
                 await officer.SeesAsync(this.families[name].Number);
             }
-            await Pictures.TakeAsync(officer, "viec-sau");
+            await Pictures.TakeAsync(officer, "chi-tieu-ho");
         }
     }
 
