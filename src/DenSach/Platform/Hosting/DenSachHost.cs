@@ -68,10 +68,24 @@ public static class DenSachHost
         {
             return await CommandLine.RunAsync(app.Services, args, modules);
         }
-        await app.Services.GetRequiredService<Installation>().PrepareAsync(app.Services, modules, CancellationToken.None);
+        var installation = app.Services.GetRequiredService<Installation>();
+        await installation.PrepareAsync(app.Services, modules, CancellationToken.None);
+        app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine(Welcome(app.Urls, installation.IsDemo)));
         await app.RunAsync();
         return 0;
     }
+
+    private static string Welcome(IEnumerable<string> addresses, bool isDemo) =>
+        $"""
+
+            Đèn Sách: {string.Join("  ", addresses)}
+            {(
+                isDemo
+                    ? "Dữ liệu dùng thử: mở địa chỉ trên, bấm “Đăng nhập” rồi chọn một thẻ vai. / Demo data: open the address, sign in by tapping a card."
+                    : "Đăng nhập bằng tài khoản đã được cấp. / Sign in with the account you were given."
+            )}
+
+            """;
 
     /// <summary>A clock that starts at a given instant and then goes on.</summary>
     private sealed class ShiftedTime(DateTimeOffset start) : TimeProvider
