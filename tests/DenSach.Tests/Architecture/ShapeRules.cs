@@ -1,9 +1,10 @@
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace DenSach.Tests.Architecture;
 
-public sealed class ShapeRules
+public sealed partial class ShapeRules
 {
     private static readonly string Root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", ".."));
 
@@ -67,6 +68,17 @@ public sealed class ShapeRules
             )
             .ShouldBeEmpty();
     }
+
+    [Fact]
+    public void Time_comes_from_the_clock_and_ids_carry_their_register()
+    {
+        Sources().Where(f => PastTheClock().IsMatch(f.Text)).Select(f => f.Path).ShouldBeEmpty();
+        PastTheClock().IsMatch("var now = DateTime.UtcNow;").ShouldBeTrue();
+        PastTheClock().IsMatch("Id = Guid.NewGuid()").ShouldBeTrue();
+    }
+
+    [GeneratedRegex(@"\bDateTime(Offset)?\.(Now|UtcNow|Today)\b|\bGuid\.NewGuid\(")]
+    private static partial Regex PastTheClock();
 
     private static List<SourceFile> Sources()
     {
