@@ -1,6 +1,8 @@
 using DenSach.Modules.Accounts;
 using DenSach.Modules.Areas;
 using DenSach.Platform.Access;
+using DenSach.Platform.Hosting;
+using DenSach.Tests.Hosting;
 
 namespace DenSach.Tests.Accounts;
 
@@ -25,6 +27,11 @@ public sealed class DelegationRules
             From = new DateOnly(2026, 1, 1),
         };
 
+    private sealed class Numbers : IPlaceAreas
+    {
+        bool IPlaceAreas.IsWithin(int areaId, int ancestorId, DateOnly asAt) => IsWithin(areaId, ancestorId);
+    }
+
     private static bool May(Grant giver, Role role, int area) => Delegation.By([giver], role, area, IsWithin) is not null;
 
     [Fact]
@@ -37,6 +44,22 @@ public sealed class DelegationRules
                 May(Held(giver, Commune), role, OtherCommune).ShouldBeFalse($"{giver} gives {role} in the next commune");
                 May(Held(giver, Commune), role, Province).ShouldBeFalse($"{giver} gives {role} in the province above");
             }
+        }
+    }
+
+    [Fact]
+    public void A_role_held_over_the_wrong_kind_of_thing_gives_nothing()
+    {
+        var read = new Permission("read", "Xem", Enum.GetValues<ScopeKind>(), Enum.GetValues<Role>());
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            var gate = new Gate(
+                new PermissionCatalog([read]),
+                new Numbers(),
+                new CurrentActor { Actor = new Actor(Guid.CreateVersion7(), "Ai đó", [Held(role, Commune)]) },
+                new Clock(new SettableTime(new DateTime(2026, 9, 1, 0, 0, 0, DateTimeKind.Utc)))
+            );
+            gate.Allows("read", Hamlet).ShouldBe(Delegation.Seats[role].Scope == ScopeKind.Area, $"{role} over a commune");
         }
     }
 

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
+using DenSach.Modules.Accounts;
 using DenSach.Modules.Areas;
+using DenSach.Modules.Assessments;
 using DenSach.Modules.Registry;
 using DenSach.Modules.Registry.Erase;
 using DenSach.Platform.Access;
@@ -97,6 +99,73 @@ public abstract class ErasingAPerson(TestApp app)
         (await EraseAsync(child.Id, "Theo đơn của bố mẹ")).Ok.ShouldBeTrue();
         (await AgainAsync(child)).Born.Turns(18).ShouldBe(new DateOnly(child.BirthYear + 18, 1, 1));
         await SumsAreRightAsync();
+    }
+
+    [Fact]
+    public async Task Takes_the_account_and_the_name_under_what_was_done_for_the_own_family_but_not_under_what_was_done_in_office()
+    {
+        var account = await app.QueryAsync(db => db.Set<Account>().SingleAsync(a => a.UserName == DemoAccounts.Citizen));
+        var register = RowId.RegisterOf(account.PersonId!.Value)!.Value;
+        var given = Guid.CreateVersion7();
+        await app.InsideAsync(services =>
+            services
+                .GetRequiredService<CommandRunner>()
+                .Run(
+                    new Remark(account.Id, $"cấp tài khoản cho {account.DisplayName}") { CommandId = given },
+                    AuditTrail.SystemRegisterOf(account.Id),
+                    work =>
+                    {
+                        work.Tell(AuditTrail.SystemRegisterOf(account.Id), "test.account", "given", account.Id);
+                        return Task.FromResult<Result<int>>(1);
+                    },
+                    default
+                )
+        );
+        var (own, office) = await app.InsideAsync(services => PlantStepsAsync(services.GetRequiredService<AppDb>(), register, account));
+
+        (await EraseAsync(account.PersonId.Value, "Theo đơn")).Ok.ShouldBeTrue();
+
+        var names = await app.QueryAsync(db => db.Set<AssessmentStep>().Where(s => s.Id == own || s.Id == office).ToDictionaryAsync(s => s.Id, s => s.AccountName));
+        names[own].ShouldBe(Person.ErasedName);
+        names[office].ShouldBe(account.DisplayName);
+        (await app.QueryAsync(db => db.Set<Account>().SingleAsync(a => a.Id == account.Id))).DisplayName.ShouldNotContain(account.DisplayName);
+        (await app.QueryAsync(db => db.Set<CommandRecord>().SingleAsync(c => c.Id == given))).Content.ShouldBeNull();
+    }
+
+    private static async Task<(Guid Own, Guid Office)> PlantStepsAsync(AppDb db, int register, Account account)
+    {
+        var household = await db.Set<Household>().SingleAsync(h => h.RegisterId == register && h.Id == account.HouseholdId);
+        var assessment = new Assessment
+        {
+            RegisterId = register,
+            Id = RowId.New(register),
+            AreaId = household.AreaId,
+            HouseholdId = household.Id,
+            RoundRegisterId = register,
+            RoundId = RowId.New(register),
+            Year = 2026,
+            SetId = "mau",
+            SetVersion = "1",
+            SetHash = "-",
+        };
+        AssessmentStep Step(Role role) =>
+            new()
+            {
+                RegisterId = register,
+                Id = RowId.New(register),
+                AssessmentId = assessment.Id,
+                Action = "submit_self",
+                Before = AssessmentStatus.Registered,
+                After = AssessmentStatus.Registered,
+                At = new DateTime(2026, 10, 1, 0, 0, 0, DateTimeKind.Utc),
+                AccountId = account.Id,
+                AccountName = account.DisplayName,
+                Role = role,
+            };
+        var (own, office) = (Step(Role.Citizen), Step(Role.HamletHead));
+        db.AddRange(assessment, own, office);
+        await db.SaveChangesAsync();
+        return (own.Id, office.Id);
     }
 
     [Fact]

@@ -13,7 +13,9 @@ internal sealed class AccountHolders : IHoldPersonalData
         foreach (var account in await work.Db.Set<Account>().Where(a => a.PersonId == personId).ToListAsync(cancellation))
         {
             account.Forget(work.Now);
-            work.Tell(AuditTrail.SystemRegisterOf(account.Id), "accounts.erase", "ok", account.Id);
+            var register = AuditTrail.SystemRegisterOf(account.Id);
+            await ForgetCommands.NamingAsync(work.Db, register, account.Id, cancellation);
+            work.Tell(register, "accounts.erase", "ok", account.Id);
         }
     }
 }

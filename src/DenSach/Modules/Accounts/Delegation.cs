@@ -3,8 +3,11 @@ using DenSach.Platform.Access;
 
 namespace DenSach.Modules.Accounts;
 
-/// <summary>Where a role is held: at areas of certain levels, or at an organisation, a clan, a household.</summary>
-public sealed record Seat(ScopeKind Scope, params AreaKind[] At);
+/// <summary>Where a role is held: at areas of certain levels, or, with none, at an organisation, a clan, a household.</summary>
+public sealed record Seat(Role Role, params AreaKind[] At)
+{
+    public ScopeKind Scope => RoleScopes.Of(Role);
+}
 
 /// <summary>Who may give which role, and where a role can be held. The two tables; the one rule over them is that nobody gives beyond the own area.</summary>
 public static class Delegation
@@ -18,29 +21,29 @@ public static class Delegation
         };
 
     public static IReadOnlyDictionary<Role, Seat> Seats { get; } =
-        new Dictionary<Role, Seat>
+        new Seat[]
         {
-            [Role.Citizen] = new(ScopeKind.Household),
-            [Role.HamletHead] = new(ScopeKind.Area, AreaKind.Hamlet),
-            [Role.HamletAssociationBranch] = new(ScopeKind.Area, AreaKind.Hamlet),
-            [Role.ClanHead] = new(ScopeKind.Clan),
-            [Role.OrganisationRepresentative] = new(ScopeKind.Organisation),
-            [Role.CommuneAssociationOfficer] = new(ScopeKind.Area, AreaKind.Commune),
-            [Role.CommuneCultureOfficer] = new(ScopeKind.Area, AreaKind.Commune),
-            [Role.AppraisalMember] = new(ScopeKind.Area, AreaKind.Commune),
-            [Role.RecordsClerk] = new(ScopeKind.Area, AreaKind.Commune, AreaKind.Province),
-            [Role.CommuneLeader] = new(ScopeKind.Area, AreaKind.Commune),
-            [Role.CommuneFinanceOfficer] = new(ScopeKind.Area, AreaKind.Commune),
-            [Role.MassOrganisation] = new(ScopeKind.Area, AreaKind.Commune, AreaKind.Province),
-            [Role.SteeringMember] = new(ScopeKind.Area, AreaKind.Commune, AreaKind.Province),
-            [Role.LearningCentreManager] = new(ScopeKind.Area, AreaKind.Commune),
-            [Role.CommunicationsOfficer] = new(ScopeKind.Area, AreaKind.Commune, AreaKind.Province),
-            [Role.EducationOfficer] = new(ScopeKind.Area, AreaKind.Commune, AreaKind.District, AreaKind.Province),
-            [Role.ProvinceAssociationOfficer] = new(ScopeKind.Area, AreaKind.Province),
-            [Role.ProvinceLeader] = new(ScopeKind.Area, AreaKind.Province),
-            [Role.Inspector] = new(ScopeKind.Area, AreaKind.Commune, AreaKind.Province, AreaKind.Country),
-            [Role.Administrator] = new(ScopeKind.Area, AreaKind.Commune, AreaKind.Province, AreaKind.Country),
-        };
+            new(Role.Citizen),
+            new(Role.HamletHead, AreaKind.Hamlet),
+            new(Role.HamletAssociationBranch, AreaKind.Hamlet),
+            new(Role.ClanHead),
+            new(Role.OrganisationRepresentative),
+            new(Role.CommuneAssociationOfficer, AreaKind.Commune),
+            new(Role.CommuneCultureOfficer, AreaKind.Commune),
+            new(Role.AppraisalMember, AreaKind.Commune),
+            new(Role.RecordsClerk, AreaKind.Commune, AreaKind.Province),
+            new(Role.CommuneLeader, AreaKind.Commune),
+            new(Role.CommuneFinanceOfficer, AreaKind.Commune),
+            new(Role.MassOrganisation, AreaKind.Commune, AreaKind.Province),
+            new(Role.SteeringMember, AreaKind.Commune, AreaKind.Province),
+            new(Role.LearningCentreManager, AreaKind.Commune),
+            new(Role.CommunicationsOfficer, AreaKind.Commune, AreaKind.Province),
+            new(Role.EducationOfficer, AreaKind.Commune, AreaKind.District, AreaKind.Province),
+            new(Role.ProvinceAssociationOfficer, AreaKind.Province),
+            new(Role.ProvinceLeader, AreaKind.Province),
+            new(Role.Inspector, AreaKind.Commune, AreaKind.Province, AreaKind.Country),
+            new(Role.Administrator, AreaKind.Commune, AreaKind.Province, AreaKind.Country),
+        }.ToDictionary(seat => seat.Role);
 
     /// <summary>Whether a role can be held there at all.</summary>
     public static bool Fits(Role role, ScopeKind scope, AreaKind area) => Seats[role] is var seat && seat.Scope == scope && (seat.At.Length == 0 || seat.At.Contains(area));

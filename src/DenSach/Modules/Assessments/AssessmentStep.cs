@@ -1,3 +1,4 @@
+using DenSach.Modules.Registry;
 using DenSach.Platform.Access;
 using DenSach.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace DenSach.Modules.Assessments;
 
-/// <summary>One move of an assessment: what was done, by whom, in which role, why. Never changed; the duties of a case are judged from these.</summary>
+/// <summary>One move of an assessment: what was done, by whom, in which role, why. Never changed, but for a name that was asked to be forgotten; the duties of a case are judged from these.</summary>
 public sealed class AssessmentStep : IRegisterRow
 {
     public required int RegisterId { get; init; }
@@ -18,7 +19,7 @@ public sealed class AssessmentStep : IRegisterRow
     public required Guid AccountId { get; init; }
 
     /// <summary>The name as it was then, for the page; the audit keeps only the id.</summary>
-    public required string AccountName { get; init; }
+    public required string AccountName { get; set; }
     public Role? Role { get; init; }
     public string? Reason { get; init; }
 
@@ -27,6 +28,8 @@ public sealed class AssessmentStep : IRegisterRow
 
     /// <summary>Why somebody did it who should not have, there being nobody else: the level above sees it.</summary>
     public string? ExceptionReason { get; init; }
+
+    public void ForgetName() => AccountName = Person.ErasedName;
 }
 
 internal sealed class AssessmentStepMap : IEntityTypeConfiguration<AssessmentStep>

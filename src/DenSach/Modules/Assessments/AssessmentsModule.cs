@@ -11,6 +11,7 @@ public sealed class AssessmentsModule : IModule
     {
         module.Services.AddSingleton(new WorkflowShelf(Path.Combine(AppContext.BaseDirectory, "content", "workflow")));
         module.Services.AddScoped<IWaitForMe, List.AssessmentsWaiting>().AddScoped<IWaitForMe, Appraise.AppraisalWaiting>().AddScoped<IWaitForMe, Posted.PostingWaiting>();
+        module.Services.AddScoped<IHoldPersonalData, AssessmentPersons>();
         module.Permissions([.. AssessmentPermissions.All]);
         module.UseCase<CaseDesk>().UseCase<FamilySheets>().UseCase<SharedPhotos>().UseCase<OpenSheet>();
         module.UseCase<List.FamilyList>().UseCase<List.RoundOverview>().UseCase<List.OwnSheets>();

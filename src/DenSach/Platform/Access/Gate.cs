@@ -54,7 +54,7 @@ public sealed class Gate(PermissionCatalog catalog, IPlaceAreas areas, CurrentAc
     }
 
     private static bool Holds(Grant grant, Permission permission, DateOnly today) =>
-        grant.HoldsOn(today) && permission.Roles.Contains(grant.Role) && permission.Scopes.Contains(grant.Scope);
+        grant.HoldsOn(today) && grant.Scope == RoleScopes.Of(grant.Role) && permission.Roles.Contains(grant.Role) && permission.Scopes.Contains(grant.Scope);
 
     private bool Covers(Grant grant, Place place, DateOnly today) =>
         grant.Scope switch

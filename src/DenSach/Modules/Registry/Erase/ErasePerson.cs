@@ -1,5 +1,4 @@
 using DenSach.Platform.Access;
-using DenSach.Platform.Audit;
 using DenSach.Platform.Commands;
 using DenSach.Platform.Data;
 using DenSach.Platform.Errors;
@@ -55,20 +54,10 @@ public sealed class PersonErasure(CommandRunner runner, Gate gate, IEnumerable<I
         {
             await holder.EraseAsync(person.Id, work, cancellation);
         }
-        var commands = await ForgetCommandsAsync(work.Db, register, person.Id, cancellation);
+        var commands = await ForgetCommands.NamingAsync(work.Db, register, person.Id, cancellation);
         work.Role = gate.GrantFor(RegistryModule.Erase, person.Place())?.Role;
         work.Tell(register, RegistryModule.Erase, "erased", person.Id, person.HouseholdId);
         return new Erased(person.Id, commands);
-    }
-
-    /// <summary>The commands whose audit rows in the person's register name the person.</summary>
-    private static async Task<int> ForgetCommandsAsync(AppDb db, int register, Guid person, CancellationToken cancellation)
-    {
-        var id = person.ToString();
-        var told = db.Set<AuditRow>().Where(a => a.RegisterId == register && a.CommandId != null && a.Subjects.Contains(id)).Select(a => a.CommandId!.Value);
-        var records = await db.Set<CommandRecord>().Where(c => c.RegisterId == register && c.Content != null && told.Contains(c.Id)).ToListAsync(cancellation);
-        records.ForEach(record => record.Erase());
-        return records.Count;
     }
 
     private static Task<Result<Erased>> Refused(Problem problem) => Task.FromResult<Result<Erased>>(problem);
