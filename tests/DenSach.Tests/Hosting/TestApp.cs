@@ -83,7 +83,7 @@ public abstract class TestApp(Engine engine) : IAsyncLifetime
         var output = new StringWriter();
         using (ConsoleOutput.To(output))
         {
-            return (await CommandLine.RunAsync(Services, words, AllModules.List), output.ToString());
+            return (await CommandLine.RunAsync(Services, words), output.ToString());
         }
     }
 

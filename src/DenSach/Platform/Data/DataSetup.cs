@@ -21,7 +21,6 @@ public static class DataSetup
         }
         else
         {
-            Directory.CreateDirectory(settings.DataFolder);
             services.AddDbContextPool<SqliteAppDb>(options => UseSqlite(options, settings.SqliteFile));
             services.AddScoped<AppDb>(provider => provider.GetRequiredService<SqliteAppDb>());
         }

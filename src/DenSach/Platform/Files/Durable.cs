@@ -24,6 +24,23 @@ internal static class Durable
         return new FileStream(path, options);
     }
 
+    /// <summary>Takes the rights of others off a file of ours; a file of another user stays as it is.</summary>
+    public static void KeepToTheOwner(string path)
+    {
+        if (OperatingSystem.IsWindows() || File.GetUnixFileMode(path) == OwnerOnly)
+        {
+            return;
+        }
+        try
+        {
+            File.SetUnixFileMode(path, OwnerOnly);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // Whoever owns it decides.
+        }
+    }
+
     public static void CreateFolder(string path)
     {
         if (OperatingSystem.IsWindows())

@@ -5,7 +5,7 @@ namespace DenSach.Platform.Hosting;
 /// <summary>The words after <c>densach</c>: each module brings its verbs; the longest name that matches wins.</summary>
 public static class CommandLine
 {
-    public static async Task<int> RunAsync(IServiceProvider services, string[] args, IReadOnlyList<IModule> modules)
+    public static async Task<int> RunAsync(IServiceProvider services, string[] args)
     {
         var verbs = services.GetServices<CommandLineVerb>().OrderBy(v => v.Name, StringComparer.Ordinal).ToList();
         var line = string.Join(' ', args);
@@ -19,9 +19,10 @@ public static class CommandLine
             }
             return line is "help" ? 0 : 2;
         }
-        if (verb.NeedsDatabase)
+        if (verb.NeedsDatabase && await services.GetRequiredService<Installation>().OpenAsync(services, CancellationToken.None) is { } whyNot)
         {
-            await services.GetRequiredService<Installation>().PrepareAsync(services, modules, CancellationToken.None);
+            Console.Error.WriteLine(whyNot);
+            return 2;
         }
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentActor>().Actor = Actor.System;

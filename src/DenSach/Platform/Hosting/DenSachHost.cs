@@ -66,7 +66,7 @@ public static class DenSachHost
         await using var app = Build(words.Length > 0 ? [] : args, modules);
         if (words.Length > 0)
         {
-            return await CommandLine.RunAsync(app.Services, args, modules);
+            return await CommandLine.RunAsync(app.Services, args);
         }
         var installation = app.Services.GetRequiredService<Installation>();
         await installation.PrepareAsync(app.Services, modules, CancellationToken.None);

@@ -31,6 +31,40 @@ public sealed class Installation(Settings settings)
         }
     }
 
+    /// <summary>
+    /// For the command line, which takes an installation as it is: a mistyped folder is not filled, and a database that a running server uses is not upgraded under it.
+    /// </summary>
+    /// <returns>Why there is nothing to work on; null if all is well.</returns>
+    public async Task<string?> OpenAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        var place = settings.Postgres is null ? settings.SqliteFile : "the database that DENSACH_DB names";
+        var nothing = $"There is no Đèn Sách in {place}. Nothing was done; set DENSACH_DATA or DENSACH_DB to where the server runs, or start it there first.";
+        if (settings.Postgres is null && !File.Exists(settings.SqliteFile))
+        {
+            return nothing;
+        }
+        await using var scope = services.CreateAsyncScope();
+        var (missing, newer) = await scope.ServiceProvider.GetRequiredService<Upgrade>().DistanceAsync(cancellation);
+        if (newer is not null)
+        {
+            return $"The database in {place} was made by a newer version of Đèn Sách (it is at {newer}). Nothing was done; use the newer program.";
+        }
+        if (missing is { First: true })
+        {
+            return nothing;
+        }
+        if (missing is { } pending)
+        {
+            return $"The database in {place} is of an older version (it lacks {pending.Name}). Nothing was done; start the server of this version once, it upgrades after a backup.";
+        }
+        if (!await IsFilledAsync(services, cancellation))
+        {
+            return $"The first start in {place} was not finished. Nothing was done; start the server once.";
+        }
+        IsDemo = await scope.ServiceProvider.GetRequiredService<AppDb>().Set<InstallationFact>().AnyAsync(f => f.Name == InstallationFact.Demo && f.Value == "true", cancellation);
+        return settings.Now is not null && !IsDemo ? "DENSACH_NOW sets the clock of a demo database only; this is none." : null;
+    }
+
     private static async Task<bool> IsFilledAsync(IServiceProvider services, CancellationToken cancellation)
     {
         await using var scope = services.CreateAsyncScope();

@@ -15,6 +15,7 @@ public sealed class Backup(AppDb db, Settings settings, EvidenceFolder evidence,
 {
     public const string OnSqlite = "sqlite";
     public const string OnPostgres = "postgres";
+    private const string CopyPrefix = ".copy-";
 
     /// <exception cref="OperationRefused">Nothing was written.</exception>
     public async Task<BackupManifest> WriteAsync(string target, CancellationToken cancellation)
@@ -53,7 +54,8 @@ public sealed class Backup(AppDb db, Settings settings, EvidenceFolder evidence,
 
     private async Task<(List<BackupTable> Tables, string Migration, List<string> Hashes)> AddSqliteAsync(BackupWriter writer, CancellationToken cancellation)
     {
-        var folder = Path.Combine(settings.DataFolder, "backups", Path.GetRandomFileName());
+        var folder = Path.Combine(settings.DataFolder, "backups", $"{CopyPrefix}{Path.GetRandomFileName()}");
+        SweepCopies(Path.GetDirectoryName(folder)!);
         Durable.CreateFolder(folder);
         try
         {
@@ -75,6 +77,16 @@ public sealed class Backup(AppDb db, Settings settings, EvidenceFolder evidence,
         finally
         {
             Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>What a backup left that was killed. A day is longer than any backup runs.</summary>
+    private static void SweepCopies(string folder)
+    {
+        var dayAgo = TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-1);
+        foreach (var left in Directory.Exists(folder) ? new DirectoryInfo(folder).GetDirectories(CopyPrefix + "*").Where(d => d.LastWriteTimeUtc < dayAgo) : [])
+        {
+            left.Delete(recursive: true);
         }
     }
 

@@ -52,8 +52,19 @@ internal sealed class BackupWriter : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        archive.Dispose();
-        await file.DisposeAsync();
-        File.Delete(unfinished);
+        try
+        {
+            archive.Dispose();
+            await file.DisposeAsync();
+        }
+        catch (IOException)
+        {
+            // The disk is full: what could not be written is given up with the rest.
+        }
+        finally
+        {
+            file.SafeFileHandle.Dispose();
+            File.Delete(unfinished);
+        }
     }
 }

@@ -1,3 +1,6 @@
+using DenSach.Platform.Hosting;
+using Microsoft.Data.Sqlite;
+
 namespace DenSach.Platform.Operation;
 
 /// <summary><c>densach backup</c> and <c>densach restore</c>.</summary>
@@ -25,6 +28,11 @@ public static class OperationVerbs
             Console.Error.WriteLine(refused.Message);
             return 1;
         }
+        catch (Exception failure) when (IsOfTheDisk(failure))
+        {
+            Console.Error.WriteLine($"The disk does not take it ({failure.Message}). Nothing was backed up: {Path.GetFullPath(file)} is not there. Make room, or name a file on another disk.");
+            return 1;
+        }
     }
 
     public static async Task<int> RestoreAsync(IServiceProvider services, string[] words, CancellationToken cancellation)
@@ -50,7 +58,18 @@ public static class OperationVerbs
             Console.Error.WriteLine(refused.Message);
             return 1;
         }
+        catch (Exception failure) when (IsOfTheDisk(failure))
+        {
+            Console.Error.WriteLine(
+                $"The disk does not take it ({failure.Message}). The database was not restored. Empty the folder {services.GetRequiredService<Settings>().DataFolder} and try again where there is more room."
+            );
+            return 1;
+        }
     }
+
+    /// <summary>Full, read-only, gone: by .NET for files, by SQLite (10 input/output, 13 full) for its own. A file larger than its disk allows, 4 GB on many sticks, comes as an argument out of range.</summary>
+    private static bool IsOfTheDisk(Exception failure) =>
+        failure is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException { ParamName: "value" } or SqliteException { SqliteErrorCode: 10 or 13 };
 
     private static string Contents(BackupManifest manifest) =>
         $"{manifest.Rows:N0} rows in {manifest.Tables.Count} tables, {manifest.Entries.Count(e => e.Name.StartsWith("evidence/", StringComparison.Ordinal)):N0} evidence files, {manifest.Entries.Count(e => e.Name.StartsWith("keys/", StringComparison.Ordinal))} keys ({manifest.Engine}, {manifest.Migration})";

@@ -1,4 +1,5 @@
 using DenSach.Platform.Data;
+using DenSach.Platform.Files;
 using DenSach.Platform.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -9,11 +10,20 @@ namespace DenSach.Platform.Operation;
 /// <summary>Brings the database to the version of the program. A database that holds something is backed up first.</summary>
 public sealed class Upgrade(AppDb db, Settings settings, Backup backup, Clock clock, ILogger<Upgrade> log)
 {
-    public async Task RunAsync(CancellationToken cancellation)
+    /// <summary>How far the database is from this program: the first step it lacks, or the first it has that the program does not know.</summary>
+    public async Task<((string Name, bool First)? Missing, string? Newer)> DistanceAsync(CancellationToken cancellation)
     {
         var known = db.Database.GetMigrations().ToList();
-        // Asked first, because an empty database answers the other question with an error in the log.
-        var applied = await db.GetService<IHistoryRepository>().ExistsAsync(cancellation) ? (await db.Database.GetAppliedMigrationsAsync(cancellation)).ToList() : [];
+        var applied = await AppliedAsync(cancellation);
+        var missing = known.Except(applied).FirstOrDefault();
+        return (missing is null ? null : (missing, applied.Count == 0), applied.Except(known).FirstOrDefault());
+    }
+
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        await KeepToTheOwnerAsync(cancellation);
+        var known = db.Database.GetMigrations().ToList();
+        var applied = await AppliedAsync(cancellation);
         if (applied.Except(known).FirstOrDefault() is { } newer)
         {
             throw new InvalidOperationException(
@@ -24,11 +34,35 @@ public sealed class Upgrade(AppDb db, Settings settings, Backup backup, Clock cl
         if (pending.Count > 0 && applied.Count > 0)
         {
             var folder = Path.Combine(settings.DataFolder, "backups");
-            Directory.CreateDirectory(folder);
+            Durable.CreateFolder(folder);
             var file = Path.Combine(folder, $"before-{pending[^1]}-{clock.Now.ToString("yyyyMMdd-HHmmssfff", System.Globalization.CultureInfo.InvariantCulture)}.zip");
             await backup.WriteAsync(file, cancellation);
             log.LogWarning("The database is brought from {From} to {To}. It was backed up before to {File}", applied[^1], pending[^1], file);
         }
         await db.Database.MigrateAsync(cancellation);
+    }
+
+    // Asked first, because an empty database answers the other question with an error in the log.
+    private async Task<List<string>> AppliedAsync(CancellationToken cancellation) =>
+        await db.GetService<IHistoryRepository>().ExistsAsync(cancellation) ? [.. await db.Database.GetAppliedMigrationsAsync(cancellation)] : [];
+
+    /// <summary>The file holds persons, sign-in keys and second-step secrets: no other user of the machine reads it. SQLite gives its journals the same rights.</summary>
+    private async Task KeepToTheOwnerAsync(CancellationToken cancellation)
+    {
+        if (db.IsPostgres)
+        {
+            return;
+        }
+        Durable.CreateFolder(settings.DataFolder);
+        if (!File.Exists(settings.SqliteFile))
+        {
+            await Durable.Create(settings.SqliteFile).DisposeAsync();
+            await SqliteCopy.JournalAheadAsync(settings.SqliteFile, cancellation);
+            return;
+        }
+        foreach (var file in Directory.EnumerateFiles(settings.DataFolder, Path.GetFileName(settings.SqliteFile) + "*"))
+        {
+            Durable.KeepToTheOwner(file);
+        }
     }
 }

@@ -22,6 +22,8 @@ public sealed class PdfPrinter(IConfiguration configuration, ILogger<PdfPrinter>
 
     private static readonly Problem Failed = Problem.Refused("print_failed", "Máy chủ chưa tạo được tệp PDF. Hãy thử lại, hoặc mở bản in rồi in từ trình duyệt.");
 
+    private static readonly Problem Busy = Problem.Refused("printer_busy", "Máy chủ đang in nhiều tệp PDF. Hãy thử lại sau một phút, hoặc mở bản in rồi in từ trình duyệt.");
+
     // A browser takes some 200 MB: one at a time is what a small server bears.
     private readonly SemaphoreSlim oneAtATime = new(1);
 
@@ -34,26 +36,40 @@ public sealed class PdfPrinter(IConfiguration configuration, ILogger<PdfPrinter>
         {
             return None;
         }
-        await oneAtATime.WaitAsync(cancellation);
-        var folder = Directory.CreateTempSubdirectory("densach-in-").FullName;
+        if (!await oneAtATime.WaitAsync(Patience, cancellation))
+        {
+            return Busy;
+        }
+        DirectoryInfo? folder = null;
         try
         {
-            var page = Path.Combine(folder, "page.html");
-            var pdf = Path.Combine(folder, "page.pdf");
-            await File.WriteAllTextAsync(page, Page(paper), new UTF8Encoding(false), cancellation);
-            var nobody = Unprivileged.Prepare(folder, page);
-            if (!await RunAsync(chromium, folder, page, pdf, nobody, sandbox: !Unprivileged.IsRoot || nobody, cancellation) && nobody)
-            {
-                // Some containers forbid the sandbox's own name spaces; the account without rights is what is left.
-                await RunAsync(chromium, folder, page, pdf, nobody, sandbox: false, cancellation);
-            }
-            return File.Exists(pdf) && await File.ReadAllBytesAsync(pdf, cancellation) is { Length: > 0 } bytes ? bytes : Failed;
+            folder = Directory.CreateTempSubdirectory("densach-in-");
+            return await PrintAsync(paper, chromium, folder.FullName, cancellation);
+        }
+        catch (IOException failure)
+        {
+            log.LogWarning(failure, "There is no room to print in");
+            return Failed;
         }
         finally
         {
             oneAtATime.Release();
-            Directory.Delete(folder, recursive: true);
+            folder?.Delete(recursive: true);
         }
+    }
+
+    private async Task<Result<byte[]>> PrintAsync(Paper paper, string chromium, string folder, CancellationToken cancellation)
+    {
+        var page = Path.Combine(folder, "page.html");
+        var pdf = Path.Combine(folder, "page.pdf");
+        await File.WriteAllTextAsync(page, Page(paper), new UTF8Encoding(false), cancellation);
+        var nobody = Unprivileged.Prepare(folder, page);
+        if (!await RunAsync(chromium, folder, page, pdf, nobody, sandbox: !Unprivileged.IsRoot || nobody, cancellation) && nobody)
+        {
+            // Some containers forbid the sandbox's own name spaces; the account without rights is what is left.
+            await RunAsync(chromium, folder, page, pdf, nobody, sandbox: false, cancellation);
+        }
+        return File.Exists(pdf) && await File.ReadAllBytesAsync(pdf, cancellation) is { Length: > 0 } bytes ? bytes : Failed;
     }
 
     /// <summary>One file with its style inside; its own policy forbids everything else, also to the browser.</summary>

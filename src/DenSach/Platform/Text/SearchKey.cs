@@ -20,7 +20,8 @@ public static class SearchKey
                 continue;
             }
             var lower = char.ToLowerInvariant(c);
-            var plain = lower == 'đ' ? 'd' : lower;
+            // Old keyboards and converted lists write the Icelandic Ð for Đ: it looks the same.
+            var plain = lower is 'đ' or 'ð' ? 'd' : lower;
             if (char.IsLetterOrDigit(plain))
             {
                 folded.Append(plain);
