@@ -27,7 +27,7 @@ namespace DenSach.Tests.Deciding;
 /// <summary>
 /// Brings a round of Bình Lư to where a test begins, by the use cases themselves and in the right roles. Each drive has families and a year of its own.
 /// </summary>
-public sealed class RoundDrive
+public sealed partial class RoundDrive
 {
     public const string Head = "truong-ban";
     public const string Officer = "hoi-khuyen-hoc";
@@ -152,22 +152,7 @@ public sealed class RoundDrive
     /// <summary>Registered, answered on its behalf and proposed by its hamlet.</summary>
     public async Task<Guid> ProposedAsync(Household household, Dictionary<string, string?>? answers = null, string? photo = null)
     {
-        var registered = (
-            await As<RegisterHouseholds, RegisterHouseholds.Registered>(
-                Head,
-                (register, cancellation) =>
-                    register.Handle(
-                        new()
-                        {
-                            CommandId = Guid.CreateVersion7(),
-                            RoundId = RoundId,
-                            HouseholdIds = [household.Id],
-                        },
-                        cancellation
-                    )
-            )
-        ).Must();
-        var id = registered.AssessmentIds.Single();
+        var id = await RegisterAsync(household);
         if (photo is not null)
         {
             await ShowAsync(id, "3.1", photo);
@@ -179,29 +164,8 @@ public sealed class RoundDrive
     /// <summary>Self-assessment on the family's behalf and the hamlet's meeting.</summary>
     public async Task ProposeAsync(Guid id, Dictionary<string, string?>? answers = null)
     {
-        var command = new SelfAssess.Command
-        {
-            CommandId = Guid.CreateVersion7(),
-            AssessmentId = id,
-            BasedOn = await VersionAsync(id),
-            Answers = answers ?? GoodAnswers,
-            Facts = Facts,
-            HandIn = true,
-        };
-        (await As<SelfAssess, SelfAssess.Written>(Head, (self, cancellation) => self.Handle(command, cancellation))).Must();
-        var meeting = new HoldReviewMeeting.Command
-        {
-            CommandId = Guid.CreateVersion7(),
-            RoundId = RoundId,
-            AreaId = Hamlet,
-            HeldOn = new DateOnly(2026, 11, 21),
-            Chair = "Vàng A Sáng",
-            Secretary = "Lù Thị Mỷ",
-            InvitedHouseholds = 30,
-            PresentHouseholds = 25,
-            Lines = [new HoldReviewMeeting.Line(id, await VersionAsync(id), true)],
-        };
-        (await As<HoldReviewMeeting, HoldReviewMeeting.Held>(Head, (hold, cancellation) => hold.Handle(meeting, cancellation))).Must();
+        await HandInAsync(id, answers);
+        (await MeetAsync(Head, [new HoldReviewMeeting.Line(id, await VersionAsync(id), true)])).Must();
     }
 
     public Task ShowAsync(Guid id, string line, string photo) =>

@@ -118,7 +118,7 @@ public sealed class HoldReviewMeeting(AppDb db, CommandRunner runner, CaseDesk d
             var written = forms[file.Assessment.Id].Write(file.Assessment.Self.Answers, file.Assessment.Self.Facts);
             if (written.Problem is { } misfit)
             {
-                return misfit;
+                return Of(file, misfit);
             }
             var (column, sheet) = written.Value;
             file.Assessment.WriteHamlet(column);
@@ -126,7 +126,7 @@ public sealed class HoldReviewMeeting(AppDb db, CommandRunner runner, CaseDesk d
             var moved = desk.Move(work, file, line.Proposed ? Moves.Propose : Moves.NotPropose, new Reasons(line.Reason, command.LateReason), holds);
             if (moved.Problem is { } problem)
             {
-                return problem with { Sentence = $"Hộ số {file.Household.Number} ({file.Household.HeadName}): {problem.Sentence}" };
+                return Of(file, problem);
             }
             db.Add(
                 new ReviewLine
@@ -146,4 +146,7 @@ public sealed class HoldReviewMeeting(AppDb db, CommandRunner runner, CaseDesk d
         work.Tell(register, "assessment.review", $"{proposed} proposed, {command.Lines.Count - proposed} not", [meeting.Id, .. command.Lines.Select(l => l.AssessmentId)]);
         return new Held(meeting.Id, proposed, command.Lines.Count - proposed);
     }
+
+    /// <summary>Among 120 families the sentence must say which one.</summary>
+    private static Problem Of(CaseFile file, Problem problem) => problem with { Sentence = $"Hộ số {file.Household.Number} ({file.Household.HeadName}): {problem.Sentence}" };
 }

@@ -68,6 +68,12 @@ public sealed class MeetingPage(HoldReviewMeeting hold, RoundsInReach reach, Fam
     public Area Hamlet { get; private set; } = null!;
     public IReadOnlyDictionary<Guid, FamilyRow> Families { get; private set; } = new Dictionary<Guid, FamilyRow>();
     public int NotYet { get; private set; }
+
+    /// <summary>Families whose sheet was changed by somebody else while this form was open.</summary>
+    public IReadOnlySet<Guid> JustChanged { get; private set; } = new HashSet<Guid>();
+
+    /// <summary>Families that were on this form and wait for a meeting no more: their lines are gone.</summary>
+    public int JustGone { get; private set; }
     public RoundWindow Window => Round.WindowOf(RoundStep.HamletReview)!;
     public bool IsLate => Today > Window.LastDay;
     public bool IsEarly => Today < Window.From;
@@ -111,10 +117,34 @@ public sealed class MeetingPage(HoldReviewMeeting hold, RoundsInReach reach, Fam
         var result = await hold.Handle(command, cancellation);
         if (result.Problem is { } refused)
         {
-            return Refuse(refused);
+            return Refuse(refused.Code == Problem.Stale.Code ? await CatchUpAsync(id, area, cancellation) : refused);
         }
         Done = $"Đã ghi cuộc họp: đề nghị {result.Value.Proposed} hộ, không đề nghị {result.Value.NotProposed} hộ.";
         return LocalRedirect($"/dot/{id}/hop/{area}/{result.Value.MeetingId}");
+    }
+
+    /// <summary>What the meeting said stays; the rows somebody changed meanwhile show what is kept now, and the next post is based on that.</summary>
+    private async Task<Problem> CatchUpAsync(Guid id, int area, CancellationToken cancellation)
+    {
+        if (await FindAsync(id, area, cancellation) is { } problem)
+        {
+            return problem;
+        }
+        var there = Lines.Count;
+        Lines = [.. Lines.Where(line => Families.ContainsKey(line.AssessmentId))];
+        JustGone = there - Lines.Count;
+        var changed = Lines.Where(line => line.BasedOn != Families[line.AssessmentId].Version).ToList();
+        JustChanged = changed.Select(line => line.AssessmentId).ToHashSet();
+        foreach (var line in changed)
+        {
+            line.BasedOn = Families[line.AssessmentId].Version;
+        }
+        return Problem.Stale with
+        {
+            Sentence =
+                "Có người vừa sửa phiếu hoặc thêm minh chứng sau khi bạn mở danh sách. Chưa ghi gì; kết luận và số phiếu đã nhập vẫn còn dưới đây. "
+                + "Hộ nào đổi có ghi “vừa thay đổi”: xem lại rồi bấm ghi lần nữa.",
+        };
     }
 
     private async Task<List<VerdictFields>> ProposedAsync(CancellationToken cancellation)

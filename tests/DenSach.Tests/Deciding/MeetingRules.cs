@@ -1,0 +1,81 @@
+using System.Net;
+using DenSach.Modules.Assessments;
+using DenSach.Modules.Assessments.Review;
+using DenSach.Scoring;
+using DenSach.Tests.Files;
+using DenSach.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace DenSach.Tests.Deciding;
+
+/// <summary>The hamlet's meeting as it goes in an evening, with somebody else at the same list.</summary>
+public abstract class MeetingRules(TestApp app)
+{
+    [Fact]
+    public async Task A_photo_added_while_the_hamlet_meets_costs_no_verdict_and_no_vote()
+    {
+        var drive = await RoundDrive.OpenAsync(app);
+        var voted = await drive.HandedInAsync(await drive.FamilyAsync(), new(RoundDrive.GoodAnswers) { ["3.1"] = "day-du" });
+        var left = await drive.HandedInAsync(await drive.FamilyAsync());
+        using var head = await drive.SignInAsync(RoundDrive.Head);
+        var form = (await head.GetAsync($"/dot/{drive.RoundId}/hop/{RoundDrive.Hamlet}"))
+            .Form("Ghi kết quả họp")
+            .Set("Secretary", "Lò Thị Mai")
+            .Set("Invited", "30")
+            .Set("Present", "25");
+        form.Set("Lines[0].Verdict", "OwnVote").Set("Lines[0].VotesFor", "20").Set("Lines[1].Verdict", "NotPropose").Set("Lines[1].Reason", "Bà con chưa thống nhất.");
+        using var branch = await drive.SignInAsync(RoundDrive.Branch);
+        var photo = (await branch.GetAsync($"/danh-gia/{voted}/minh-chung?dong=3.1")).Form("Gửi minh chứng").Attach("Tep", "goc-hoc.jpg", "image/jpeg", SampleFiles.Jpeg());
+        (await photo.SubmitAsync()).Text.ShouldContain("đã gắn 1 minh chứng");
+        var refused = await form.SubmitAsync();
+        refused.Status.ShouldBe(HttpStatusCode.Conflict);
+        refused.FindAll(".verdicts li").Single(row => row.TextContent.Contains("vừa thay đổi")).TextContent.ShouldContain("100 điểm");
+        refused.Find("input[name='Lines[0].VotesFor']")!.GetAttribute("value").ShouldBe("20");
+        (await drive.StatusAsync(voted)).ShouldBe(AssessmentStatus.SelfAssessed);
+        var minutes = await refused.Form("Ghi kết quả họp").SubmitAsync();
+        minutes.Text.ShouldContain("BIÊN BẢN HỌP BÌNH XÉT");
+        minutes.Text.ShouldContain("20/25");
+        minutes.Text.ShouldContain("Bà con chưa thống nhất.");
+        (await drive.StatusAsync(voted)).ShouldBe(AssessmentStatus.Proposed);
+        (await drive.StatusAsync(left)).ShouldBe(AssessmentStatus.NotProposed);
+    }
+
+    [Fact]
+    public async Task Families_that_another_meeting_has_dealt_with_leave_the_list_and_the_rest_is_kept()
+    {
+        var drive = await RoundDrive.OpenAsync(app);
+        var gone = await drive.HandedInAsync(await drive.FamilyAsync());
+        var stays = await drive.HandedInAsync(await drive.FamilyAsync());
+        using var head = await drive.SignInAsync(RoundDrive.Head);
+        var form = (await head.GetAsync($"/dot/{drive.RoundId}/hop/{RoundDrive.Hamlet}"))
+            .Form("Ghi kết quả họp")
+            .Set("Secretary", "Lò Thị Mai")
+            .Set("Invited", "30")
+            .Set("Present", "25");
+        (await drive.MeetAsync(RoundDrive.Branch, [new HoldReviewMeeting.Line(gone, await drive.VersionAsync(gone), true)])).Must();
+        var refused = await form.Set("Lines[1].Verdict", "NotPropose").Set("Lines[1].Reason", "Chưa thống nhất.").SubmitAsync();
+        refused.Text.ShouldContain("1 hộ vừa chuyển bước khác");
+        (await refused.Form("Ghi kết quả họp").SubmitAsync()).Text.ShouldContain("BIÊN BẢN");
+        (await drive.StatusAsync(stays)).ShouldBe(AssessmentStatus.NotProposed);
+    }
+
+    [Fact]
+    public async Task What_does_not_fit_a_sheet_is_told_with_the_household()
+    {
+        var drive = await RoundDrive.OpenAsync(app);
+        var family = await drive.FamilyAsync();
+        var id = await drive.HandedInAsync(family);
+        await app.QueryAsync(async db =>
+        {
+            var assessment = await db.Set<Assessment>().SingleAsync(a => a.Id == id);
+            assessment.WriteSelf(new Column(AnswerCodes.From([new("4.1", "xoa-roi")]), AnswerCodes.None, 0, Outcome.NotMet), EnteredBy.OnBehalf);
+            return await db.SaveChangesAsync();
+        });
+        var refused = await drive.MeetAsync(RoundDrive.Head, [new HoldReviewMeeting.Line(id, await drive.VersionAsync(id), true)]);
+        refused.Problem!.Sentence.ShouldContain($"Hộ số {family.Number} ({family.HeadName})");
+    }
+}
+
+public sealed class MeetingRulesOnSqlite(SqliteApp app) : MeetingRules(app), IClassFixture<SqliteApp>;
+
+public sealed class MeetingRulesOnPostgres(PostgresApp app) : MeetingRules(app), IClassFixture<PostgresApp>;
