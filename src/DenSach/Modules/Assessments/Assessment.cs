@@ -44,6 +44,16 @@ public sealed class Assessment : RegisterRow, IInArea
     /// <summary>Sent back: what hamlet and appraisal said is over, the self column stays to be corrected.</summary>
     public void ClearJudgements() => (Hamlet, Appraisal) = (Column.Empty, Column.Empty);
 
+    /// <summary>A verdict was taken back: the columns written after the step where the case now stands are over.</summary>
+    public void ClearAbove()
+    {
+        Appraisal = Column.Empty;
+        if (Status != AssessmentStatus.Proposed)
+        {
+            Hamlet = Column.Empty;
+        }
+    }
+
     public void PutOn(int postingRegisterId, Guid postingId) => (PostingRegisterId, PostingId) = (postingRegisterId, postingId);
 
     /// <summary>Only the workflow moves it: <see cref="Workflow.Transition"/>.</summary>

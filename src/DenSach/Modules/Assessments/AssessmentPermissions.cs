@@ -12,6 +12,7 @@ public static class AssessmentPermissions
     public const string SelfAssess = "assessments.self";
     public const string Review = "assessments.review";
     public const string Appraise = "assessments.appraise";
+    public const string Reopen = "assessments.reopen";
     public const string Post = "assessments.post";
     public const string Object = "assessments.object";
     public const string AnswerObjection = "assessments.answer_objection";
@@ -29,6 +30,7 @@ public static class AssessmentPermissions
         new(SelfAssess, "Tự đánh giá, nhập hộ", AreaOrHousehold, [Role.Citizen, .. Hamlet]),
         new(Review, "Họp bình xét", [ScopeKind.Area], Hamlet),
         new(Appraise, "Thẩm định", [ScopeKind.Area], [Role.AppraisalMember, Role.CommuneAssociationOfficer]),
+        new(Reopen, "Mở lại kết luận", [ScopeKind.Area], [.. Hamlet, Role.AppraisalMember, Role.CommuneAssociationOfficer]),
         new(Post, "Niêm yết công khai", [ScopeKind.Area], Commune),
         new(Object, "Ghi ý kiến phản ánh", AreaOrHousehold, [Role.Citizen, .. Hamlet, .. Commune]),
         new(AnswerObjection, "Trả lời ý kiến phản ánh", [ScopeKind.Area], [Role.CommuneAssociationOfficer]),
@@ -42,6 +44,7 @@ public static class AssessmentPermissions
             Moves.SubmitSelf => SelfAssess,
             Moves.Propose or Moves.NotPropose => Review,
             Moves.Pass or Moves.Fail or Moves.Return => Appraise,
+            Moves.Reopen => Reopen,
             Moves.Post => Post,
             Moves.Uphold => AnswerObjection,
             Moves.Sign or Moves.Recognise => Decide,

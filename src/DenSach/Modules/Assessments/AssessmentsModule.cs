@@ -18,6 +18,7 @@ public sealed class AssessmentsModule : IModule
         module.UseCase<Register.RegisterHouseholds>().UseCase<Register.HouseholdsToRegister>().UseCase<SelfAssess.SelfAssess>();
         module.UseCase<Evidence.AttachEvidence>().UseCase<Review.HoldReviewMeeting>();
         module.UseCase<Appraise.AppraisalList>().UseCase<Appraise.Appraise>();
+        module.UseCase<Reopen.ReopenVerdict>();
         module.UseCase<Posted.PostingBook>().UseCase<Post.PostingPaper>().UseCase<Post.OpenPosting>();
         module.UseCase<Object.RaiseObjection>().UseCase<Object.AnswerObjection>();
         module.Menu<AssessmentsModule>("Phiếu của gia đình", "/danh-gia", AssessmentPermissions.Own, order: 21);
@@ -28,6 +29,7 @@ public sealed class AssessmentsModule : IModule
         AssessmentsApi.Map(endpoints);
         Evidence.ShowEvidence.Map(endpoints);
         Appraise.AppraisalApi.Map(endpoints);
+        Reopen.ReopenApi.Map(endpoints);
         Post.PostingApi.Map(endpoints);
         Object.ObjectionApi.Map(endpoints);
     }

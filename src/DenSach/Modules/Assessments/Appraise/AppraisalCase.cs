@@ -24,6 +24,9 @@ public enum Oddity
 
     /// <summary>Sent back before, and handed in again.</summary>
     Returned,
+
+    /// <summary>A verdict was taken back before, with a reason.</summary>
+    Reopened,
 }
 
 /// <param name="Text">What it is about: points, a reason given, the other family. Data, in Vietnamese.</param>

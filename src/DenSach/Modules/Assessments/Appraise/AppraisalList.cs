@@ -78,5 +78,9 @@ public sealed class AppraisalList(AppDb db, FamilySheets sheets, SharedPhotos ph
         {
             yield return new OddityNote(Oddity.Returned, step.Reason);
         }
+        foreach (var step in file.Steps.Where(s => s.Action == Moves.Reopen))
+        {
+            yield return new OddityNote(Oddity.Reopened, $"{step.Before.InWords()}: {step.Reason}");
+        }
     }
 }

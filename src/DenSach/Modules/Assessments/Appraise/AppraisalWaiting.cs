@@ -71,6 +71,7 @@ public sealed class AppraisalWaiting(AppDb db, Gate gate, AppraisalList list, Ar
             Oddity.SamePhoto => "có ảnh dùng hai lần",
             Oddity.Late => "Ghi muộn",
             Oddity.Exception => "có ngoại lệ về người làm",
+            Oddity.Reopened => "có kết luận được mở lại",
             _ => "nộp lại sau khi bị trả",
         };
 }

@@ -1,4 +1,5 @@
 using DenSach.Modules.Areas;
+using DenSach.Modules.Assessments.Workflow;
 using DenSach.Modules.Registry;
 using DenSach.Modules.Rounds;
 using DenSach.Platform.Data;
@@ -24,8 +25,20 @@ public sealed record HamletCounts(Area Hamlet, int Households, IReadOnlyDictiona
     }
 }
 
-/// <summary>A step that was done late, or by somebody who should not have done it, with the reason given.</summary>
-public sealed record OddStep(int AreaId, Guid AssessmentId, string Action, string Reason, bool IsException, string By, DateTime At);
+public enum OddKind
+{
+    /// <summary>Done by somebody who should not have done it, there being nobody else.</summary>
+    Exception,
+
+    /// <summary>Done after its window.</summary>
+    Late,
+
+    /// <summary>A verdict taken back.</summary>
+    Reopened,
+}
+
+/// <summary>A step out of the ordinary, with the reason given.</summary>
+public sealed record OddStep(int AreaId, Guid AssessmentId, string Action, string Reason, OddKind Kind, string By, DateTime At);
 
 /// <summary>A round in numbers, hamlet by hamlet, and what in it was out of the ordinary.</summary>
 public sealed class RoundOverview(AppDb db, Clock clock)
@@ -72,7 +85,7 @@ public sealed class RoundOverview(AppDb db, Clock clock)
         var rows = await (
             from step in db.Set<AssessmentStep>().AsNoTracking()
             join a in db.Set<Assessment>().AsNoTracking() on new { step.RegisterId, Id = step.AssessmentId } equals new { a.RegisterId, a.Id }
-            where a.RoundId == round.Id && areas.Contains(a.AreaId) && (step.ExceptionReason != null || step.LateReason != null)
+            where a.RoundId == round.Id && areas.Contains(a.AreaId) && (step.ExceptionReason != null || step.LateReason != null || step.Action == Moves.Reopen)
             orderby step.ExceptionReason == null, step.At descending
             select new { step, a.AreaId }
         )
@@ -84,8 +97,10 @@ public sealed class RoundOverview(AppDb db, Clock clock)
                 r.AreaId,
                 r.step.AssessmentId,
                 r.step.Action,
-                r.step.ExceptionReason ?? r.step.LateReason!,
-                r.step.ExceptionReason is not null,
+                r.step.ExceptionReason ?? r.step.LateReason ?? r.step.Reason ?? "",
+                r.step.ExceptionReason is not null ? OddKind.Exception
+                    : r.step.LateReason is not null ? OddKind.Late
+                    : OddKind.Reopened,
                 r.step.AccountName,
                 r.step.At
             )),

@@ -19,6 +19,7 @@ public sealed class SheetPage(OpenSheet open, CaseDesk desk, AreaTree tree) : Ap
     public bool MayEnter { get; private set; }
     public bool MayAttach { get; private set; }
     public bool MayAppraise => View.Assessment.Status == AssessmentStatus.Proposed && Gate.Allows(AssessmentPermissions.Appraise, View.File.Household.AreaId);
+    public bool MayReopen { get; private set; }
     public bool MayObject => View.Assessment.Status == AssessmentStatus.Posted && Gate.Allows(AssessmentPermissions.Object, View.File.Household.AreaId);
 
     /// <summary>A citizen sees the sheet but not the list of neighbours.</summary>
@@ -36,6 +37,7 @@ public sealed class SheetPage(OpenSheet open, CaseDesk desk, AreaTree tree) : Ap
         var assessment = View.Assessment;
         Columns = [Named("Tự đánh giá", assessment.Self), Named("Bản bình xét", assessment.Hamlet), Named("Thẩm định", assessment.Appraisal)];
         MayEnter = desk.May(View.File, Moves.SubmitSelf, Today, new Reasons(LateReason: "xem trước"), Condition.SheetComplete).Ok;
+        MayReopen = desk.May(View.File, Moves.Reopen, Today, new Reasons("xem trước"), Reopen.ReopenVerdict.Holding(assessment)).Ok;
         MayAttach = Evidence.AttachEvidence.IsOpen(assessment.Status) && Gate.Allows(AssessmentPermissions.SelfAssess, CaseDesk.PlaceOf(View.File));
         return Page();
     }

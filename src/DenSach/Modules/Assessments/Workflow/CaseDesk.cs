@@ -26,7 +26,8 @@ public sealed class CaseDesk(Gate gate, WorkflowShelf shelf)
             return Problem.NotFound();
         }
         var table = TableOf(file);
-        var grant = table.Find(action) is { } move ? gate.GrantFor(AssessmentPermissions.Of(action), PlaceOf(file), move.By) : null;
+        var move = table.Find(action, file.Assessment.Status);
+        var grant = move is not null ? gate.GrantFor(AssessmentPermissions.Of(action), PlaceOf(file), move.By) : null;
         return Judgement.Judge(
             table,
             action,
@@ -37,7 +38,7 @@ public sealed class CaseDesk(Gate gate, WorkflowShelf shelf)
                 AccountId = gate.Actor.AccountId,
                 Role = grant?.Role,
                 OwnHousehold = gate.Actor.HouseholdId == file.Household.Id,
-                Window = table.Find(action)?.Window is { } step ? file.Round.WindowOf(step) : null,
+                Window = move?.Window is { } step ? file.Round.WindowOf(step) : null,
                 Past = [.. file.Steps.Select(s => new PastStep(s.Action, s.AccountId))],
                 Holds = holds.ToHashSet(),
                 Reason = reasons.Reason,
@@ -66,7 +67,7 @@ public sealed class CaseDesk(Gate gate, WorkflowShelf shelf)
                 AssessmentId = assessment.Id,
                 Action = action,
                 Before = assessment.Status,
-                After = move.To,
+                After = move.After(assessment.Status),
                 At = work.Now,
                 AccountId = work.Actor.AccountId,
                 AccountName = work.Actor.Name,
@@ -76,7 +77,7 @@ public sealed class CaseDesk(Gate gate, WorkflowShelf shelf)
                 ExceptionReason = Clean(reasons.ExceptionReason),
             }
         );
-        assessment.MoveTo(move.To);
+        assessment.MoveTo(move.After(assessment.Status));
         work.Role ??= role;
         return move;
     }

@@ -32,11 +32,11 @@ public static class Judgement
 {
     public static Result<Transition> Judge(WorkflowTable table, string action, Case the)
     {
-        if (table.Find(action) is not { } move)
+        if (!table.Knows(action))
         {
             return Problem.Refused("unknown_action", $"Quy trình “{table.Title}” không có việc “{action}”.");
         }
-        if (!move.From.Contains(the.Status))
+        if (table.Find(action, the.Status) is not { } move)
         {
             return Problem.Refused("wrong_status", $"Hộ này đang ở bước “{the.Status.InWords()}” nên chưa làm được việc này.");
         }
@@ -92,6 +92,7 @@ public static class Judgement
             Condition.ScoreMet => "Phiếu chưa đạt danh hiệu nên không thể kết luận là đạt.",
             Condition.PostingEnded => "Chưa hết thời gian niêm yết công khai.",
             Condition.NoOpenObjection => "Còn ý kiến phản ánh chưa được trả lời.",
+            Condition.NeverPosted => "Hộ đã được niêm yết nên không mở lại kết luận được nữa: ghi ý kiến phản ánh để xét lại.",
             _ =>
                 "Bộ tiêu chí là bản mẫu, không có giá trị pháp lý: ngoài dữ liệu dùng thử không thể ra quyết định. Hãy nhờ quản trị nhập đủ bộ tiêu chí chính thức rồi mở đợt mới.",
         };
@@ -116,6 +117,7 @@ public static class Moves
     public const string Pass = "pass";
     public const string Fail = "fail";
     public const string Return = "return";
+    public const string Reopen = "reopen";
     public const string Post = "post";
     public const string Uphold = "uphold_objection";
     public const string Sign = "sign";

@@ -13,6 +13,7 @@ public static class MoveNames
             Moves.Return => "Thẩm định: trả lại để bổ sung",
             Moves.Pass => "Thẩm định: đạt",
             Moves.Fail => "Thẩm định: không đạt",
+            Moves.Reopen => "Mở lại kết luận",
             Moves.Post => "Niêm yết công khai",
             Moves.Uphold => "Chấp nhận ý kiến phản ánh",
             Moves.Sign => "Ký quyết định",

@@ -20,12 +20,15 @@ public enum Condition
 
     /// <summary>The criteria set may be relied on, or this is a demo.</summary>
     SetHasForce,
+
+    /// <summary>The family never hung on a posted list.</summary>
+    NeverPosted,
 }
 
 /// <summary>One row of the workflow table.</summary>
 /// <param name="Action">Stable name of the move.</param>
 /// <param name="From">Statuses it starts from.</param>
-/// <param name="To">Status it leads to.</param>
+/// <param name="To">Status it leads to; null where the case stays as it stands.</param>
 /// <param name="By">Roles that may do it.</param>
 /// <param name="Window">The window of the round it belongs to; null where none applies.</param>
 /// <param name="Conditions">What must hold besides.</param>
@@ -35,14 +38,17 @@ public enum Condition
 public sealed record Transition(
     string Action,
     IReadOnlyList<AssessmentStatus> From,
-    AssessmentStatus To,
+    AssessmentStatus? To,
     IReadOnlyList<Role> By,
     RoundStep? Window,
     IReadOnlyList<Condition> Conditions,
     IReadOnlyList<string> NotBy,
     bool NeedsReason,
     string Clause
-);
+)
+{
+    public AssessmentStatus After(AssessmentStatus before) => To ?? before;
+}
 
 /// <summary>The workflow of one title from a day on: a table, and where it comes from.</summary>
 /// <param name="Title">The title it is for.</param>
@@ -52,5 +58,8 @@ public sealed record Transition(
 /// <param name="Transitions">The rows.</param>
 public sealed record WorkflowTable(string Title, DateOnly ValidFrom, string Source, int PostingDays, IReadOnlyList<Transition> Transitions)
 {
-    public Transition? Find(string action) => Transitions.FirstOrDefault(t => t.Action == action);
+    /// <summary>The row of a move for a case that stands there; a move may have several, each from its own statuses.</summary>
+    public Transition? Find(string action, AssessmentStatus status) => Transitions.FirstOrDefault(t => t.Action == action && t.From.Contains(status));
+
+    public bool Knows(string action) => Transitions.Any(t => t.Action == action);
 }

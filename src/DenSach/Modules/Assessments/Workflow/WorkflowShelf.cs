@@ -41,7 +41,7 @@ public static class WorkflowYaml
             throw new InvalidOperationException($"{file}, line {fault.Start.Line}: {fault.InnerException?.Message ?? fault.Message}", fault);
         }
         var rows = table.Transitions.Select(row => Row(row, file)).ToList();
-        var reached = rows.Select(r => r.To).Append(AssessmentStatus.None).ToHashSet();
+        var reached = rows.Select(r => r.To).OfType<AssessmentStatus>().Append(AssessmentStatus.None).ToHashSet();
         foreach (var row in rows)
         {
             if (row.From.Count == 0 || row.From.Any(from => !reached.Contains(from)))
@@ -49,9 +49,9 @@ public static class WorkflowYaml
                 throw new InvalidOperationException($"{file}: \"{row.Action}\" starts from a status that no row leads to.");
             }
         }
-        if (rows.GroupBy(r => r.Action).FirstOrDefault(g => g.Count() > 1) is { } twice)
+        if (rows.SelectMany(r => r.From.Select(from => (r.Action, From: from))).GroupBy(r => r).FirstOrDefault(g => g.Count() > 1) is { } twice)
         {
-            throw new InvalidOperationException($"{file}: \"{twice.Key}\" stands there twice.");
+            throw new InvalidOperationException($"{file}: \"{twice.Key.Action}\" from {twice.Key.From} stands there twice.");
         }
         return new WorkflowTable(
             table.Title,
@@ -66,7 +66,7 @@ public static class WorkflowYaml
         new(
             row.Action,
             [.. row.From.Select(text => Word<AssessmentStatus>(text, row, file))],
-            Word<AssessmentStatus>(row.To, row, file),
+            row.To is { } to ? Word<AssessmentStatus>(to, row, file) : null,
             [.. row.By.Select(text => Word<Role>(text, row, file))],
             row.Window is { } window ? Word<RoundStep>(window, row, file) : null,
             [.. row.Conditions.Select(text => Word<Condition>(text, row, file))],
@@ -94,7 +94,7 @@ public static class WorkflowYaml
     {
         public string Action { get; set; } = "";
         public List<string> From { get; set; } = [];
-        public string To { get; set; } = "";
+        public string? To { get; set; }
         public List<string> By { get; set; } = [];
         public string? Window { get; set; }
         public List<string> Conditions { get; set; } = [];
