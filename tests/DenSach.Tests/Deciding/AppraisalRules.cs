@@ -183,10 +183,11 @@ public abstract class AppraisalRules(TestApp app)
             var said = await officer.GetAsync($"/danh-gia/{id}/y-kien");
             (await said.Form("Gửi ý kiến").Set("Text", "Cháu thứ hai đã bỏ học từ tháng 9.").SubmitAsync()).Text.ShouldContain("Đã ghi ý kiến");
         }
+        using var culture = await drive.SignInAsync("van-hoa");
         var objections = await app.QueryAsync(db => db.Set<Objection>().AsNoTracking().Where(o => o.AssessmentId == upheld || o.AssessmentId == dismissed).ToListAsync());
         foreach (var objection in objections)
         {
-            var page = await officer.GetAsync($"/y-kien/{objection.Id}");
+            var page = await culture.GetAsync($"/y-kien/{objection.Id}");
             (await page.Form("Trả lời").Set("Uphold", "").Set("Answer", "Đã xem.").SubmitAsync()).Text.ShouldContain("Hãy chọn giữ nguyên hay chấp nhận");
             await page.Form("Trả lời").Set("Uphold", objection.AssessmentId == upheld ? "true" : "false").Set("Answer", "Đã hỏi nhà trường.").SubmitAsync();
         }

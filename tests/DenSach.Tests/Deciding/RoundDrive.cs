@@ -232,9 +232,9 @@ public sealed partial class RoundDrive
             )
         ).Must();
 
-    public async Task<Guid> ObjectAsync(Guid assessment) => (
+    public async Task<Guid> ObjectAsync(Guid assessment, string card = Officer) => (
             await As<RaiseObjection, RaiseObjection.Raised>(
-                Officer,
+                card,
                 (raise, cancellation) =>
                     raise.Handle(
                         new()

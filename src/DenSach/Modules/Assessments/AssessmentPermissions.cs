@@ -33,7 +33,7 @@ public static class AssessmentPermissions
         new(Reopen, "Mở lại kết luận", [ScopeKind.Area], [.. Hamlet, Role.AppraisalMember, Role.CommuneAssociationOfficer]),
         new(Post, "Niêm yết công khai", [ScopeKind.Area], Commune),
         new(Object, "Ghi ý kiến phản ánh", AreaOrHousehold, [Role.Citizen, .. Hamlet, .. Commune]),
-        new(AnswerObjection, "Trả lời ý kiến phản ánh", [ScopeKind.Area], [Role.CommuneAssociationOfficer]),
+        new(AnswerObjection, "Trả lời ý kiến phản ánh", [ScopeKind.Area], Commune),
         new(Decide, "Quyết định công nhận", [ScopeKind.Area], [Role.CommuneLeader, Role.RecordsClerk]),
     ];
 
@@ -46,7 +46,7 @@ public static class AssessmentPermissions
             Moves.Pass or Moves.Fail or Moves.Return => Appraise,
             Moves.Reopen => Reopen,
             Moves.Post => Post,
-            Moves.Uphold => AnswerObjection,
+            Moves.Uphold or Moves.UpholdForFamily or Moves.Dismiss => AnswerObjection,
             Moves.Sign or Moves.Recognise => Decide,
             _ => throw new ArgumentOutOfRangeException(nameof(action), action, "No door is known for this move."),
         };

@@ -76,7 +76,7 @@ public sealed class RoundPage(RoundsInReach reach, RoundOverview overview, Workf
     private static RoundStep? StepOf(string action) =>
         action switch
         {
-            Moves.Post or Moves.Uphold => RoundStep.Posting,
+            Moves.Post or Moves.Uphold or Moves.UpholdForFamily or Moves.Dismiss => RoundStep.Posting,
             Moves.Sign or Moves.Recognise => RoundStep.Decision,
             _ => null,
         };

@@ -13,7 +13,7 @@ namespace DenSach.Modules.Assessments.Object;
 
 /// <summary>One objection and its answer: the result stays, or the family does not get the title.</summary>
 [Needs(AssessmentPermissions.AnswerObjection)]
-public sealed class AnswerPage(AppDb db, PostingBook book, AnswerObjection answer, AreaTree tree) : AppPage
+public sealed class AnswerPage(AppDb db, PostingBook book, AnswerObjection answer, CaseDesk desk, AreaTree tree) : AppPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -29,6 +29,13 @@ public sealed class AnswerPage(AppDb db, PostingBook book, AnswerObjection answe
 
     [BindProperty]
     public string? Answer { get; set; }
+
+    [BindProperty]
+    public string? ExceptionReason { get; set; }
+
+    /// <summary>Why this actor may not answer, or only with a written exception.</summary>
+    public Problem? Barred { get; private set; }
+    public bool ExceptionNeeded { get; private set; }
 
     public CaseFile Case { get; private set; } = null!;
     public ObjectionRow Row { get; private set; } = null!;
@@ -50,6 +57,7 @@ public sealed class AnswerPage(AppDb db, PostingBook book, AnswerObjection answe
             BasedOn = BasedOn,
             Uphold = uphold,
             Answer = Answer ?? "",
+            ExceptionReason = ExceptionReason,
         };
         var result = await answer.Handle(command, cancellation);
         if (!await LoadAsync(cancellation))
@@ -76,6 +84,16 @@ public sealed class AnswerPage(AppDb db, PostingBook book, AnswerObjection answe
         }
         Case = file;
         Row = (await book.ObjectionsAsync(file.Round, cancellation)).Single(o => o.Objection.Id == Id);
+        Judge(objection);
         return true;
+    }
+
+    /// <summary>Asks the workflow what stands in the way: for good, or only until an exception is written.</summary>
+    private void Judge(Objection objection)
+    {
+        const string some = "…";
+        Problem? May(string? exception) => desk.May(Case, AnswerObjection.ActionOf(uphold: false), Today, AnswerObjection.Said(objection, Gate.Actor, some, exception)).Problem;
+        Barred = May(some);
+        ExceptionNeeded = Barred is null && May(null) is not null;
     }
 }

@@ -8,7 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DenSach.Modules.Assessments.Object;
 
-/// <summary>Answers an objection: dismissed, nothing changes; upheld, the family does not get the title.</summary>
+/// <summary>
+/// Answers an objection: dismissed, nothing changes; upheld, a posted family does not get the title. Not by who appraised, nor by who took the objection down:
+/// only with a reason that the level above sees.
+/// </summary>
 public sealed class AnswerObjection(AppDb db, CommandRunner runner, CaseDesk desk, Gate gate)
 {
     public sealed record Command : Platform.Commands.Command
@@ -17,6 +20,7 @@ public sealed class AnswerObjection(AppDb db, CommandRunner runner, CaseDesk des
         public required int BasedOn { get; init; }
         public required bool Uphold { get; init; }
         public required string Answer { get; init; }
+        public string? ExceptionReason { get; init; }
     }
 
     public sealed record Answered(Guid ObjectionId, ObjectionOutcome Outcome, AssessmentStatus Status);
@@ -26,6 +30,11 @@ public sealed class AnswerObjection(AppDb db, CommandRunner runner, CaseDesk des
         : RowId.RegisterOf(command.ObjectionId) is { } register
             ? await runner.Run<Answered>(command, register, work => AnswerAsync(work, command, register, cancellation), cancellation)
         : Problem.NotFound();
+
+    public static string ActionOf(bool uphold) => uphold ? Moves.Uphold : Moves.Dismiss;
+
+    public static Reasons Said(Objection objection, Actor actor, string? answer, string? exception) =>
+        new(answer, ExceptionReason: exception) { DidBesides = objection.RaisedBy == actor.AccountId ? Moves.Raise : null };
 
     private async Task<Result<Answered>> AnswerAsync(Work work, Command command, int register, CancellationToken cancellation)
     {
@@ -43,15 +52,11 @@ public sealed class AnswerObjection(AppDb db, CommandRunner runner, CaseDesk des
         {
             return Problem.Refused("answered", "Ý kiến này đã được trả lời.");
         }
-        if (gate.Actor.HouseholdId == file.Household.Id)
-        {
-            return Problem.Refused("own_household", "Đây là hộ của chính bạn: người khác phải trả lời.");
-        }
-        objection.Close(command.Uphold ? ObjectionOutcome.Upheld : ObjectionOutcome.Dismissed, command.Answer.Trim(), work.Now, work.Actor.AccountId);
-        if (command.Uphold && desk.Move(work, file, Moves.Uphold, new Reasons(command.Answer)).Problem is { } problem)
+        if (desk.Move(work, file, ActionOf(command.Uphold), Said(objection, work.Actor, command.Answer, command.ExceptionReason)).Problem is { } problem)
         {
             return problem;
         }
+        objection.Close(command.Uphold ? ObjectionOutcome.Upheld : ObjectionOutcome.Dismissed, command.Answer.Trim(), work.Now, work.Actor.AccountId);
         work.Role = grant.Role;
         work.Tell(register, "objection.answer", objection.Outcome.ToString(), objection.Id, file.Assessment.Id);
         return new Answered(objection.Id, objection.Outcome, file.Assessment.Status);

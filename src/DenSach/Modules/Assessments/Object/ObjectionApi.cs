@@ -5,7 +5,7 @@ namespace DenSach.Modules.Assessments.Object;
 
 public sealed record ObjectionBody(Guid CommandId, string Text, string? SaidBy = null);
 
-public sealed record ObjectionAnswerBody(Guid CommandId, int BasedOn, bool Uphold, string Answer);
+public sealed record ObjectionAnswerBody(Guid CommandId, int BasedOn, bool Uphold, string Answer, string? ExceptionReason = null);
 
 /// <summary>What is said against posted families, for programs.</summary>
 internal static class ObjectionApi
@@ -43,6 +43,7 @@ internal static class ObjectionApi
                         BasedOn = body.BasedOn,
                         Uphold = body.Uphold,
                         Answer = body.Answer,
+                        ExceptionReason = body.ExceptionReason,
                     };
                     return (await answer.Handle(command, cancellation)).ToHttp();
                 }

@@ -8,7 +8,11 @@ using DenSach.Platform.Hosting;
 namespace DenSach.Modules.Assessments.Workflow;
 
 /// <summary>What an actor says besides the move itself.</summary>
-public readonly record struct Reasons(string? Reason = null, string? LateReason = null, string? ExceptionReason = null);
+public readonly record struct Reasons(string? Reason = null, string? LateReason = null, string? ExceptionReason = null)
+{
+    /// <summary>What the actor did in the matter that left no step in the case: took down the objection that is answered.</summary>
+    public string? DidBesides { get; init; }
+}
 
 /// <summary>The one way an assessment moves: asks the gate, judges by the table, then writes step, status and audit.</summary>
 public sealed class CaseDesk(Gate gate, WorkflowShelf shelf)
@@ -39,7 +43,11 @@ public sealed class CaseDesk(Gate gate, WorkflowShelf shelf)
                 Role = grant?.Role,
                 OwnHousehold = gate.Actor.HouseholdId == file.Household.Id,
                 Window = move?.Window is { } step ? file.Round.WindowOf(step) : null,
-                Past = [.. file.Steps.Select(s => new PastStep(s.Action, s.AccountId))],
+                Past =
+                [
+                    .. file.Steps.Select(s => new PastStep(s.Action, s.AccountId)),
+                    .. reasons.DidBesides is { } besides ? [new PastStep(besides, gate.Actor.AccountId)] : Array.Empty<PastStep>(),
+                ],
                 Holds = holds.ToHashSet(),
                 Reason = reasons.Reason,
                 LateReason = reasons.LateReason,

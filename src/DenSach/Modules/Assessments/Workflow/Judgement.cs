@@ -103,6 +103,7 @@ public static class Judgement
             Moves.SubmitSelf => "nhập phiếu tự đánh giá",
             Moves.Propose or Moves.NotPropose => "kết luận họp bình xét",
             Moves.Pass or Moves.Fail or Moves.Return => "thẩm định",
+            Moves.Raise => "ghi ý kiến",
             _ => "làm một bước khác",
         };
 }
@@ -119,7 +120,12 @@ public static class Moves
     public const string Return = "return";
     public const string Reopen = "reopen";
     public const string Post = "post";
+
+    /// <summary>Leaves no step, so that who objects is not told to the family; it is named where an objection is answered.</summary>
+    public const string Raise = "raise_objection";
     public const string Uphold = "uphold_objection";
+    public const string UpholdForFamily = "uphold_for_family";
+    public const string Dismiss = "dismiss_objection";
     public const string Sign = "sign";
     public const string Recognise = "recognise";
 }

@@ -16,6 +16,8 @@ public static class MoveNames
             Moves.Reopen => "Mở lại kết luận",
             Moves.Post => "Niêm yết công khai",
             Moves.Uphold => "Chấp nhận ý kiến phản ánh",
+            Moves.UpholdForFamily => "Chấp nhận ý kiến: xét lại",
+            Moves.Dismiss => "Trả lời ý kiến: giữ nguyên kết quả",
             Moves.Sign => "Ký quyết định",
             Moves.Recognise => "Công nhận",
             _ => action,
