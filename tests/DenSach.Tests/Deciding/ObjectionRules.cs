@@ -3,6 +3,7 @@ using DenSach.Modules.Assessments;
 using DenSach.Modules.Assessments.Appraise;
 using DenSach.Modules.Assessments.Object;
 using DenSach.Modules.Assessments.Review;
+using DenSach.Modules.Registry;
 using DenSach.Platform.Access;
 using DenSach.Platform.Errors;
 using DenSach.Tests.Hosting;
@@ -60,6 +61,80 @@ public abstract class ObjectionRules(TestApp app)
             actor
         );
         refused.Problem!.Code.ShouldBe("own_household");
+    }
+
+    [Fact]
+    public async Task A_family_not_proposed_says_so_itself_and_upheld_the_hamlet_meets_over_it_again()
+    {
+        var drive = await RoundDrive.OpenAsync(app);
+        var (household, citizen) = await CitizenAsync();
+        var id = await drive.HandedInAsync(household);
+        (await drive.MeetAsync(RoundDrive.Head, [new HoldReviewMeeting.Line(id, await drive.VersionAsync(id), false, Reason: "Chưa dự đủ buổi học.")])).Must();
+        var neighbour = await drive.HandedInAsync(await drive.FamilyAsync());
+        (await drive.MeetAsync(RoundDrive.Head, [new HoldReviewMeeting.Line(neighbour, await drive.VersionAsync(neighbour), false, Reason: "Chưa dự đủ buổi học.")])).Must();
+        using (citizen)
+        {
+            (await citizen.GetAsync($"/danh-gia/{neighbour}/y-kien")).Status.ShouldBe(HttpStatusCode.NotFound, "that a neighbour was refused is nobody else's business");
+            var page = await (await citizen.GetAsync($"/danh-gia/{id}")).FollowAsync("Ghi ý kiến phản ánh");
+            (await page.Form("Gửi ý kiến").Set("Text", "Nhà tôi dự ba buổi, có ảnh.").SubmitAsync()).Text.ShouldContain("Đã ghi ý kiến");
+        }
+        using var culture = await drive.SignInAsync("van-hoa");
+        var postings = await culture.GetAsync($"/dot/{drive.RoundId}/niem-yet");
+        postings.Text.ShouldContain("Nhà tôi dự ba buổi, có ảnh.");
+        postings.Text.ShouldContain("Không đạt, không được đề nghị: 2 hộ");
+        var answer = await postings.FollowAsync("Trả lời");
+        (await answer.Form("Trả lời").Set("Uphold", "true").Set("Answer", "Đã xem ảnh: đúng ba buổi.").SubmitAsync()).Text.ShouldContain("Đã chấp nhận ý kiến");
+        (await drive.StatusAsync(id)).ShouldBe(AssessmentStatus.SelfAssessed);
+        (await drive.MeetAsync(RoundDrive.Head, [new HoldReviewMeeting.Line(id, await drive.VersionAsync(id), true)])).Must();
+    }
+
+    [Fact]
+    public async Task A_family_that_did_not_pass_is_appraised_again_when_its_objection_is_upheld()
+    {
+        var drive = await RoundDrive.OpenAsync(app);
+        var id = await drive.ProposedAsync(await drive.FamilyAsync(), RoundDrive.OneShort);
+        (await drive.AppraiseAsync(RoundDrive.Appraiser, AppraisalVerdict.Fail, [id], reason: "Thiếu 1 điểm.")).Must();
+        var objection = await drive.ObjectAsync(id, RoundDrive.Head);
+        (await AnswerAsync(drive, "van-hoa", objection, uphold: true)).Must().Status.ShouldBe(AssessmentStatus.Proposed);
+        (await app.QueryAsync(db => db.Set<Assessment>().AsNoTracking().SingleAsync(a => a.Id == id))).Appraisal.IsEmpty.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_second_objection_against_a_family_that_lost_the_title_gives_it_nothing_back()
+    {
+        var drive = await RoundDrive.OpenAsync(app);
+        var id = await drive.ProposedAsync(await drive.FamilyAsync());
+        (await drive.AppraiseAsync(RoundDrive.Appraiser, AppraisalVerdict.Pass, [id])).Must();
+        await drive.PostAsync();
+        var (first, second) = (await drive.ObjectAsync(id), await drive.ObjectAsync(id));
+        app.Time.Advance(TimeSpan.FromMinutes(1));
+        (await AnswerAsync(drive, "van-hoa", first, uphold: true)).Must().Status.ShouldBe(AssessmentStatus.NotMet);
+        (await AnswerAsync(drive, "van-hoa", second, uphold: true)).Must().Status.ShouldBe(AssessmentStatus.NotMet);
+    }
+
+    [Fact]
+    public async Task After_the_last_day_of_deciding_nothing_more_is_taken_down()
+    {
+        var drive = await RoundDrive.OpenAsync(app);
+        var id = await drive.ProposedAsync(await drive.FamilyAsync(), RoundDrive.OneShort);
+        (await drive.AppraiseAsync(RoundDrive.Appraiser, AppraisalVerdict.Fail, [id], reason: "Thiếu 1 điểm.")).Must();
+        app.Time.MoveTo(new DateTimeOffset(2027, 1, 1, 8, 0, 0, TimeSpan.FromHours(7)));
+        using var officer = await drive.SignInAsync(RoundDrive.Officer);
+        var page = await officer.GetAsync($"/danh-gia/{id}/y-kien");
+        page.Text.ShouldContain("Đã hết thời gian ghi ý kiến");
+        page.Find("textarea[name=Text]").ShouldBeNull();
+    }
+
+    /// <summary>The demo's citizen with the household that the slip opens, made to pass.</summary>
+    private async Task<(Household Household, Session Session)> CitizenAsync()
+    {
+        var household = await app.QueryAsync(async db =>
+        {
+            var grant = await db.Set<Grant>().AsNoTracking().SingleAsync(g => g.Role == Role.Citizen && g.SubjectId != null);
+            return await db.Set<Household>().AsNoTracking().SingleAsync(h => h.Id == grant.SubjectId);
+        });
+        household.AreaId.ShouldBe(RoundDrive.Hamlet);
+        return (household, await RoundDrive.SignInAsync(app, "nguoi-dan"));
     }
 
     private static AnswerObjection.Command Command(Guid objection, bool uphold, string? exception) =>

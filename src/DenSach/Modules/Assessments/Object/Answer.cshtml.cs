@@ -39,6 +39,7 @@ public sealed class AnswerPage(AppDb db, PostingBook book, AnswerObjection answe
 
     public CaseFile Case { get; private set; } = null!;
     public ObjectionRow Row { get; private set; } = null!;
+    public bool IsOfFamily => Row.Against is AssessmentStatus.NotProposed or AssessmentStatus.NotMet;
     public bool IsOpen => Row.Objection.Outcome == ObjectionOutcome.Open;
     public IReadOnlyList<Crumb> Crumbs => RoundCrumbs.To(Case.Round, tree, Today);
 
@@ -68,7 +69,7 @@ public sealed class AnswerPage(AppDb db, PostingBook book, AnswerObjection answe
         {
             return Refuse(problem);
         }
-        Done = uphold ? $"Đã chấp nhận ý kiến: hộ số {Case.Household.Number} không đạt." : "Đã trả lời: giữ nguyên kết quả.";
+        Done = !uphold ? "Đã trả lời: giữ nguyên kết quả." : $"Đã chấp nhận ý kiến: hộ số {Case.Household.Number} nay ở bước “{result.Value.Status.InWords()}”.";
         return Redirect($"/dot/{Case.Round.Id}/niem-yet");
     }
 
@@ -92,7 +93,8 @@ public sealed class AnswerPage(AppDb db, PostingBook book, AnswerObjection answe
     private void Judge(Objection objection)
     {
         const string some = "…";
-        Problem? May(string? exception) => desk.May(Case, AnswerObjection.ActionOf(uphold: false), Today, AnswerObjection.Said(objection, Gate.Actor, some, exception)).Problem;
+        Problem? May(string? exception) =>
+            desk.May(Case, AnswerObjection.ActionOf(uphold: false, Row.Against), Today, AnswerObjection.Said(objection, Gate.Actor, some, exception)).Problem;
         Barred = May(some);
         ExceptionNeeded = Barred is null && May(null) is not null;
     }

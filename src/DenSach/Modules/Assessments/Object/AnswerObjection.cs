@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DenSach.Modules.Assessments.Object;
 
 /// <summary>
-/// Answers an objection: dismissed, nothing changes; upheld, a posted family does not get the title. Not by who appraised, nor by who took the objection down:
+/// Answers an objection: dismissed, nothing changes; upheld, a posted family does not get the title, and a refused one is looked at again. Not by who appraised, nor by who took the objection down:
 /// only with a reason that the level above sees.
 /// </summary>
 public sealed class AnswerObjection(AppDb db, CommandRunner runner, CaseDesk desk, Gate gate)
@@ -31,7 +31,11 @@ public sealed class AnswerObjection(AppDb db, CommandRunner runner, CaseDesk des
             ? await runner.Run<Answered>(command, register, work => AnswerAsync(work, command, register, cancellation), cancellation)
         : Problem.NotFound();
 
-    public static string ActionOf(bool uphold) => uphold ? Moves.Uphold : Moves.Dismiss;
+    /// <summary>Upheld against a posted family, it takes the title; upheld for a family that was refused, the case is looked at again.</summary>
+    public static string ActionOf(bool uphold, AssessmentStatus against) =>
+        !uphold ? Moves.Dismiss
+        : against is AssessmentStatus.NotProposed or AssessmentStatus.NotMet ? Moves.UpholdForFamily
+        : Moves.Uphold;
 
     public static Reasons Said(Objection objection, Actor actor, string? answer, string? exception) =>
         new(answer, ExceptionReason: exception) { DidBesides = objection.RaisedBy == actor.AccountId ? Moves.Raise : null };
@@ -52,9 +56,17 @@ public sealed class AnswerObjection(AppDb db, CommandRunner runner, CaseDesk des
         {
             return Problem.Refused("answered", "Ý kiến này đã được trả lời.");
         }
-        if (desk.Move(work, file, ActionOf(command.Uphold), Said(objection, work.Actor, command.Answer, command.ExceptionReason)).Problem is { } problem)
+        var before = file.Assessment.Status;
+        if (
+            desk.Move(work, file, ActionOf(command.Uphold, objection.Against(file.Steps)), Said(objection, work.Actor, command.Answer, command.ExceptionReason)).Problem is
+            { } problem
+        )
         {
             return problem;
+        }
+        if (file.Assessment.Status != before && file.Assessment.Status is (AssessmentStatus.SelfAssessed or AssessmentStatus.Proposed))
+        {
+            file.Assessment.ClearAbove();
         }
         objection.Close(command.Uphold ? ObjectionOutcome.Upheld : ObjectionOutcome.Dismissed, command.Answer.Trim(), work.Now, work.Actor.AccountId);
         work.Role = grant.Role;

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace DenSach.Modules.Assessments.Object;
 
-/// <summary>Takes down what somebody says against a posted family: an officer for who comes to the office, the hamlet head, a neighbour.</summary>
+/// <summary>Takes down what somebody says about a result: an officer for who comes to the office, the hamlet head, a neighbour, a family that was refused.</summary>
 [Needs(AssessmentPermissions.Object)]
 public sealed class RaisePage(AppDb db, PostingBook book, RaiseObjection raise, AreaTree tree) : AppPage
 {
@@ -30,8 +30,10 @@ public sealed class RaisePage(AppDb db, PostingBook book, RaiseObjection raise, 
     public PostingRow? Posting { get; private set; }
     public string Hamlet => tree[Case.Household.AreaId].FullName;
     public IReadOnlyList<Crumb> Crumbs => RoundCrumbs.To(Case.Round, tree, Today);
-    public bool IsOpen => Case.Assessment.Status == AssessmentStatus.Posted && Posting is { DaysLeft: > 0 };
-    public string ListUrl => Posting is { } row ? $"/dot/{Case.Round.Id}/niem-yet/{row.Posting.Id}" : $"/dot/{Case.Round.Id}";
+    public DateOnly? LastDay { get; private set; }
+    public bool IsOpen => LastDay >= Today && book.GrantToObject(Case) is not null;
+    public bool IsRefused => Case.Assessment.Status is AssessmentStatus.NotProposed or AssessmentStatus.NotMet;
+    public string ListUrl => Posting is { } row && !IsRefused ? $"/dot/{Case.Round.Id}/niem-yet/{row.Posting.Id}" : $"/danh-gia/{Id}";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await LoadAsync(cancellation) ? Page() : Refuse(Problem.NotFound());
 
@@ -59,13 +61,17 @@ public sealed class RaisePage(AppDb db, PostingBook book, RaiseObjection raise, 
 
     private async Task<bool> LoadAsync(CancellationToken cancellation)
     {
-        // Only a posted family may be looked at from here, and only by who may read the list.
-        if (await CaseFile.LoadAsync(db, Id, cancellation) is not { } file || file.Assessment.PostingId is not { } posting || !book.MayRead(file.Household.AreaId))
+        // A posted family may be looked at by who may read the list; a refused one by itself and who works there.
+        if (
+            await CaseFile.LoadAsync(db, Id, cancellation) is not { } file
+            || (book.GrantToObject(file) is null && (file.Assessment.PostingId is null || !book.MayRead(file.Household.AreaId)))
+        )
         {
             return false;
         }
         Case = file;
-        Posting = await book.FindAsync(file.Round, posting, cancellation);
+        Posting = file.Assessment.PostingId is { } posting ? await book.FindAsync(file.Round, posting, cancellation) : null;
+        LastDay = await book.LastDayToObjectAsync(file, cancellation);
         return true;
     }
 }

@@ -1,15 +1,13 @@
+using DenSach.Modules.Assessments.Posted;
 using DenSach.Modules.Assessments.Sheets;
-using DenSach.Modules.Assessments.Workflow;
-using DenSach.Platform.Access;
 using DenSach.Platform.Commands;
 using DenSach.Platform.Data;
 using DenSach.Platform.Errors;
-using Microsoft.EntityFrameworkCore;
 
 namespace DenSach.Modules.Assessments.Object;
 
-/// <summary>Takes down what somebody says against a posted family, until the posting ends.</summary>
-public sealed class RaiseObjection(AppDb db, CommandRunner runner, Gate gate)
+/// <summary>Takes down what somebody says against a posted family until the posting ends, or what a refused family says until the round is decided.</summary>
+public sealed class RaiseObjection(AppDb db, CommandRunner runner, PostingBook book)
 {
     public sealed record Command : Platform.Commands.Command
     {
@@ -29,15 +27,16 @@ public sealed class RaiseObjection(AppDb db, CommandRunner runner, Gate gate)
     private async Task<Result<Raised>> RaiseAsync(Work work, Command command, int register, CancellationToken cancellation)
     {
         var file = await CaseFile.LoadAsync(db, command.AssessmentId, cancellation);
-        // A citizen of the same hamlet may object to a neighbour: what counts is the hamlet, not the household.
-        if (file is null || (gate.GrantFor(AssessmentPermissions.Object, new Place(file.Household.AreaId)) ?? NeighbourGrant(file)) is not { } grant)
+        if (file is null || book.GrantToObject(file) is not { } grant)
         {
             return Problem.NotFound();
         }
-        var posting = await db.Set<Posting>().SingleOrDefaultAsync(p => p.RegisterId == file.Assessment.PostingRegisterId && p.Id == file.Assessment.PostingId, cancellation);
-        if (file.Assessment.Status != AssessmentStatus.Posted || posting is null || posting.HasEndedOn(work.Today))
+        if (await book.LastDayToObjectAsync(file, cancellation) is not { } last || work.Today > last)
         {
-            return Problem.Refused("not_posted", "Chỉ ghi được ý kiến khi hộ đang được niêm yết. Khiếu nại quyết định đã ban hành thì gửi UBND xã theo Luật Khiếu nại.");
+            return Problem.Refused(
+                "not_posted",
+                "Chỉ ghi được ý kiến khi hộ đang được niêm yết, hoặc khi hộ không đạt, không được đề nghị mà đợt chưa hết hạn quyết định. Khiếu nại quyết định đã ban hành thì gửi UBND xã theo Luật Khiếu nại."
+            );
         }
         var objection = new Objection
         {
@@ -54,7 +53,4 @@ public sealed class RaiseObjection(AppDb db, CommandRunner runner, Gate gate)
         work.Tell(register, "objection.raise", "open", objection.Id, file.Assessment.Id);
         return new Raised(objection.Id);
     }
-
-    private Grant? NeighbourGrant(CaseFile file) =>
-        gate.ScopesOf(AssessmentPermissions.Object).FirstOrDefault(g => g.Scope == ScopeKind.Household && g.AreaId == file.Household.AreaId);
 }

@@ -28,6 +28,9 @@ public sealed class PostingsPage(PostingBook book, OpenPosting open, AreaTree tr
     public Round Round { get; private set; } = null!;
     public IReadOnlyList<PostingRow> Postings { get; private set; } = [];
     public IReadOnlyList<ObjectionRow> Objections { get; private set; } = [];
+
+    /// <summary>Not proposed, or not passed: what they say about it is taken down from here too.</summary>
+    public IReadOnlyList<PostedFamily> Refused { get; private set; } = [];
     public int NotYetPosted { get; private set; }
     public bool MayAnswer { get; private set; }
     public IReadOnlyList<Crumb> Crumbs => RoundCrumbs.To(Round, tree, Today);
@@ -80,6 +83,7 @@ public sealed class PostingsPage(PostingBook book, OpenPosting open, AreaTree tr
         Round = round;
         Postings = await book.PostingsAsync(round, cancellation);
         Objections = await book.ObjectionsAsync(round, cancellation);
+        Refused = await book.RefusedAsync(round, cancellation);
         NotYetPosted = await book.NotYetPostedAsync(round, cancellation);
         MayAnswer = Gate.Allows(AssessmentPermissions.AnswerObjection, round.AreaId);
         return true;

@@ -1,4 +1,5 @@
 using DenSach.Modules.Areas;
+using DenSach.Modules.Assessments.Sheets;
 using DenSach.Modules.Assessments.Workflow;
 using DenSach.Modules.Registry;
 using DenSach.Modules.Rounds;
@@ -16,7 +17,8 @@ public sealed record PostingRow(Posting Posting, int DaysLeft);
 public sealed record PostedFamily(Guid AssessmentId, int AreaId, string Hamlet, string Number, string HeadName, int? Points, AssessmentStatus Status);
 
 /// <summary>What was said against a posted family, with what a page needs to show and answer it.</summary>
-public sealed record ObjectionRow(Objection Objection, PostedFamily Family, DateOnly AnswerBy);
+/// <param name="Against">The result it speaks against.</param>
+public sealed record ObjectionRow(Objection Objection, PostedFamily Family, AssessmentStatus Against, DateOnly AnswerBy);
 
 /// <summary>Reads postings, their lists and what was said against them, within the actor's reach.</summary>
 public sealed class PostingBook(AppDb db, Gate gate, Clock clock, AreaTree tree, WorkflowShelf workflows)
@@ -59,15 +61,7 @@ public sealed class PostingBook(AppDb db, Gate gate, Clock clock, AreaTree tree,
         [
             .. found
                 .Where(r => MayRead(r.household.AreaId))
-                .Select(r => new PostedFamily(
-                    r.assessment.Id,
-                    r.household.AreaId,
-                    tree[r.household.AreaId].FullName,
-                    r.household.Number,
-                    r.household.HeadName,
-                    r.assessment.Appraisal.Points,
-                    r.assessment.Status
-                ))
+                .Select(r => Of(r.assessment, r.household))
                 .OrderBy(f => f.Hamlet, StringComparer.CurrentCulture)
                 .ThenBy(f => f.AreaId)
                 .ThenBy(f => f.Number.Length)
@@ -75,9 +69,56 @@ public sealed class PostingBook(AppDb db, Gate gate, Clock clock, AreaTree tree,
         ];
     }
 
+    private PostedFamily Of(Assessment assessment, Household household) =>
+        new(assessment.Id, household.AreaId, tree[household.AreaId].FullName, household.Number, household.HeadName, assessment.Latest.Points, assessment.Status);
+
     /// <summary>Who may object may read the list: by an area around the hamlet, or by living in it.</summary>
     public bool MayRead(int hamlet) =>
         gate.Allows(AssessmentPermissions.Object, hamlet) || gate.ScopesOf(AssessmentPermissions.Object).Any(g => g.Scope == ScopeKind.Household && g.AreaId == hamlet);
+
+    /// <summary>The families of a round that did not get so far, for who may write down what they say.</summary>
+    public async Task<IReadOnlyList<PostedFamily>> RefusedAsync(Round round, CancellationToken cancellation)
+    {
+        var rows =
+            from assessment in db.Set<Assessment>()
+            where assessment.RoundId == round.Id && (assessment.Status == AssessmentStatus.NotProposed || assessment.Status == AssessmentStatus.NotMet)
+            join household in db.Set<Household>() on new { assessment.RegisterId, Id = assessment.HouseholdId } equals new { household.RegisterId, household.Id }
+            select new { assessment, household };
+        return
+        [
+            .. (await rows.AsNoTracking().ToListAsync(cancellation))
+                .Where(r => gate.Allows(AssessmentPermissions.Object, r.household.AreaId))
+                .Select(r => Of(r.assessment, r.household))
+                .OrderBy(f => f.Hamlet, StringComparer.CurrentCulture)
+                .ThenBy(f => f.Number.Length)
+                .ThenBy(f => f.Number, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>By what the actor may say something: about a posted family whoever lives in its hamlet; about a refused one only the family and who works there.</summary>
+    public Grant? GrantToObject(CaseFile file) =>
+        gate.GrantFor(AssessmentPermissions.Object, CaseDesk.PlaceOf(file))
+        ?? (
+            file.Assessment.Status == AssessmentStatus.Posted
+                ? gate.ScopesOf(AssessmentPermissions.Object).FirstOrDefault(g => g.Scope == ScopeKind.Household && g.AreaId == file.Household.AreaId)
+                : null
+        );
+
+    /// <summary>
+    /// The last day on which something is taken down: of a posted family that of its posting; of one refused the last day of deciding, or of a posting that
+    /// hangs longer. Null where there is no result to speak against.
+    /// </summary>
+    public async Task<DateOnly?> LastDayToObjectAsync(CaseFile file, CancellationToken cancellation)
+    {
+        if (file.Assessment.Status is not (AssessmentStatus.Posted or AssessmentStatus.NotProposed or AssessmentStatus.NotMet))
+        {
+            return null;
+        }
+        var postings = await PostingsAsync(file.Round, cancellation);
+        return file.Assessment.Status == AssessmentStatus.Posted
+            ? postings.FirstOrDefault(p => p.Posting.Id == file.Assessment.PostingId)?.Posting.LastDay
+            : postings.Select(p => p.Posting.LastDay).Append(file.Round.WindowOf(RoundStep.Decision)?.LastDay ?? DateOnly.MinValue).Max();
+    }
 
     /// <summary>Objections of a round, unanswered first, then by when they must be answered.</summary>
     public async Task<IReadOnlyList<ObjectionRow>> ObjectionsAsync(Round round, CancellationToken cancellation)
@@ -94,20 +135,19 @@ public sealed class PostingBook(AppDb db, Gate gate, Clock clock, AreaTree tree,
                 household,
             };
         var postings = (await PostingsAsync(round, cancellation)).ToDictionary(p => p.Posting.Id, p => p.Posting);
+        var found = await rows.AsNoTracking().ToListAsync(cancellation);
+        var ids = found.Select(r => r.assessment.Id).Distinct().ToList();
+        var registers = found.Select(r => r.assessment.RegisterId).Distinct().ToList();
+        var steps = (await db.Set<AssessmentStep>().AsNoTracking().Where(s => registers.Contains(s.RegisterId) && ids.Contains(s.AssessmentId)).ToListAsync(cancellation)).ToLookup(
+            s => s.AssessmentId
+        );
         return
         [
-            .. (await rows.AsNoTracking().ToListAsync(cancellation))
+            .. found
                 .Select(r => new ObjectionRow(
                     r.objection,
-                    new PostedFamily(
-                        r.assessment.Id,
-                        r.household.AreaId,
-                        tree[r.household.AreaId].FullName,
-                        r.household.Number,
-                        r.household.HeadName,
-                        r.assessment.Appraisal.Points,
-                        r.assessment.Status
-                    ),
+                    Of(r.assessment, r.household),
+                    r.objection.Against(steps[r.assessment.Id]),
                     AnswerBy(round, r.assessment.PostingId is { } id ? postings.GetValueOrDefault(id) : null)
                 ))
                 .OrderBy(o => o.Objection.Outcome == ObjectionOutcome.Open ? 0 : 1)

@@ -20,7 +20,9 @@ public sealed class SheetPage(OpenSheet open, CaseDesk desk, AreaTree tree) : Ap
     public bool MayAttach { get; private set; }
     public bool MayAppraise => View.Assessment.Status == AssessmentStatus.Proposed && Gate.Allows(AssessmentPermissions.Appraise, View.File.Household.AreaId);
     public bool MayReopen { get; private set; }
-    public bool MayObject => View.Assessment.Status == AssessmentStatus.Posted && Gate.Allows(AssessmentPermissions.Object, View.File.Household.AreaId);
+    public bool MayObject =>
+        View.Assessment.Status is AssessmentStatus.Posted or AssessmentStatus.NotProposed or AssessmentStatus.NotMet
+        && Gate.Allows(AssessmentPermissions.Object, CaseDesk.PlaceOf(View.File));
 
     /// <summary>A citizen sees the sheet but not the list of neighbours.</summary>
     public bool SeesHamlet => Gate.Allows(AssessmentPermissions.Read, View.File.Household.AreaId);
