@@ -114,7 +114,7 @@ public abstract class AppraisalRules(TestApp app)
         var drive = await RoundDrive.OpenAsync(app);
         var own = await drive.FamilyAsync();
         var id = await drive.ProposedAsync(own);
-        await LiveInAsync(RoundDrive.Appraiser, own.Id);
+        await RoundDrive.LiveInAsync(app, RoundDrive.Appraiser, own.Id);
         try
         {
             var refused = await drive.AppraiseAsync(RoundDrive.Appraiser, AppraisalVerdict.Pass, [id]);
@@ -126,7 +126,7 @@ public abstract class AppraisalRules(TestApp app)
         }
         finally
         {
-            await LiveInAsync(RoundDrive.Appraiser, null);
+            await RoundDrive.LiveInAsync(app, RoundDrive.Appraiser, null);
         }
     }
 
@@ -257,16 +257,6 @@ public abstract class AppraisalRules(TestApp app)
         (await appraiser.PostJsonAsync($"/api/rounds/{drive.RoundId}/appraisals", body)).StatusCode.ShouldBe(HttpStatusCode.OK, "the same again is answered alike");
         (await drive.StatusAsync(id)).ShouldBe(AssessmentStatus.Met);
     }
-
-    private Task<int> LiveInAsync(string card, Guid? household) =>
-        app.InsideAsync(async services =>
-        {
-            var db = services.GetRequiredService<AppDb>();
-            var account = await db.Set<Account>().SingleAsync(a => a.UserName == card);
-            db.Entry(account).Property(a => a.HouseholdId).CurrentValue = household;
-            services.GetRequiredService<KnownAccounts>().Forget(account.Id);
-            return await db.SaveChangesAsync();
-        });
 }
 
 public sealed class AppraisalRulesOnSqlite(SqliteApp app) : AppraisalRules(app), IClassFixture<SqliteApp>;

@@ -1,8 +1,14 @@
+using DenSach.Modules.Accounts;
 using DenSach.Modules.Assessments.Register;
 using DenSach.Modules.Assessments.Review;
 using DenSach.Modules.Assessments.SelfAssess;
 using DenSach.Modules.Registry;
+using DenSach.Platform.Data;
 using DenSach.Platform.Errors;
+using DenSach.Platform.Hosting;
+using DenSach.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DenSach.Tests.Deciding;
 
@@ -51,20 +57,34 @@ public sealed partial class RoundDrive
         return id;
     }
 
-    public Task<Result<HoldReviewMeeting.Held>> MeetAsync(string card, IReadOnlyList<HoldReviewMeeting.Line> lines)
+    public Task<Result<HoldReviewMeeting.Held>> MeetAsync(string card, IReadOnlyList<HoldReviewMeeting.Line> lines, string? exception = null, DateOnly? heldOn = null)
     {
         var meeting = new HoldReviewMeeting.Command
         {
             CommandId = Guid.CreateVersion7(),
             RoundId = RoundId,
             AreaId = Hamlet,
-            HeldOn = new DateOnly(2026, 11, 21),
+            HeldOn = heldOn ?? Today,
             Chair = "Vàng A Sáng",
             Secretary = "Lù Thị Mỷ",
             InvitedHouseholds = 30,
             PresentHouseholds = 25,
             Lines = lines,
+            ExceptionReason = exception,
         };
         return As<HoldReviewMeeting, HoldReviewMeeting.Held>(card, (hold, cancellation) => hold.Handle(meeting, cancellation));
     }
+
+    private DateOnly Today => Clock.DayOf(app.Time.GetUtcNow().UtcDateTime);
+
+    /// <summary>Gives an account of the demo a household of its own, or none again.</summary>
+    public static Task<int> LiveInAsync(TestApp app, string card, Guid? household) =>
+        app.InsideAsync(async services =>
+        {
+            var db = services.GetRequiredService<AppDb>();
+            var account = await db.Set<Account>().SingleAsync(a => a.UserName == card);
+            db.Entry(account).Property(a => a.HouseholdId).CurrentValue = household;
+            services.GetRequiredService<KnownAccounts>().Forget(account.Id);
+            return await db.SaveChangesAsync();
+        });
 }

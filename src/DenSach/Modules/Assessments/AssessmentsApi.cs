@@ -53,7 +53,8 @@ internal static class AssessmentsApi
         int PresentHouseholds,
         IReadOnlyList<HoldReviewMeeting.Line>? Lines,
         string? LateReason,
-        DateTime? DeviceTime
+        DateTime? DeviceTime,
+        string? ExceptionReason = null
     );
 
     public sealed record SheetBody(Dictionary<string, string?>? Answers, Dictionary<string, string?>? Facts);
@@ -121,6 +122,7 @@ internal static class AssessmentsApi
                     PresentHouseholds = body.PresentHouseholds,
                     Lines = body.Lines ?? [],
                     LateReason = body.LateReason,
+                    ExceptionReason = body.ExceptionReason,
                 },
                 cancellation
             )

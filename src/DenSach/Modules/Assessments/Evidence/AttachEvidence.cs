@@ -9,7 +9,7 @@ using DenSach.Platform.Files;
 namespace DenSach.Modules.Assessments.Evidence;
 
 /// <summary>Shows files for a line of a family's sheet. The files went first; the command names their hashes.</summary>
-public sealed class AttachEvidence(AppDb db, CommandRunner runner, Gate gate, FamilySheets sheets, FileStore store)
+public sealed class AttachEvidence(AppDb db, CommandRunner runner, CaseDesk desk, FamilySheets sheets, FileStore store)
 {
     private const int MostPerLine = 10;
 
@@ -40,7 +40,7 @@ public sealed class AttachEvidence(AppDb db, CommandRunner runner, Gate gate, Fa
     private async Task<Result<Attached>> AttachAsync(Work work, Command command, int register, CancellationToken cancellation)
     {
         var file = await CaseFile.LoadAsync(db, command.AssessmentId, cancellation);
-        if (file is null || gate.GrantFor(AssessmentPermissions.SelfAssess, CaseDesk.PlaceOf(file)) is not { } grant)
+        if (file is null || desk.GrantFor(file, Moves.SubmitSelf) is not { } grant)
         {
             return Problem.NotFound();
         }
@@ -98,9 +98,9 @@ public sealed class AttachEvidence(AppDb db, CommandRunner runner, Gate gate, Fa
 
     private Problem? Refusal(CaseFile file, Role role)
     {
-        if (role != Role.Citizen && gate.Actor.HouseholdId == file.Household.Id)
+        if (role != Role.Citizen && desk.IsOwn(file.Household.Id))
         {
-            return Problem.Refused("own_household", "Đây là hộ của chính bạn: người khác phải làm việc này (phân tách trách nhiệm).");
+            return Problem.Refused(Judgement.OwnCode, "Đây là hộ của chính bạn: người khác phải làm việc này (phân tách trách nhiệm).");
         }
         return IsOpen(file.Assessment.Status)
             ? null

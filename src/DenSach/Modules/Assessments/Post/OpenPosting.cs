@@ -19,9 +19,13 @@ public sealed class OpenPosting(AppDb db, CommandRunner runner, CaseDesk desk, G
 
         /// <summary>Where it hangs: "Nhà văn hóa các bản và trụ sở UBND xã".</summary>
         public required string PostedAt { get; init; }
+
+        /// <summary>Why the officer posts the own household too, there being nobody else. Without it that family is left to another.</summary>
+        public string? ExceptionReason { get; init; }
     }
 
-    public sealed record Posted(Guid PostingId, int Families);
+    /// <param name="OwnLeftOut">Assessments of the officer's own household: another officer posts them.</param>
+    public sealed record Posted(Guid PostingId, int Families, IReadOnlyList<Guid>? OwnLeftOut = null);
 
     public async Task<Result<Posted>> Handle(Command command, CancellationToken cancellation) =>
         RowId.RegisterOf(command.RoundId) is { } register
@@ -44,7 +48,10 @@ public sealed class OpenPosting(AppDb db, CommandRunner runner, CaseDesk desk, G
         {
             return Problem.Invalid("posted_at", "Cần ghi nơi niêm yết.", nameof(command.PostedAt));
         }
-        var files = await CaseFile.LoadAsync(db, ids, cancellation);
+        var all = await CaseFile.LoadAsync(db, ids, cancellation);
+        var reasons = new Reasons(ExceptionReason: command.ExceptionReason);
+        var own = all.Where(f => all.Count > 1 && desk.May(f, Moves.Post, work.Today, reasons).Problem is { Code: Judgement.OwnCode }).ToList();
+        var files = all.Except(own).ToList();
         var least = work.Today.AddDays(desk.TableOf(files[0]).PostingDays - 1);
         if (command.LastDay < least)
         {
@@ -65,7 +72,7 @@ public sealed class OpenPosting(AppDb db, CommandRunner runner, CaseDesk desk, G
         work.Role = grant.Role;
         foreach (var file in files)
         {
-            if (desk.Move(work, file, Moves.Post, default).Problem is { } problem)
+            if (desk.Move(work, file, Moves.Post, reasons).Problem is { } problem)
             {
                 return problem with { Sentence = $"Hộ số {file.Household.Number} ({file.Household.HeadName}): {problem.Sentence}" };
             }
@@ -76,6 +83,6 @@ public sealed class OpenPosting(AppDb db, CommandRunner runner, CaseDesk desk, G
         {
             work.Tell(hamlet.Key, "assessment.post", $"{hamlet.Count()} families", [posting.Id, .. hamlet.Select(f => f.Assessment.Id)]);
         }
-        return new Posted(posting.Id, files.Count);
+        return new Posted(posting.Id, files.Count, [.. own.Select(f => f.Assessment.Id)]);
     }
 }

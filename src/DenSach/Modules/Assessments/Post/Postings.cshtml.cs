@@ -25,6 +25,12 @@ public sealed class PostingsPage(PostingBook book, OpenPosting open, AreaTree tr
     [BindProperty]
     public string? PostedAt { get; set; }
 
+    [BindProperty]
+    public string? ExceptionReason { get; set; }
+
+    /// <summary>The actor's own families among those to post.</summary>
+    public IReadOnlyList<string> Own { get; private set; } = [];
+
     public Round Round { get; private set; } = null!;
     public IReadOnlyList<PostingRow> Postings { get; private set; } = [];
     public IReadOnlyList<ObjectionRow> Objections { get; private set; } = [];
@@ -64,13 +70,15 @@ public sealed class PostingsPage(PostingBook book, OpenPosting open, AreaTree tr
             RoundId = Id,
             LastDay = LastDay,
             PostedAt = PostedAt ?? "",
+            ExceptionReason = ExceptionReason,
         };
         var result = await open.Handle(command, cancellation);
         if (result.Problem is { } problem)
         {
             return Refuse(problem);
         }
-        Done = $"Đã niêm yết {result.Value.Families:N0} hộ đến hết ngày {LastDay:dd/MM/yyyy}.";
+        var leftOut = result.Value.OwnLeftOut is { Count: > 0 } own ? $" Để lại {own.Count} hộ của chính bạn: {string.Join(", ", Own)}; cán bộ khác niêm yết." : "";
+        Done = $"Đã niêm yết {result.Value.Families:N0} hộ đến hết ngày {LastDay:dd/MM/yyyy}.{leftOut}";
         return Redirect($"/dot/{Id}/niem-yet/{result.Value.PostingId}");
     }
 
@@ -85,6 +93,7 @@ public sealed class PostingsPage(PostingBook book, OpenPosting open, AreaTree tr
         Objections = await book.ObjectionsAsync(round, cancellation);
         Refused = await book.RefusedAsync(round, cancellation);
         NotYetPosted = await book.NotYetPostedAsync(round, cancellation);
+        Own = await book.OwnNotYetPostedAsync(round, cancellation);
         MayAnswer = Gate.Allows(AssessmentPermissions.AnswerObjection, round.AreaId);
         return true;
     }

@@ -21,7 +21,7 @@ public sealed record PostedFamily(Guid AssessmentId, int AreaId, string Hamlet, 
 public sealed record ObjectionRow(Objection Objection, PostedFamily Family, AssessmentStatus Against, DateOnly AnswerBy);
 
 /// <summary>Reads postings, their lists and what was said against them, within the actor's reach.</summary>
-public sealed class PostingBook(AppDb db, Gate gate, Clock clock, AreaTree tree, WorkflowShelf workflows)
+public sealed class PostingBook(AppDb db, Gate gate, CaseDesk desk, Clock clock, AreaTree tree, WorkflowShelf workflows)
 {
     public async Task<Round?> RoundAsync(Guid id, CancellationToken cancellation)
     {
@@ -34,6 +34,20 @@ public sealed class PostingBook(AppDb db, Gate gate, Clock clock, AreaTree tree,
 
     public Task<int> NotYetPostedAsync(Round round, CancellationToken cancellation) =>
         db.Set<Assessment>().CountAsync(a => a.RoundId == round.Id && a.Status == AssessmentStatus.Met, cancellation);
+
+    /// <summary>Families that passed and hang nowhere yet, as the actor is about to post them: his own among them are named apart.</summary>
+    public async Task<IReadOnlyList<string>> OwnNotYetPostedAsync(Round round, CancellationToken cancellation)
+    {
+        var households = await db.Set<Assessment>().Where(a => a.RoundId == round.Id && a.Status == AssessmentStatus.Met).Select(a => a.HouseholdId).ToListAsync(cancellation);
+        var own = households.Where(desk.IsOwn).ToList();
+        var registers = own.Select(RowId.RegisterOf).OfType<int>().ToList();
+        return own.Count == 0
+            ? []
+            : await db.Set<Household>()
+                .Where(h => registers.Contains(h.RegisterId) && own.Contains(h.Id))
+                .Select(h => "số " + h.Number + " (" + h.HeadName + ")")
+                .ToListAsync(cancellation);
+    }
 
     public async Task<IReadOnlyList<PostingRow>> PostingsAsync(Round round, CancellationToken cancellation)
     {

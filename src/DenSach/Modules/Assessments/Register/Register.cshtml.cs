@@ -65,7 +65,10 @@ public sealed class RegisterPage(RegisterHouseholds register, HouseholdsToRegist
             return Refuse(refused);
         }
         var already = result.Value.AlreadyRegistered > 0 ? $" {result.Value.AlreadyRegistered} hộ đã có trong đợt từ trước." : "";
-        Done = $"Đã đăng ký {result.Value.AssessmentIds.Count} hộ.{already}";
+        var own = All.Where(h => result.Value.OwnLeftOut?.Contains(h.Id) == true).Select(h => $"số {h.Number} ({h.HeadName})").ToList();
+        var leftOut =
+            own.Count > 0 ? $" Để lại {own.Count} hộ của chính bạn: {string.Join(", ", own)}; gia đình tự đăng ký, hoặc chi hội khuyến học, cán bộ Hội của xã đăng ký." : "";
+        Done = $"Đã đăng ký {result.Value.AssessmentIds.Count} hộ.{already}{leftOut}";
         return LocalRedirect($"/dot/{id}/ban/{Hamlet!.Id}");
     }
 

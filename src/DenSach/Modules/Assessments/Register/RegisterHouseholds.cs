@@ -20,7 +20,8 @@ public sealed class RegisterHouseholds(AppDb db, CommandRunner runner, CaseDesk 
         public string? LateReason { get; init; }
     }
 
-    public sealed record Registered(IReadOnlyList<Guid> AssessmentIds, int AlreadyRegistered);
+    /// <param name="OwnLeftOut">The actor's own households: somebody else registers them, or the family itself.</param>
+    public sealed record Registered(IReadOnlyList<Guid> AssessmentIds, int AlreadyRegistered, IReadOnlyList<Guid>? OwnLeftOut = null);
 
     public async Task<Result<Registered>> Handle(Command command, CancellationToken cancellation)
     {
@@ -51,6 +52,7 @@ public sealed class RegisterHouseholds(AppDb db, CommandRunner runner, CaseDesk 
             .Select(a => a.HouseholdId)
             .ToListAsync(cancellation);
         var created = new List<Assessment>();
+        var own = new List<Guid>();
         foreach (var household in households.Where(h => !already.Contains(h.Id)))
         {
             if (!household.IsResidentOn(work.Today))
@@ -71,14 +73,19 @@ public sealed class RegisterHouseholds(AppDb db, CommandRunner runner, CaseDesk 
                 SetHash = round.SetHash,
             };
             var moved = desk.Move(work, new(assessment, round, household, [], []), Moves.Register, new Reasons(LateReason: command.LateReason));
+            if (moved.Problem is { Code: Judgement.OwnCode } && households.Count > own.Count + 1)
+            {
+                own.Add(household.Id);
+                continue;
+            }
             if (moved.Problem is { } problem)
             {
-                return problem;
+                return problem with { Sentence = $"Hộ số {household.Number} ({household.HeadName}): {problem.Sentence}" };
             }
             db.Add(assessment);
             created.Add(assessment);
         }
         work.Tell(register, "assessment.register", $"{created.Count} registered", created.Select(a => a.Id));
-        return new Registered([.. created.Select(a => a.Id)], already.Count);
+        return new Registered([.. created.Select(a => a.Id)], already.Count, own);
     }
 }

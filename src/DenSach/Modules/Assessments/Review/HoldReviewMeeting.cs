@@ -25,9 +25,13 @@ public sealed class HoldReviewMeeting(AppDb db, CommandRunner runner, CaseDesk d
         public required int PresentHouseholds { get; init; }
         public required IReadOnlyList<Line> Lines { get; init; }
         public string? LateReason { get; init; }
+
+        /// <summary>Why the recorder writes down the line of the own household, there being nobody else. Without it that line is left out.</summary>
+        public string? ExceptionReason { get; init; }
     }
 
-    public sealed record Held(Guid MeetingId, int Proposed, int NotProposed);
+    /// <param name="OwnLeftOut">Assessments of the recorder's own household: another of the hamlet records them.</param>
+    public sealed record Held(Guid MeetingId, int Proposed, int NotProposed, IReadOnlyList<Guid>? OwnLeftOut = null);
 
     /// <summary>More than half of the households present: our default, no text says how many.</summary>
     public static bool Carries(int votesFor, int present) => 2 * votesFor > present;
@@ -100,6 +104,8 @@ public sealed class HoldReviewMeeting(AppDb db, CommandRunner runner, CaseDesk d
             RecordedAt = work.Now,
         };
         db.Add(meeting);
+        var own = new List<Guid>();
+        Problem? ownOnly = null;
         foreach (var line in command.Lines)
         {
             if (
@@ -121,10 +127,21 @@ public sealed class HoldReviewMeeting(AppDb db, CommandRunner runner, CaseDesk d
                 return Of(file, misfit);
             }
             var (column, sheet) = written.Value;
-            file.Assessment.WriteHamlet(column);
             Condition[] holds = sheet.Outcome == Outcome.Incomplete ? [] : [Condition.SheetComplete];
-            var moved = desk.Move(work, file, line.Proposed ? Moves.Propose : Moves.NotPropose, new Reasons(line.Reason, command.LateReason), holds);
-            if (moved.Problem is { } problem)
+            var action = line.Proposed ? Moves.Propose : Moves.NotPropose;
+            var reasons = new Reasons(line.Reason, command.LateReason, command.ExceptionReason);
+            if (desk.May(file, action, work.Today, reasons, holds).Problem is { Code: Judgement.OwnCode } isOwn)
+            {
+                ownOnly = Of(file, isOwn);
+                own.Add(file.Assessment.Id);
+                continue;
+            }
+            if (desk.IsOwn(file.Household.Id) && line.VotesFor is null && !string.IsNullOrWhiteSpace(command.ExceptionReason))
+            {
+                return Of(file, Problem.Invalid("own_vote", "Đây là hộ của người ghi biên bản nên phải bỏ phiếu riêng và ghi số hộ đồng ý.", nameof(command.Lines)));
+            }
+            file.Assessment.WriteHamlet(column);
+            if (desk.Move(work, file, action, reasons, holds).Problem is { } problem)
             {
                 return Of(file, problem);
             }
@@ -142,9 +159,14 @@ public sealed class HoldReviewMeeting(AppDb db, CommandRunner runner, CaseDesk d
                 }
             );
         }
-        var proposed = command.Lines.Count(l => l.Proposed);
-        work.Tell(register, "assessment.review", $"{proposed} proposed, {command.Lines.Count - proposed} not", [meeting.Id, .. command.Lines.Select(l => l.AssessmentId)]);
-        return new Held(meeting.Id, proposed, command.Lines.Count - proposed);
+        var said = command.Lines.Where(l => !own.Contains(l.AssessmentId)).ToList();
+        if (said.Count == 0)
+        {
+            return ownOnly!;
+        }
+        var proposed = said.Count(l => l.Proposed);
+        work.Tell(register, "assessment.review", $"{proposed} proposed, {said.Count - proposed} not", [meeting.Id, .. said.Select(l => l.AssessmentId)]);
+        return new Held(meeting.Id, proposed, said.Count - proposed, own);
     }
 
     /// <summary>Among 120 families the sentence must say which one.</summary>

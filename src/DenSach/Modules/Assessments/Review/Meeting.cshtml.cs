@@ -1,6 +1,7 @@
 using DenSach.Modules.Areas;
 using DenSach.Modules.Assessments.List;
 using DenSach.Modules.Assessments.Sheets;
+using DenSach.Modules.Assessments.Workflow;
 using DenSach.Modules.Registry;
 using DenSach.Modules.Rounds;
 using DenSach.Platform.Access;
@@ -30,6 +31,9 @@ public enum Verdict
 
     /// <summary>Pulled out of the list for a vote of its own.</summary>
     OwnVote,
+
+    /// <summary>The recorder's own household: another writes it down.</summary>
+    LeaveOut,
 }
 
 /// <summary>
@@ -38,7 +42,7 @@ public enum Verdict
 /// </summary>
 [Needs(AssessmentPermissions.Review)]
 [RequestFormLimits(ValueCountLimit = 20_000)]
-public sealed class MeetingPage(HoldReviewMeeting hold, RoundsInReach reach, FamilyList families, FamilySheets sheets, AppDb db, AreaTree tree) : AppPage
+public sealed class MeetingPage(HoldReviewMeeting hold, RoundsInReach reach, FamilyList families, FamilySheets sheets, CaseDesk desk, AppDb db, AreaTree tree) : AppPage
 {
     [BindProperty]
     public Guid CommandId { get; set; }
@@ -62,12 +66,17 @@ public sealed class MeetingPage(HoldReviewMeeting hold, RoundsInReach reach, Fam
     public string? LateReason { get; set; }
 
     [BindProperty]
+    public string? ExceptionReason { get; set; }
+
+    [BindProperty]
     public List<VerdictFields> Lines { get; set; } = [];
 
     public Round Round { get; private set; } = null!;
     public Area Hamlet { get; private set; } = null!;
     public IReadOnlyDictionary<Guid, FamilyRow> Families { get; private set; } = new Dictionary<Guid, FamilyRow>();
     public int NotYet { get; private set; }
+
+    public bool IsOwn(FamilyRow? family) => family is not null && desk.IsOwn(family.HouseholdId);
 
     /// <summary>Families whose sheet was changed by somebody else while this form was open.</summary>
     public IReadOnlySet<Guid> JustChanged { get; private set; } = new HashSet<Guid>();
@@ -112,14 +121,17 @@ public sealed class MeetingPage(HoldReviewMeeting hold, RoundsInReach reach, Fam
             InvitedHouseholds = Invited!.Value,
             PresentHouseholds = Present!.Value,
             LateReason = LateReason,
-            Lines = [.. Lines.Select(Said)],
+            ExceptionReason = ExceptionReason,
+            Lines = [.. Lines.Where(l => l.Verdict != Verdict.LeaveOut).Select(Said)],
         };
         var result = await hold.Handle(command, cancellation);
         if (result.Problem is { } refused)
         {
             return Refuse(refused.Code == Problem.Stale.Code ? await CatchUpAsync(id, area, cancellation) : refused);
         }
-        Done = $"Đã ghi cuộc họp: đề nghị {result.Value.Proposed} hộ, không đề nghị {result.Value.NotProposed} hộ.";
+        var own = Lines.Where(l => l.Verdict == Verdict.LeaveOut || result.Value.OwnLeftOut?.Contains(l.AssessmentId) == true).Select(l => Families[l.AssessmentId]).ToList();
+        var leftOut = own.Count > 0 ? $" Để lại {own.Count} hộ của chính bạn ({string.Join(", ", own.Select(f => $"số {f.Number} {f.HeadName}"))}): người khác của bản ghi." : "";
+        Done = $"Đã ghi cuộc họp: đề nghị {result.Value.Proposed} hộ, không đề nghị {result.Value.NotProposed} hộ.{leftOut}";
         return LocalRedirect($"/dot/{id}/hop/{area}/{result.Value.MeetingId}");
     }
 
@@ -161,8 +173,11 @@ public sealed class MeetingPage(HoldReviewMeeting hold, RoundsInReach reach, Fam
                 {
                     AssessmentId = f.AssessmentId,
                     BasedOn = f.Version,
-                    Verdict = sheet.Outcome == Outcome.Met ? Verdict.Propose : Verdict.NotPropose,
-                    Reason = sheet.Outcome == Outcome.Met ? null : $"Phiếu {ResultWords.Of(sheet)}.",
+                    Verdict =
+                        desk.IsOwn(f.HouseholdId) ? Verdict.LeaveOut
+                        : sheet.Outcome == Outcome.Met ? Verdict.Propose
+                        : Verdict.NotPropose,
+                    Reason = sheet.Outcome == Outcome.Met || desk.IsOwn(f.HouseholdId) ? null : $"Phiếu {ResultWords.Of(sheet)}.",
                 };
             }),
         ];

@@ -125,7 +125,7 @@ public sealed class SelfPage(SelfAssess self, OpenSheet open, FamilyList familie
     private async Task LookAroundAsync(CancellationToken cancellation)
     {
         var file = View.File;
-        ByFamily = Gate.GrantFor(AssessmentPermissions.SelfAssess, CaseDesk.PlaceOf(file))?.Role == Role.Citizen;
+        ByFamily = desk.GrantFor(file, Moves.SubmitSelf)?.Role == Role.Citizen;
         if (ByFamily)
         {
             return;

@@ -11,7 +11,7 @@ namespace DenSach.Modules.Assessments.SelfAssess;
 /// <summary>
 /// Writes the self column: kept as a draft, or handed in. Told apart for ever: filled in by the family, or by the hamlet on its behalf (nhập hộ).
 /// </summary>
-public sealed class SelfAssess(AppDb db, CommandRunner runner, CaseDesk desk, FamilySheets sheets, Gate gate)
+public sealed class SelfAssess(AppDb db, CommandRunner runner, CaseDesk desk, FamilySheets sheets)
 {
     public sealed record Command : Platform.Commands.Command
     {
@@ -40,7 +40,7 @@ public sealed class SelfAssess(AppDb db, CommandRunner runner, CaseDesk desk, Fa
     private async Task<Result<Written>> WriteAsync(Work work, Command command, CancellationToken cancellation)
     {
         var file = await CaseFile.LoadAsync(db, command.AssessmentId, cancellation);
-        if (file is null || gate.GrantFor(AssessmentPermissions.SelfAssess, CaseDesk.PlaceOf(file)) is not { } grant)
+        if (file is null || desk.GrantFor(file, Moves.SubmitSelf) is not { } grant)
         {
             return Problem.NotFound();
         }

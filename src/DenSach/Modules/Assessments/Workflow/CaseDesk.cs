@@ -21,6 +21,18 @@ public sealed class CaseDesk(Gate gate, WorkflowShelf shelf)
 
     public WorkflowTable TableOf(CaseFile file) => shelf.For(file.Round.Title, Clock.DayOf(file.Round.OpenedAt));
 
+    /// <summary>Whether the actor lives in the household.</summary>
+    public bool IsOwn(Guid householdId) => gate.Actor.HouseholdId == householdId;
+
+    /// <summary>The role in which the actor would make the move. In the own family's name first: an officer who lives there acts as one of it.</summary>
+    public Grant? GrantFor(CaseFile file, string action)
+    {
+        var table = TableOf(file);
+        var by = table.Find(action, file.Assessment.Status)?.By ?? [.. table.Transitions.Where(t => t.Action == action).SelectMany(t => t.By)];
+        var (permission, place) = (AssessmentPermissions.Of(action), PlaceOf(file));
+        return (by.Contains(Role.Citizen) && IsOwn(file.Household.Id) ? gate.GrantFor(permission, place, [Role.Citizen]) : null) ?? gate.GrantFor(permission, place, by);
+    }
+
     /// <summary>Whether the move may be made, without making it: pages ask before they show a button.</summary>
     public Result<Transition> May(CaseFile file, string action, DateOnly today, Reasons reasons, params IEnumerable<Condition> holds)
     {
@@ -29,31 +41,7 @@ public sealed class CaseDesk(Gate gate, WorkflowShelf shelf)
             // What one may not see answers like what is not there, so that no id can be guessed.
             return Problem.NotFound();
         }
-        var table = TableOf(file);
-        var move = table.Find(action, file.Assessment.Status);
-        var grant = move is not null ? gate.GrantFor(AssessmentPermissions.Of(action), PlaceOf(file), move.By) : null;
-        return Judgement.Judge(
-            table,
-            action,
-            new Case
-            {
-                Status = file.Assessment.Status,
-                Today = today,
-                AccountId = gate.Actor.AccountId,
-                Role = grant?.Role,
-                OwnHousehold = gate.Actor.HouseholdId == file.Household.Id,
-                Window = move?.Window is { } step ? file.Round.WindowOf(step) : null,
-                Past =
-                [
-                    .. file.Steps.Select(s => new PastStep(s.Action, s.AccountId)),
-                    .. reasons.DidBesides is { } besides ? [new PastStep(besides, gate.Actor.AccountId)] : Array.Empty<PastStep>(),
-                ],
-                Holds = holds.ToHashSet(),
-                Reason = reasons.Reason,
-                LateReason = reasons.LateReason,
-                ExceptionReason = reasons.ExceptionReason,
-            }
-        );
+        return Judgement.Judge(TableOf(file), action, CaseOf(file, action, today, reasons, holds));
     }
 
     public Result<Transition> Move(Work work, CaseFile file, string action, Reasons reasons, params IEnumerable<Condition> holds)
@@ -64,9 +52,8 @@ public sealed class CaseDesk(Gate gate, WorkflowShelf shelf)
             return judged;
         }
         var move = judged.Value;
-        var role = gate.GrantFor(AssessmentPermissions.Of(action), PlaceOf(file), move.By)?.Role;
+        var the = CaseOf(file, action, work.Today, reasons, holds);
         var assessment = file.Assessment;
-        var late = move.Window is { } step && file.Round.WindowOf(step) is { } window && work.Today > window.LastDay;
         work.Db.Add(
             new AssessmentStep
             {
@@ -79,16 +66,36 @@ public sealed class CaseDesk(Gate gate, WorkflowShelf shelf)
                 At = work.Now,
                 AccountId = work.Actor.AccountId,
                 AccountName = work.Actor.Name,
-                Role = role,
+                Role = the.Role,
                 Reason = Clean(reasons.Reason),
-                LateReason = late ? Clean(reasons.LateReason) : null,
+                LateReason = the.Window is { } window && work.Today > window.LastDay ? Clean(reasons.LateReason) : null,
                 ExceptionReason = Clean(reasons.ExceptionReason),
             }
         );
         assessment.MoveTo(move.After(assessment.Status));
-        work.Role ??= role;
+        work.Role ??= the.Role;
         return move;
     }
+
+    private Case CaseOf(CaseFile file, string action, DateOnly today, Reasons reasons, IEnumerable<Condition> holds) =>
+        new()
+        {
+            Status = file.Assessment.Status,
+            Today = today,
+            AccountId = gate.Actor.AccountId,
+            Role = TableOf(file).Knows(action) ? GrantFor(file, action)?.Role : null,
+            OwnHousehold = IsOwn(file.Household.Id),
+            Window = TableOf(file).Find(action, file.Assessment.Status)?.Window is { } step ? file.Round.WindowOf(step) : null,
+            Past =
+            [
+                .. file.Steps.Select(s => new PastStep(s.Action, s.AccountId)),
+                .. reasons.DidBesides is { } besides ? [new PastStep(besides, gate.Actor.AccountId)] : Array.Empty<PastStep>(),
+            ],
+            Holds = holds.ToHashSet(),
+            Reason = reasons.Reason,
+            LateReason = reasons.LateReason,
+            ExceptionReason = reasons.ExceptionReason,
+        };
 
     private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

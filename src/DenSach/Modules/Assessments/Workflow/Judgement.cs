@@ -44,12 +44,12 @@ public static class Judgement
         {
             return Problem.Forbidden();
         }
-        if (the.OwnHousehold && role != Role.Citizen)
+        if (IsOwn(move, the) && (move.Own == OwnHousehold.Refused || string.IsNullOrWhiteSpace(the.ExceptionReason)))
         {
-            return Problem.Refused("own_household", "Đây là hộ của chính bạn: người khác phải làm việc này (phân tách trách nhiệm).");
+            var exception = move.Own == OwnHousehold.ByException ? " Nếu thật không còn ai, ghi rõ lý do ngoại lệ; cấp trên sẽ thấy." : "";
+            return Problem.Refused(OwnCode, $"Đây là hộ của chính bạn: người khác phải làm việc này (phân tách trách nhiệm).{exception}");
         }
-        var did = move.NotBy.FirstOrDefault(before => the.Past.Any(step => step.Action == before && step.AccountId == the.AccountId));
-        if (did is not null && string.IsNullOrWhiteSpace(the.ExceptionReason))
+        if (Did(move, the) is { } did && string.IsNullOrWhiteSpace(the.ExceptionReason))
         {
             return Problem.Refused(
                 "same_person",
@@ -73,6 +73,16 @@ public static class Judgement
         }
         return move;
     }
+
+    /// <summary>The code of the refusal because it is the actor's own household: lists leave such a family out and tell so.</summary>
+    public const string OwnCode = "own_household";
+
+    /// <summary>Whether the move, once it may be made, is made only because an exception was written.</summary>
+    public static bool IsException(Transition move, Case the) => IsOwn(move, the) || Did(move, the) is not null;
+
+    private static bool IsOwn(Transition move, Case the) => the.OwnHousehold && the.Role != Role.Citizen && move.Own != OwnHousehold.Allowed;
+
+    private static string? Did(Transition move, Case the) => move.NotBy.FirstOrDefault(before => the.Past.Any(step => step.Action == before && step.AccountId == the.AccountId));
 
     private static Problem? Closed(RoundWindow window, Case the)
     {

@@ -25,6 +25,19 @@ public enum Condition
     NeverPosted,
 }
 
+/// <summary>What a row says when the case is the actor's own household and he acts in an office.</summary>
+public enum OwnHousehold
+{
+    /// <summary>Somebody else does it.</summary>
+    Refused,
+
+    /// <summary>Somebody else does it; where there is nobody else, with a reason that the level above sees.</summary>
+    ByException,
+
+    /// <summary>It judges nothing: writing the number of a decision that others made and signed.</summary>
+    Allowed,
+}
+
 /// <summary>One row of the workflow table.</summary>
 /// <param name="Action">Stable name of the move.</param>
 /// <param name="From">Statuses it starts from.</param>
@@ -33,6 +46,7 @@ public enum Condition
 /// <param name="Window">The window of the round it belongs to; null where none applies.</param>
 /// <param name="Conditions">What must hold besides.</param>
 /// <param name="NotBy">Actions whose doer in this case may not do this one (separation of duties).</param>
+/// <param name="Own">Whether it may be done for one's own household.</param>
 /// <param name="NeedsReason">Whether a reason must be given.</param>
 /// <param name="Clause">Where it is written, or that it is our default.</param>
 public sealed record Transition(
@@ -43,6 +57,7 @@ public sealed record Transition(
     RoundStep? Window,
     IReadOnlyList<Condition> Conditions,
     IReadOnlyList<string> NotBy,
+    OwnHousehold Own,
     bool NeedsReason,
     string Clause
 )

@@ -71,6 +71,7 @@ public static class WorkflowYaml
             row.Window is { } window ? Word<RoundStep>(window, row, file) : null,
             [.. row.Conditions.Select(text => Word<Condition>(text, row, file))],
             row.NotBy,
+            row.OwnHousehold is { } own ? Word<OwnHousehold>(own, row, file) : OwnHousehold.Refused,
             row.NeedsReason,
             string.IsNullOrWhiteSpace(row.Clause) ? throw new InvalidOperationException($"{file}: \"{row.Action}\" names no clause.") : row.Clause
         );
@@ -99,6 +100,7 @@ public static class WorkflowYaml
         public string? Window { get; set; }
         public List<string> Conditions { get; set; } = [];
         public List<string> NotBy { get; set; } = [];
+        public string? OwnHousehold { get; set; }
         public bool NeedsReason { get; set; }
         public string Clause { get; set; } = "";
     }
