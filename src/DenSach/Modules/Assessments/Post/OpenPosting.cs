@@ -20,6 +20,8 @@ public sealed class OpenPosting(AppDb db, CommandRunner runner, CaseDesk desk, G
         /// <summary>Where it hangs: "Nhà văn hóa các bản và trụ sở UBND xã".</summary>
         public required string PostedAt { get; init; }
 
+        public string? LateReason { get; init; }
+
         /// <summary>Why the officer posts the own household too, there being nobody else. Without it that family is left to another.</summary>
         public string? ExceptionReason { get; init; }
     }
@@ -49,7 +51,7 @@ public sealed class OpenPosting(AppDb db, CommandRunner runner, CaseDesk desk, G
             return Problem.Invalid("posted_at", "Cần ghi nơi niêm yết.", nameof(command.PostedAt));
         }
         var all = await CaseFile.LoadAsync(db, ids, cancellation);
-        var reasons = new Reasons(ExceptionReason: command.ExceptionReason);
+        var reasons = new Reasons(LateReason: command.LateReason, ExceptionReason: command.ExceptionReason);
         var own = all.Where(f => all.Count > 1 && desk.May(f, Moves.Post, work.Today, reasons).Problem is { Code: Judgement.OwnCode }).ToList();
         var files = all.Except(own).ToList();
         var least = work.Today.AddDays(desk.TableOf(files[0]).PostingDays - 1);

@@ -3,7 +3,7 @@ using DenSach.Platform.Errors;
 
 namespace DenSach.Modules.Assessments.Post;
 
-public sealed record PostingBody(Guid CommandId, DateOnly LastDay, string PostedAt, string? ExceptionReason = null);
+public sealed record PostingBody(Guid CommandId, DateOnly LastDay, string PostedAt, string? LateReason = null, string? ExceptionReason = null);
 
 /// <summary>Postings for programs.</summary>
 internal static class PostingApi
@@ -21,6 +21,7 @@ internal static class PostingApi
                         RoundId = id,
                         LastDay = body.LastDay,
                         PostedAt = body.PostedAt,
+                        LateReason = body.LateReason,
                         ExceptionReason = body.ExceptionReason,
                     };
                     return (await open.Handle(command, cancellation)).ToHttp();

@@ -26,10 +26,17 @@ public sealed class PostingsPage(PostingBook book, OpenPosting open, AreaTree tr
     public string? PostedAt { get; set; }
 
     [BindProperty]
+    public string? LateReason { get; set; }
+
+    [BindProperty]
     public string? ExceptionReason { get; set; }
 
     /// <summary>The actor's own families among those to post.</summary>
     public IReadOnlyList<string> Own { get; private set; } = [];
+
+    public RoundWindow? Window => Round.WindowOf(RoundStep.Posting);
+    public bool IsLate => Today > Window?.LastDay;
+    public bool IsEarly => Today < Window?.From;
 
     public Round Round { get; private set; } = null!;
     public IReadOnlyList<PostingRow> Postings { get; private set; } = [];
@@ -70,6 +77,7 @@ public sealed class PostingsPage(PostingBook book, OpenPosting open, AreaTree tr
             RoundId = Id,
             LastDay = LastDay,
             PostedAt = PostedAt ?? "",
+            LateReason = LateReason,
             ExceptionReason = ExceptionReason,
         };
         var result = await open.Handle(command, cancellation);
