@@ -98,6 +98,26 @@ public abstract class AppraisalRules(TestApp app)
     }
 
     [Fact]
+    public async Task A_family_reads_its_own_appraisal_and_learns_nothing_of_another_family()
+    {
+        var drive = await RoundDrive.OpenAsync(app);
+        var photo = string.Concat(Enumerable.Repeat("cd", 32));
+        var (own, neighbour) = (await drive.CitizensHouseholdAsync(), await drive.FamilyAsync());
+        var id = await drive.ProposedAsync(own, photo: photo);
+        await drive.ProposedAsync(neighbour, photo: photo);
+        using var appraiser = await drive.SignInAsync(RoundDrive.Appraiser);
+        (await appraiser.GetAsync($"/danh-gia/{id}/tham-dinh")).Text.ShouldContain(neighbour.HeadName);
+        using var citizen = await drive.SignInAsync("nguoi-dan");
+        foreach (var url in new[] { $"/danh-gia/{id}/tham-dinh", $"/danh-gia/{id}", $"/api/assessments/{id}" })
+        {
+            var read = await citizen.GetAsync(url);
+            read.Status.ShouldBe(HttpStatusCode.OK, url);
+            read.Html.ShouldNotContain(neighbour.HeadName, customMessage: url);
+            read.Html.ShouldNotContain(neighbour.Number, customMessage: url);
+        }
+    }
+
+    [Fact]
     public async Task Missing_evidence_is_an_exception_although_the_points_suffice()
     {
         var drive = await RoundDrive.OpenAsync(app);

@@ -3,8 +3,6 @@ using DenSach.Modules.Assessments;
 using DenSach.Modules.Assessments.Appraise;
 using DenSach.Modules.Assessments.Object;
 using DenSach.Modules.Assessments.Review;
-using DenSach.Modules.Registry;
-using DenSach.Platform.Access;
 using DenSach.Platform.Errors;
 using DenSach.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -67,12 +65,11 @@ public abstract class ObjectionRules(TestApp app)
     public async Task A_family_not_proposed_says_so_itself_and_upheld_the_hamlet_meets_over_it_again()
     {
         var drive = await RoundDrive.OpenAsync(app);
-        var (household, citizen) = await CitizenAsync();
-        var id = await drive.HandedInAsync(household);
+        var id = await drive.HandedInAsync(await drive.CitizensHouseholdAsync());
         (await drive.MeetAsync(RoundDrive.Head, [new HoldReviewMeeting.Line(id, await drive.VersionAsync(id), false, Reason: "Chưa dự đủ buổi học.")])).Must();
         var neighbour = await drive.HandedInAsync(await drive.FamilyAsync());
         (await drive.MeetAsync(RoundDrive.Head, [new HoldReviewMeeting.Line(neighbour, await drive.VersionAsync(neighbour), false, Reason: "Chưa dự đủ buổi học.")])).Must();
-        using (citizen)
+        using (var citizen = await drive.SignInAsync("nguoi-dan"))
         {
             (await citizen.GetAsync($"/danh-gia/{neighbour}/y-kien")).Status.ShouldBe(HttpStatusCode.NotFound, "that a neighbour was refused is nobody else's business");
             var page = await (await citizen.GetAsync($"/danh-gia/{id}")).FollowAsync("Ghi ý kiến phản ánh");
@@ -123,18 +120,6 @@ public abstract class ObjectionRules(TestApp app)
         var page = await officer.GetAsync($"/danh-gia/{id}/y-kien");
         page.Text.ShouldContain("Đã hết thời gian ghi ý kiến");
         page.Find("textarea[name=Text]").ShouldBeNull();
-    }
-
-    /// <summary>The demo's citizen with the household that the slip opens, made to pass.</summary>
-    private async Task<(Household Household, Session Session)> CitizenAsync()
-    {
-        var household = await app.QueryAsync(async db =>
-        {
-            var grant = await db.Set<Grant>().AsNoTracking().SingleAsync(g => g.Role == Role.Citizen && g.SubjectId != null);
-            return await db.Set<Household>().AsNoTracking().SingleAsync(h => h.Id == grant.SubjectId);
-        });
-        household.AreaId.ShouldBe(RoundDrive.Hamlet);
-        return (household, await RoundDrive.SignInAsync(app, "nguoi-dan"));
     }
 
     private static AnswerObjection.Command Command(Guid objection, bool uphold, string? exception) =>

@@ -3,6 +3,7 @@ using DenSach.Modules.Assessments.Register;
 using DenSach.Modules.Assessments.Review;
 using DenSach.Modules.Assessments.SelfAssess;
 using DenSach.Modules.Registry;
+using DenSach.Platform.Access;
 using DenSach.Platform.Data;
 using DenSach.Platform.Errors;
 using DenSach.Platform.Hosting;
@@ -74,6 +75,16 @@ public sealed partial class RoundDrive
         };
         return As<HoldReviewMeeting, HoldReviewMeeting.Held>(card, (hold, cancellation) => hold.Handle(meeting, cancellation));
     }
+
+    /// <summary>The household that the demo's citizen holds by a slip; it lives in <see cref="Hamlet"/>.</summary>
+    public Task<Household> CitizensHouseholdAsync() =>
+        app.QueryAsync(async db =>
+        {
+            var household = (await db.Set<Grant>().AsNoTracking().SingleAsync(g => g.Role == Role.Citizen && g.SubjectId != null)).SubjectId;
+            var found = await db.Set<Household>().AsNoTracking().SingleAsync(h => h.Id == household);
+            found.AreaId.ShouldBe(Hamlet);
+            return found;
+        });
 
     private DateOnly Today => Clock.DayOf(app.Time.GetUtcNow().UtcDateTime);
 

@@ -325,9 +325,7 @@ public sealed partial class RoundDrive
     }
 
     /// <summary>A signed-in browser of a demo account.</summary>
-    public Task<Session> SignInAsync(string card) => SignInAsync(app, card);
-
-    public static async Task<Session> SignInAsync(TestApp app, string card)
+    public async Task<Session> SignInAsync(string card)
     {
         var session = app.Anonymous();
         var page = await session.GetAsync("/dang-nhap");

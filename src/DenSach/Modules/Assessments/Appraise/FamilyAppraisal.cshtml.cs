@@ -136,7 +136,9 @@ public sealed class FamilyAppraisalPage(OpenSheet sheets, CaseDesk desk, Apprais
         var column = file.Assessment.Appraisal.IsEmpty ? file.Assessment.Hamlet : file.Assessment.Appraisal;
         Appraisal = form.Read(column);
         (answers, facts) = typed ?? (Codes(column.Answers), Codes(column.Facts));
-        Oddities = file.Assessment.Status == AssessmentStatus.Proposed ? await list.OdditiesOfAsync(file, OfHamlet, cancellation) : [];
+        // They name other families ("the same picture as …"): only for who appraises here, never for the family itself.
+        var seesOthers = file.Assessment.Status == AssessmentStatus.Proposed && Gate.Allows(AssessmentPermissions.Appraise, file.Household.AreaId);
+        Oddities = seesOthers ? await list.OdditiesOfAsync(file, OfHamlet, cancellation) : [];
         Judge();
         if (typed is { } written)
         {
