@@ -1,6 +1,7 @@
 using DenSach.Modules.Areas;
 using DenSach.Modules.Assessments.Sheets;
 using DenSach.Modules.Assessments.Workflow;
+using DenSach.Modules.Registry;
 using DenSach.Modules.Rounds;
 using DenSach.Platform.Access;
 using DenSach.Platform.Data;
@@ -42,15 +43,45 @@ public sealed class AppraisalList(AppDb db, FamilySheets sheets, SharedPhotos ph
         return new AppraisalCase(file, sheet, [.. Oddities(file, sheet, shared)], barred);
     }
 
-    /// <summary>Whether a family stands before another in the list.</summary>
-    public bool Precedes(CaseFile one, CaseFile other) => InOrder([other, one]).First() == one;
+    /// <summary>
+    /// The next family with something unusual after this one in the order of the list, from the top again where none follows. Only as many cases are opened
+    /// as it takes to find it.
+    /// </summary>
+    public async Task<Guid?> NextOddAsync(CaseFile after, int? hamlet, CancellationToken cancellation)
+    {
+        var waiting = await (
+            from assessment in db.Set<Assessment>()
+            where assessment.RoundId == after.Round.Id && assessment.Status == AssessmentStatus.Proposed && (hamlet == null || assessment.AreaId == hamlet)
+            join household in db.Set<Household>() on new { assessment.RegisterId, Id = assessment.HouseholdId } equals new { household.RegisterId, household.Id }
+            select new Standing(assessment.Id, household.AreaId, household.Number)
+        ).ToListAsync(cancellation);
+        var here = new Standing(after.Assessment.Id, after.Household.AreaId, after.Household.Number);
+        var ordered = InOrder(waiting.Where(w => w.Id != here.Id).Append(here), w => (w.AreaId, w.Number)).Select(w => w.Id).ToList();
+        var at = ordered.IndexOf(here.Id);
+        var shared = await photos.OfAsync(after.Round, cancellation);
+        foreach (var few in ordered[(at + 1)..].Chunk(AtATime).Concat(ordered[..at].Chunk(AtATime)))
+        {
+            var files = await CaseFile.LoadAsync(db, few, cancellation);
+            var forms = await sheets.ForAsync(files, cancellation);
+            if (InOrder(files).FirstOrDefault(f => Oddities(f, forms[f.Assessment.Id].Read(f.Assessment.Hamlet), shared).Any()) is { } odd)
+            {
+                return odd.Assessment.Id;
+            }
+        }
+        return null;
+    }
 
-    private IEnumerable<CaseFile> InOrder(IEnumerable<CaseFile> files) =>
-        files
-            .OrderBy(f => tree[f.Household.AreaId].Name, StringComparer.CurrentCulture)
-            .ThenBy(f => f.Household.AreaId)
-            .ThenBy(f => f.Household.Number.Length)
-            .ThenBy(f => f.Household.Number, StringComparer.Ordinal);
+    private const int AtATime = 20;
+
+    private sealed record Standing(Guid Id, int AreaId, string Number);
+
+    private IEnumerable<CaseFile> InOrder(IEnumerable<CaseFile> files) => InOrder(files, f => (f.Household.AreaId, f.Household.Number));
+
+    private IEnumerable<T> InOrder<T>(IEnumerable<T> all, Func<T, (int AreaId, string Number)> place) =>
+        all.OrderBy(one => tree[place(one).AreaId].Name, StringComparer.CurrentCulture)
+            .ThenBy(one => place(one).AreaId)
+            .ThenBy(one => place(one).Number.Length)
+            .ThenBy(one => place(one).Number, StringComparer.Ordinal);
 
     private IEnumerable<OddityNote> Oddities(CaseFile file, ScoreSheet sheet, ILookup<string, SharedPhoto> shared)
     {

@@ -117,9 +117,7 @@ public sealed class FamilyAppraisalPage(OpenSheet sheets, CaseDesk desk, Apprais
         {
             return $"/danh-gia/{Id}/tham-dinh";
         }
-        var odd = (await list.WaitingAsync(round, cancellation)).Where(w => !w.IsClean && (Hamlet is null || w.File.Household.AreaId == Hamlet)).ToList();
-        var after = odd.FirstOrDefault(w => list.Precedes(file, w.File)) ?? odd.FirstOrDefault();
-        return after is null ? $"/dot/{round.Id}/tham-dinh{filter}" : $"/danh-gia/{after.File.Assessment.Id}/tham-dinh{filter}";
+        return await list.NextOddAsync(file, Hamlet, cancellation) is { } next ? $"/danh-gia/{next}/tham-dinh{filter}" : $"/dot/{round.Id}/tham-dinh{filter}";
     }
 
     private async Task<IActionResult?> LoadAsync((IReadOnlyDictionary<string, string?> Answers, IReadOnlyDictionary<string, string?> Facts)? typed, CancellationToken cancellation)
