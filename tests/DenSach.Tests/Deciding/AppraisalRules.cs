@@ -118,6 +118,17 @@ public abstract class AppraisalRules(TestApp app)
     }
 
     [Fact]
+    public async Task A_column_entered_on_the_familys_behalf_is_not_called_the_familys_own()
+    {
+        var drive = await RoundDrive.OpenAsync(app);
+        var id = await drive.ProposedAsync(await drive.FamilyAsync());
+        using var appraiser = await drive.SignInAsync(RoundDrive.Appraiser);
+        var table = (await appraiser.GetAsync($"/danh-gia/{id}/tham-dinh")).Find("table.sheet-columns")!;
+        table.QuerySelector("thead")!.TextContent.ShouldContain("Nhập hộ");
+        table.OuterHtml.ShouldNotContain("Gia đình tự chấm");
+    }
+
+    [Fact]
     public async Task Missing_evidence_is_an_exception_although_the_points_suffice()
     {
         var drive = await RoundDrive.OpenAsync(app);
