@@ -122,6 +122,19 @@ public abstract class ObjectionRules(TestApp app)
         page.Find("textarea[name=Text]").ShouldBeNull();
     }
 
+    [Fact]
+    public async Task The_last_day_for_an_answer_is_in_time_and_stands_after_the_posting()
+    {
+        var drive = await RoundDrive.OpenAsync(app);
+        var id = await drive.ProposedAsync(await drive.FamilyAsync());
+        (await drive.AppraiseAsync(RoundDrive.Appraiser, AppraisalVerdict.Pass, [id])).Must();
+        await drive.PostAsync();
+        await drive.ObjectAsync(id);
+        using var culture = await drive.SignInAsync("van-hoa");
+        (await culture.GetAsync($"/dot/{drive.RoundId}/niem-yet")).Text.ShouldContain("trả lời chậm nhất 28/11/2026", customMessage: "it hangs to the end of 27/11");
+        (await culture.GetAsync("/viec")).Text.ShouldContain("Trả lời chậm nhất 28/11");
+    }
+
     private static AnswerObjection.Command Command(Guid objection, bool uphold, string? exception) =>
         new()
         {

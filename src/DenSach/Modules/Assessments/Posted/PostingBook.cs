@@ -162,7 +162,7 @@ public sealed class PostingBook(AppDb db, Gate gate, CaseDesk desk, Clock clock,
                     r.objection,
                     Of(r.assessment, r.household),
                     r.objection.Against(steps[r.assessment.Id]),
-                    AnswerBy(round, r.assessment.PostingId is { } id ? postings.GetValueOrDefault(id) : null)
+                    AnswerBy(round, r.objection, r.assessment.PostingId is { } id ? postings.GetValueOrDefault(id) : null)
                 ))
                 .OrderBy(o => o.Objection.Outcome == ObjectionOutcome.Open ? 0 : 1)
                 .ThenBy(o => o.AnswerBy)
@@ -170,10 +170,18 @@ public sealed class PostingBook(AppDb db, Gate gate, CaseDesk desk, Clock clock,
         ];
     }
 
-    /// <summary>No text gives a number of days: an answer is due before deciding begins, and never before the posting ends.</summary>
-    public static DateOnly AnswerBy(Round round, Posting? posting)
+    /// <summary>
+    /// The last day on which an answer is in time. No text gives one: the day deciding begins, but at least the day after the posting ends and after the
+    /// objection was taken down.
+    /// </summary>
+    public static DateOnly AnswerBy(Round round, Objection objection, Posting? posting)
     {
-        var deciding = round.WindowOf(RoundStep.Decision)?.From ?? DateOnly.MinValue;
-        return posting is not null && posting.LastDay > deciding ? posting.LastDay : deciding;
+        DateOnly[] days =
+        [
+            round.WindowOf(RoundStep.Decision)?.From ?? DateOnly.MinValue,
+            posting?.LastDay.AddDays(1) ?? DateOnly.MinValue,
+            Clock.DayOf(objection.RaisedAt).AddDays(1),
+        ];
+        return days.Max();
     }
 }

@@ -54,7 +54,7 @@ public sealed class PostingWaiting(AppDb db, Gate gate, PostingBook book, AreaTr
             open.Count,
             text["Ý kiến của nhân dân trong thời gian niêm yết"],
             string.Join(", ", open.Select(o => o.Family.Hamlet).Distinct().Take(5)),
-            due is { } day ? text["Trả lời trước {0:d/M}", day] : "",
+            due is { } day ? text["Trả lời chậm nhất {0:d/M}", day] : "",
             $"/dot/{round.Id}/niem-yet",
             due,
             due < clock.Today ? Urgency.Late : Urgency.Soon
