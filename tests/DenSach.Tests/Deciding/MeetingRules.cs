@@ -60,6 +60,22 @@ public abstract class MeetingRules(TestApp app)
     }
 
     [Fact]
+    public async Task A_meeting_is_held_neither_before_the_round_nor_before_the_sheets_it_looks_at_nor_tomorrow()
+    {
+        var drive = await RoundDrive.OpenAsync(app);
+        var family = await drive.FamilyAsync();
+        var id = await drive.RegisterAsync(family);
+        app.Time.MoveTo(new DateTimeOffset(2026, 11, 25, 19, 0, 0, TimeSpan.FromHours(7)));
+        await drive.HandInAsync(id);
+        async Task<string> OnAsync(DateOnly day) =>
+            (await drive.MeetAsync(RoundDrive.Head, [new HoldReviewMeeting.Line(id, await drive.VersionAsync(id), true)], heldOn: day)).Problem!.Sentence;
+        (await OnAsync(new(2026, 11, 20))).ShouldContain("đứng trước ngày mở đợt 21/11/2026");
+        (await OnAsync(new(2026, 11, 24))).ShouldContain($"đứng trước ngày hộ số {family.Number} ({family.HeadName}) nộp phiếu, 25/11/2026");
+        (await OnAsync(new(2026, 11, 26))).ShouldContain("Ngày họp chưa đến");
+        (await drive.MeetAsync(RoundDrive.Head, [new HoldReviewMeeting.Line(id, await drive.VersionAsync(id), true)], heldOn: new(2026, 11, 25))).Must();
+    }
+
+    [Fact]
     public async Task What_does_not_fit_a_sheet_is_told_with_the_household()
     {
         var drive = await RoundDrive.OpenAsync(app);

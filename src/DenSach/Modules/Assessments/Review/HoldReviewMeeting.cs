@@ -5,6 +5,7 @@ using DenSach.Modules.Rounds;
 using DenSach.Platform.Commands;
 using DenSach.Platform.Data;
 using DenSach.Platform.Errors;
+using DenSach.Platform.Hosting;
 using DenSach.Scoring;
 
 namespace DenSach.Modules.Assessments.Review;
@@ -164,10 +165,35 @@ public sealed class HoldReviewMeeting(AppDb db, CommandRunner runner, CaseDesk d
         {
             return ownOnly!;
         }
+        if (NotOnThatDay(command, [.. said.Select(l => files[l.AssessmentId])]) is { } wrongDay)
+        {
+            return wrongDay;
+        }
         var proposed = said.Count(l => l.Proposed);
         work.Tell(register, "assessment.review", $"{proposed} proposed, {said.Count - proposed} not", [meeting.Id, .. said.Select(l => l.AssessmentId)]);
         return new Held(meeting.Id, proposed, said.Count - proposed, own);
     }
+
+    /// <summary>A meeting cannot have looked at a sheet that was handed in after it.</summary>
+    private static Problem? NotOnThatDay(Command command, IReadOnlyList<CaseFile> files)
+    {
+        var opened = Clock.DayOf(files[0].Round.OpenedAt);
+        if (command.HeldOn < opened)
+        {
+            return Problem.Invalid("held_on", $"Ngày họp {command.HeldOn:dd/MM/yyyy} đứng trước ngày mở đợt {opened:dd/MM/yyyy}.", nameof(command.HeldOn));
+        }
+        var newest = files.MaxBy(HandedIn)!;
+        return command.HeldOn < Clock.DayOf(HandedIn(newest))
+            ? Problem.Invalid(
+                "held_on",
+                $"Ngày họp {command.HeldOn:dd/MM/yyyy} đứng trước ngày hộ số {newest.Household.Number} ({newest.Household.HeadName}) nộp phiếu, {Clock.DayOf(HandedIn(newest)):dd/MM/yyyy}. "
+                    + "Sửa ngày họp, hoặc để hộ đó cho cuộc họp sau.",
+                nameof(command.HeldOn)
+            )
+            : null;
+    }
+
+    private static DateTime HandedIn(CaseFile file) => file.Steps.LastOrDefault(s => s.Action == Moves.SubmitSelf)?.At ?? file.Round.OpenedAt;
 
     /// <summary>Among 120 families the sentence must say which one.</summary>
     private static Problem Of(CaseFile file, Problem problem) => problem with { Sentence = $"Hộ số {file.Household.Number} ({file.Household.HeadName}): {problem.Sentence}" };
