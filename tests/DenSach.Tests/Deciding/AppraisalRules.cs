@@ -196,6 +196,15 @@ public abstract class AppraisalRules(TestApp app)
     }
 
     [Fact]
+    public async Task An_exception_written_where_none_was_needed_is_not_kept()
+    {
+        var drive = await RoundDrive.OpenAsync(app);
+        var id = await drive.ProposedAsync(await drive.FamilyAsync());
+        (await drive.AppraiseAsync(RoundDrive.Appraiser, AppraisalVerdict.Pass, [id], exception: "Không còn ai.")).Must();
+        (await app.QueryAsync(db => db.Set<AssessmentStep>().SingleAsync(s => s.AssessmentId == id && s.Action == "pass"))).ExceptionReason.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task An_objection_upheld_takes_the_title_away_and_one_dismissed_changes_nothing()
     {
         var drive = await RoundDrive.OpenAsync(app);

@@ -69,7 +69,8 @@ public sealed class CaseDesk(Gate gate, WorkflowShelf shelf)
                 Role = the.Role,
                 Reason = Clean(reasons.Reason),
                 LateReason = the.Window is { } window && work.Today > window.LastDay ? Clean(reasons.LateReason) : null,
-                ExceptionReason = Clean(reasons.ExceptionReason),
+                // Only where one was needed: the level above reads these, and what was typed without need is no exception.
+                ExceptionReason = Judgement.IsException(move, the) ? Clean(reasons.ExceptionReason) : null,
             }
         );
         assessment.MoveTo(move.After(assessment.Status));
