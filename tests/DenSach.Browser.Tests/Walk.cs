@@ -206,7 +206,6 @@ public sealed partial class Walk(Chromium chromium) : IAsyncLifetime
         await head.GoAsync($"/danh-gia/{families["trả lại"].Assessment}/tu-danh-gia");
         await head.SeesAsync("Bổ sung số sách trong nhà");
         await head.FillAsync("Facts[books]", "25");
-        await head.FillAsync("LateReason", "Bổ sung theo yêu cầu thẩm định");
         await head.PressAsync("Nộp phiếu");
     }
 
@@ -214,7 +213,6 @@ public sealed partial class Walk(Chromium chromium) : IAsyncLifetime
     {
         await head.GoAsync($"/dot/{round}/hop/{Hamlet}");
         await MeetAsync(head);
-        await head.FillAsync("LateReason", "Họp lại cho hộ được trả về bổ sung");
         await head.PressAsync("Ghi kết quả họp");
     }
 

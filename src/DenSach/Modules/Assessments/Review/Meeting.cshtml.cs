@@ -84,7 +84,9 @@ public sealed class MeetingPage(HoldReviewMeeting hold, RoundsInReach reach, Fam
     /// <summary>Families that were on this form and wait for a meeting no more: their lines are gone.</summary>
     public int JustGone { get; private set; }
     public RoundWindow Window => Round.WindowOf(RoundStep.HamletReview)!;
-    public bool IsLate => Today > Window.LastDay;
+
+    /// <summary>Whether the meeting is late for any family on the list; one that was sent back has its own days.</summary>
+    public bool IsLate { get; private set; }
     public bool IsEarly => Today < Window.From;
 
     public async Task<IActionResult> OnGetAsync(Guid id, int area, CancellationToken cancellation)
@@ -138,6 +140,8 @@ public sealed class MeetingPage(HoldReviewMeeting hold, RoundsInReach reach, Fam
     /// <summary>What the meeting said stays; the rows somebody changed meanwhile show what is kept now, and the next post is based on that.</summary>
     private async Task<Problem> CatchUpAsync(Guid id, int area, CancellationToken cancellation)
     {
+        // What the refused command left in memory is not what stands in the database.
+        db.ChangeTracker.Clear();
         if (await FindAsync(id, area, cancellation) is { } problem)
         {
             return problem;
@@ -217,6 +221,8 @@ public sealed class MeetingPage(HoldReviewMeeting hold, RoundsInReach reach, Fam
         var all = await families.InAsync(Round, [area], cancellation);
         NotYet = all.Count(f => f.WaitsForSelf);
         Families = all.Where(f => f.Status == AssessmentStatus.SelfAssessed).ToDictionary(f => f.AssessmentId);
+        IsLate =
+            Today > Window.LastDay && (await CaseFile.LoadAsync(db, Families.Keys, cancellation)).Any(f => desk.WindowOf(f, Moves.Propose) is { } window && Today > window.LastDay);
         return null;
     }
 }

@@ -39,7 +39,7 @@ public sealed class SelfPage(SelfAssess self, OpenSheet open, FamilyList familie
 
     /// <summary>Why nothing can be written now; the form is not offered then.</summary>
     public Problem? Closed { get; private set; }
-    public RoundWindow Window => View.File.Round.WindowOf(RoundStep.SelfAssessment)!;
+    public RoundWindow Window => desk.WindowOf(View.File, Moves.SubmitSelf) ?? View.File.Round.WindowOf(RoundStep.SelfAssessment)!;
     public bool IsLate => Today > Window.LastDay;
     public bool IsReturned => View.Assessment.Status == AssessmentStatus.Returned;
     public AssessmentStep? Return => IsReturned ? View.File.Steps.LastOrDefault(s => s.Action == Moves.Return) : null;
@@ -59,7 +59,6 @@ public sealed class SelfPage(SelfAssess self, OpenSheet open, FamilyList familie
         var kept = found.Value.Assessment.Self;
         Form = new SheetForm(found.Value, kept.Answers, kept.Facts);
         BasedOn = found.Value.Assessment.Version;
-        LateReason = IsReturned ? "Bổ sung theo yêu cầu của thẩm định" : null;
         Closed = desk.May(found.Value.File, Moves.SubmitSelf, Today, new Reasons(LateReason: "được ghi muộn nếu có lý do"), Condition.SheetComplete).Problem;
         await LookAroundAsync(cancellation);
         return Page();

@@ -1,4 +1,5 @@
 using DenSach.Modules.Assessments.Sheets;
+using DenSach.Modules.Rounds;
 using DenSach.Platform.Access;
 using DenSach.Platform.Commands;
 using DenSach.Platform.Data;
@@ -31,6 +32,33 @@ public sealed class CaseDesk(Gate gate, WorkflowShelf shelf)
         var by = table.Find(action, file.Assessment.Status)?.By ?? [.. table.Transitions.Where(t => t.Action == action).SelectMany(t => t.By)];
         var (permission, place) = (AssessmentPermissions.Of(action), PlaceOf(file));
         return (by.Contains(Role.Citizen) && IsOwn(file.Household.Id) ? gate.GrantFor(permission, place, [Role.Citizen]) : null) ?? gate.GrantFor(permission, place, by);
+    }
+
+    /// <summary>
+    /// When the move is in time for this case: the window of the round, and after a return at least the days that the table gives, for a family that was sent
+    /// back is not late. Null where the move has no window or is not to be made now.
+    /// </summary>
+    public RoundWindow? WindowOf(CaseFile file, string action)
+    {
+        if (TableOf(file).Find(action, file.Assessment.Status) is not { Window: { } step } move || file.Round.WindowOf(step) is not { } window)
+        {
+            return null;
+        }
+        if (move.DaysAfterReturn is not { } days || file.Steps.LastOrDefault(s => s.Action == Moves.Return) is not { } sentBack)
+        {
+            return window;
+        }
+        var last = Clock.DayOf(sentBack.At).AddDays(days);
+        return last <= window.LastDay
+            ? window
+            : new RoundWindow
+            {
+                RegisterId = window.RegisterId,
+                RoundId = window.RoundId,
+                Step = step,
+                From = window.From,
+                LastDay = last,
+            };
     }
 
     /// <summary>Whether the move may be made, without making it: pages ask before they show a button.</summary>
@@ -86,7 +114,7 @@ public sealed class CaseDesk(Gate gate, WorkflowShelf shelf)
             AccountId = gate.Actor.AccountId,
             Role = TableOf(file).Knows(action) ? GrantFor(file, action)?.Role : null,
             OwnHousehold = IsOwn(file.Household.Id),
-            Window = TableOf(file).Find(action, file.Assessment.Status)?.Window is { } step ? file.Round.WindowOf(step) : null,
+            Window = WindowOf(file, action),
             Past =
             [
                 .. file.Steps.Select(s => new PastStep(s.Action, s.AccountId)),

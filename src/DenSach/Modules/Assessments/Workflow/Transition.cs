@@ -44,6 +44,7 @@ public enum OwnHousehold
 /// <param name="To">Status it leads to; null where the case stays as it stands.</param>
 /// <param name="By">Roles that may do it.</param>
 /// <param name="Window">The window of the round it belongs to; null where none applies.</param>
+/// <param name="DaysAfterReturn">How many days a case that was sent back has for this move at least, whenever the window ended; null where being sent back gives none.</param>
 /// <param name="Conditions">What must hold besides.</param>
 /// <param name="NotBy">Actions whose doer in this case may not do this one (separation of duties).</param>
 /// <param name="Own">Whether it may be done for one's own household.</param>
@@ -55,6 +56,7 @@ public sealed record Transition(
     AssessmentStatus? To,
     IReadOnlyList<Role> By,
     RoundStep? Window,
+    int? DaysAfterReturn,
     IReadOnlyList<Condition> Conditions,
     IReadOnlyList<string> NotBy,
     OwnHousehold Own,

@@ -69,6 +69,7 @@ public static class WorkflowYaml
             row.To is { } to ? Word<AssessmentStatus>(to, row, file) : null,
             [.. row.By.Select(text => Word<Role>(text, row, file))],
             row.Window is { } window ? Word<RoundStep>(window, row, file) : null,
+            row.DaysAfterReturn,
             [.. row.Conditions.Select(text => Word<Condition>(text, row, file))],
             row.NotBy,
             row.OwnHousehold is { } own ? Word<OwnHousehold>(own, row, file) : OwnHousehold.Refused,
@@ -98,6 +99,7 @@ public static class WorkflowYaml
         public string? To { get; set; }
         public List<string> By { get; set; } = [];
         public string? Window { get; set; }
+        public int? DaysAfterReturn { get; set; }
         public List<string> Conditions { get; set; } = [];
         public List<string> NotBy { get; set; } = [];
         public string? OwnHousehold { get; set; }
