@@ -36,7 +36,9 @@ public sealed partial class RoundDrive
         );
 
     /// <summary>Handed in on the family's behalf.</summary>
-    public async Task HandInAsync(Guid id, Dictionary<string, string?>? answers = null)
+    public async Task HandInAsync(Guid id, Dictionary<string, string?>? answers = null) => (await TryHandInAsync(id, answers)).Must();
+
+    public async Task<Result<SelfAssess.Written>> TryHandInAsync(Guid id, Dictionary<string, string?>? answers = null, Dictionary<string, string?>? facts = null)
     {
         var command = new SelfAssess.Command
         {
@@ -44,10 +46,10 @@ public sealed partial class RoundDrive
             AssessmentId = id,
             BasedOn = await VersionAsync(id),
             Answers = answers ?? GoodAnswers,
-            Facts = Facts,
+            Facts = facts ?? Facts,
             HandIn = true,
         };
-        (await As<SelfAssess, SelfAssess.Written>(Head, (self, cancellation) => self.Handle(command, cancellation))).Must();
+        return await As<SelfAssess, SelfAssess.Written>(Head, (self, cancellation) => self.Handle(command, cancellation));
     }
 
     /// <summary>Registered and handed in: waits for the meeting.</summary>

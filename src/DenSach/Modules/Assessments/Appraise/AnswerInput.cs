@@ -16,10 +16,14 @@ public sealed record AnswerInput(ScoredLine Line, string? Code, IReadOnlyList<Fa
     public bool IsTicked(string item) => Code?.Split('+').Contains(item) == true;
 }
 
-/// <summary>A figure that the registry does not hold, typed on the sheet beside the first line that reads it.</summary>
-public sealed record FactInput(FactDefinition Fact, string? Code)
+/// <summary>A figure typed on the sheet beside the first line that reads it.</summary>
+/// <param name="Known">What the registry says; then the figure is typed only where the registry is wrong, with a reason.</param>
+/// <param name="Why">Why it differs.</param>
+public sealed record FactInput(FactDefinition Fact, string? Code, Quantity? Known = null, string? Why = null)
 {
     public string Name => SheetFields.Fact(Fact.Name);
+
+    public string WhyName => SheetFields.Fact(FactReasons.NameOf(Fact.Name));
 
     public string Id => "f-" + Fact.Name.Replace('_', '-');
 }

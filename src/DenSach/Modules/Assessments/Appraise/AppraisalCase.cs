@@ -13,6 +13,9 @@ public enum Oddity
     /// <summary>A line in its favour lacks the evidence it asks for.</summary>
     NoEvidence,
 
+    /// <summary>A figure is typed against the registry's, with a reason.</summary>
+    AgainstRegistry,
+
     /// <summary>The same picture stands with another family.</summary>
     SamePhoto,
 

@@ -93,6 +93,10 @@ public sealed class AppraisalList(AppDb db, FamilySheets sheets, SharedPhotos ph
         {
             yield return new OddityNote(Oddity.NoEvidence, string.Join("; ", bare.Select(l => $"{l.Line.Id} {l.Line.Text}")));
         }
+        foreach (var fact in sheet.Lines.SelectMany(l => l.Facts).Where(f => f.Source is { Origin: FactOrigin.Typed, Note: not null }).DistinctBy(f => f.Definition.Name))
+        {
+            yield return new OddityNote(Oddity.AgainstRegistry, $"{fact.Definition.Title}: {fact.Source!.Note}");
+        }
         foreach (var other in file.Evidence.SelectMany(e => shared[e.Sha256]).Where(s => s.AssessmentId != file.Assessment.Id).DistinctBy(s => s.AssessmentId))
         {
             yield return new OddityNote(Oddity.SamePhoto, $"hộ số {other.Number} ({other.HeadName}), {tree[other.AreaId].FullName}");

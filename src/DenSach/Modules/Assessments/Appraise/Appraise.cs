@@ -67,7 +67,8 @@ public sealed class Appraise(AppDb db, CommandRunner runner, CaseDesk desk, Fami
             var hamlet = file.Assessment.Hamlet;
             var written = forms[file.Assessment.Id]
                 .Write(line.Answers is null ? hamlet.Answers : AnswerCodes.From(line.Answers), line.Facts is null ? hamlet.Facts : AnswerCodes.From(line.Facts));
-            if (written.Problem is { } misfit)
+            var against = line.Facts is null ? null : forms[file.Assessment.Id].Contradiction(AnswerCodes.From(line.Facts));
+            if ((written.Problem ?? against) is { } misfit)
             {
                 return misfit;
             }

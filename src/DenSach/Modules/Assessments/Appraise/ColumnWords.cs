@@ -17,7 +17,9 @@ public static class ColumnWords
     private static bool IsOfTheColumn(FactRead fact) => fact.Source is null || fact.Source.Origin == FactOrigin.Typed;
 
     private static string Figure(FactRead fact) =>
-        fact.Definition.Kind is FactKind.Count or FactKind.Amount && !fact.Value.IsMissing ? $"{fact.Value.Number} {fact.Definition.Unit} (nhập tay)" : fact.ToString();
+        fact.Definition.Kind is FactKind.Count or FactKind.Amount && !fact.Value.IsMissing && fact.Source?.Note is null
+            ? $"{fact.Value.Number} {fact.Definition.Unit} (nhập tay)"
+            : fact.ToString();
 
     /// <summary>"7/10", "+3", "−2"; nothing for a line without points.</summary>
     public static string Points(ScoredLine line) =>

@@ -66,15 +66,20 @@ public sealed class FamilyAppraisalPage(OpenSheet sheets, CaseDesk desk, Apprais
     public AnswerInput InputOf(ScoredLine line)
     {
         var earlier = Appraisal.Lines.TakeWhile(l => l.Line.Id != line.Line.Id).SelectMany(l => l.Rule.FactNames).ToHashSet(StringComparer.Ordinal);
-        var typed = line.Rule.FactNames.Where(name => !earlier.Contains(name) && !registryFacts.Contains(name)).Distinct();
+        var typed = line.Rule.FactNames.Where(name => !earlier.Contains(name)).Distinct();
         return new AnswerInput(
             line,
             answers.GetValueOrDefault(line.Line.Id),
-            [.. typed.Select(name => new FactInput(Appraisal.Set.Facts.First(f => f.Name == name), facts.GetValueOrDefault(name)))]
+            [
+                .. typed.Select(name => new FactInput(
+                    Appraisal.Set.Facts.First(f => f.Name == name),
+                    facts.GetValueOrDefault(name),
+                    View.Form.Registry[name]?.Value.Number,
+                    facts.GetValueOrDefault(FactReasons.NameOf(name))
+                )),
+            ]
         );
     }
-
-    private HashSet<string> registryFacts = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await LoadAsync(null, cancellation) ?? Page();
 
@@ -129,7 +134,6 @@ public sealed class FamilyAppraisalPage(OpenSheet sheets, CaseDesk desk, Apprais
         }
         View = opened.Value;
         var (file, form) = View;
-        registryFacts = form.Registry.Names.ToHashSet(StringComparer.Ordinal);
         (Self, OfHamlet) = (form.Read(file.Assessment.Self), form.Read(file.Assessment.Hamlet));
         var column = file.Assessment.Appraisal.IsEmpty ? file.Assessment.Hamlet : file.Assessment.Appraisal;
         Appraisal = form.Read(column);

@@ -48,8 +48,9 @@ public sealed class SelfAssess(AppDb db, CommandRunner runner, CaseDesk desk, Fa
         {
             return Problem.Stale;
         }
-        var written = (await sheets.ForAsync(file, cancellation)).Write(AnswerCodes.From(command.Answers), AnswerCodes.From(command.Facts));
-        if (written.Problem is { } misfit)
+        var (form, facts) = (await sheets.ForAsync(file, cancellation), AnswerCodes.From(command.Facts));
+        var written = form.Write(AnswerCodes.From(command.Answers), facts);
+        if ((written.Problem ?? form.Contradiction(facts)) is { } misfit)
         {
             return misfit;
         }

@@ -8,6 +8,11 @@ public sealed class FamilySheet(CaseFile file, CompiledSet compiled, Facts regis
 {
     public CriteriaSet Set => compiled.Set;
 
+    private const int LongestReason = 300;
+
+    /// <summary>What is wrong with figures typed against the registry's; null if nothing is.</summary>
+    public Problem? Contradiction(AnswerCodes typed) => FactReasons.Fault(Set, registry, typed);
+
     /// <summary>What the registry knows.</summary>
     public Facts Registry => registry;
 
@@ -44,12 +49,10 @@ public sealed class FamilySheet(CaseFile file, CompiledSet compiled, Facts regis
 
     private Facts Facts(AnswerCodes typed) =>
         new(
-            Set.Facts.Select(definition => KeyValuePair.Create(definition.Name, registry[definition.Name] ?? Typed(definition, typed[definition.Name])))
+            Set.Facts.Select(definition => KeyValuePair.Create(definition.Name, FactReasons.Choose(definition, registry[definition.Name], typed)))
                 .Where(pair => pair.Value is not null)
                 .Select(pair => KeyValuePair.Create(pair.Key, pair.Value!))
         );
-
-    private static Fact? Typed(FactDefinition definition, string? code) => definition.ReadValue(code) is { IsMissing: false } value ? new Fact(value, FactSource.ByHand) : null;
 
     private Problem? Misfit(AnswerCodes answers, AnswerCodes typed)
     {
@@ -62,7 +65,16 @@ public sealed class FamilySheet(CaseFile file, CompiledSet compiled, Facts regis
         }
         foreach (var (name, code) in typed.ByName)
         {
-            var definition = Set.Facts.FirstOrDefault(f => f.Name == name);
+            var why = FactReasons.FactOf(name);
+            var definition = Set.Facts.FirstOrDefault(f => f.Name == (why ?? name));
+            if (why is not null && definition is not null)
+            {
+                if (code.Length > LongestReason)
+                {
+                    return Problem.Invalid("fact_reason", $"{definition.Title}: lý do dài quá {LongestReason} chữ cái.", SheetFields.Fact(name));
+                }
+                continue;
+            }
             if (definition?.ReadValue(code) is null)
             {
                 return Problem.Invalid("bad_fact", $"{definition?.Title ?? name}: “{code}” không hợp lệ, hãy nhập một số từ 0 trở lên.", $"Facts[{name}]");

@@ -58,9 +58,23 @@ internal static class DemoLife
         return Birth.On(random.Day(new DateOnly(year, 1, 1), last));
     }
 
+    /// <summary>The school year for which classes are drawn: the one that runs on the demo's day.</summary>
+    private const int DrawnIn = 2025;
+
+    /// <summary>The same person after the summer: a class on, at school for the first time, or through with it.</summary>
+    public static DemoPerson AClassOn(DemoPerson person) =>
+        person.Schooling switch
+        {
+            { Grade: 12 } => person with { Schooling = new Schooling(SchoolLevel.UpperSecondary) },
+            { Grade: { } grade } => person with { Schooling = Schooling.InGrade(grade + 1, DemoPeople.SchoolYear) },
+            { Attending: SchoolLevel.Kindergarten } when DemoPeople.SchoolYear - person.Born.Year >= 6 => person with { Schooling = Schooling.InGrade(1, DemoPeople.SchoolYear) },
+            { Attending: not null } => person with { Schooling = person.Schooling with { SchoolYear = DemoPeople.SchoolYear } },
+            _ => person,
+        };
+
     public static Schooling SchoolingOf(DemoRandom random, Birth born)
     {
-        var age = DemoPeople.SchoolYear - born.Year;
+        var age = DrawnIn - born.Year;
         return age switch
         {
             < 2 => Schooling.None,
@@ -68,10 +82,10 @@ internal static class DemoLife
             < 6 => random.Chance(97) ? Attending(SchoolLevel.None, SchoolLevel.Kindergarten) : Schooling.None,
             // A class is repeated now and then.
             < 15 => random.Chance(age < 11 ? 99 : 96)
-                ? Schooling.InGrade(Math.Max(1, age - 5 - (random.Chance(3) ? 1 : 0)), DemoPeople.SchoolYear)
+                ? Schooling.InGrade(Math.Max(1, age - 5 - (random.Chance(3) ? 1 : 0)), DrawnIn)
                 : new Schooling(age < 11 ? SchoolLevel.None : SchoolLevel.Primary),
             < 18 => random.Pick<Schooling>([
-                (Schooling.InGrade(age - 5, DemoPeople.SchoolYear), 64),
+                (Schooling.InGrade(age - 5, DrawnIn), 64),
                 (Attending(SchoolLevel.LowerSecondary, SchoolLevel.Vocational), 14),
                 (new Schooling(SchoolLevel.LowerSecondary), 22),
             ]),
@@ -105,5 +119,5 @@ internal static class DemoLife
             : random.Pick(office ? Office : Work);
     }
 
-    private static Schooling Attending(SchoolLevel finished, SchoolLevel level) => new(finished, level, null, DemoPeople.SchoolYear);
+    private static Schooling Attending(SchoolLevel finished, SchoolLevel level) => new(finished, level, null, DrawnIn);
 }

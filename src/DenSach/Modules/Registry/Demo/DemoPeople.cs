@@ -32,8 +32,8 @@ public static class DemoPeople
 {
     public static readonly DateOnly AsAt = new(2026, 3, 1);
 
-    /// <summary>School year of the classes told: the one that began in 2025.</summary>
-    public const int SchoolYear = 2025;
+    /// <summary>School year of the classes told: the one that began in 2026, recorded anew in September for everybody at school.</summary>
+    public const int SchoolYear = 2026;
 
     public const int SmallestHamlet = 18;
     public const int LargestHamlet = 55;
@@ -47,7 +47,7 @@ public static class DemoPeople
             var mixture = random.Pick(names.Mixtures);
             for (var number = 1; number <= sizes[hamlet]; number++)
             {
-                var members = new DemoFamily(random, names, mixture).Compose();
+                IReadOnlyList<DemoPerson> members = [.. new DemoFamily(random, names, mixture).Compose().Select(DemoLife.AClassOn)];
                 var settled = new DateOnly(Math.Clamp(members[0].Born.Year + 20, 1996, 2024), 1, 1);
                 households.Add(
                     new DemoHousehold(hamlet, $"{number:000}", random.Day(settled, new DateOnly(2025, 12, 31)), members, random.Chance(3) ? DemoFamily.Absence(random) : null)
