@@ -325,17 +325,26 @@ public abstract class DecisionRules(TestApp app)
         var odd = await posted.ProposedAsync(await posted.FamilyAsync(), RoundDrive.OneShort);
         (await posted.AppraiseAsync(RoundDrive.Appraiser, Modules.Assessments.Appraise.AppraisalVerdict.Pass, [id])).Must();
         var posting = (await posted.PostAsync()).PostingId;
+        var refused = await posted.ProposedAsync(await posted.FamilyAsync());
+        (await posted.AppraiseAsync(RoundDrive.Appraiser, Modules.Assessments.Appraise.AppraisalVerdict.Fail, [refused], reason: "Thiếu sách.")).Must();
         var objection = await posted.ObjectAsync(id);
         var issued = await RoundDrive.OpenAsync(app);
         await issued.PostedAndOverAsync(1);
         var decided = await issued.DecideAsync("41/QĐ-UBND");
-        await ShouldBeEnglishAsync(RoundDrive.Appraiser, $"/dot/{posted.RoundId}/tham-dinh", $"/danh-gia/{odd}/tham-dinh", $"/danh-gia/{id}/tham-dinh");
+        await ShouldBeEnglishAsync(
+            RoundDrive.Appraiser,
+            $"/dot/{posted.RoundId}/tham-dinh",
+            $"/danh-gia/{odd}/tham-dinh",
+            $"/danh-gia/{id}/tham-dinh",
+            $"/danh-gia/{refused}/mo-lai"
+        );
         await ShouldBeEnglishAsync(
             RoundDrive.Officer,
             "/viec",
             $"/dot/{posted.RoundId}/niem-yet",
             $"/dot/{posted.RoundId}/niem-yet/{posting}",
             $"/danh-gia/{id}/y-kien",
+            $"/danh-gia/{refused}/y-kien",
             $"/y-kien/{objection}",
             "/quyet-dinh",
             "/quyet-dinh/moi",

@@ -76,6 +76,7 @@ public abstract class ObjectionRules(TestApp app)
             (await page.Form("Gửi ý kiến").Set("Text", "Nhà tôi dự ba buổi, có ảnh.").SubmitAsync()).Text.ShouldContain("Đã ghi ý kiến");
         }
         using var culture = await drive.SignInAsync("van-hoa");
+        (await culture.GetAsync("/viec")).Find($"a[href='/dot/{drive.RoundId}/niem-yet']").ShouldNotBeNull("it waits although nothing hangs out yet");
         var postings = await culture.GetAsync($"/dot/{drive.RoundId}/niem-yet");
         postings.Text.ShouldContain("Nhà tôi dự ba buổi, có ảnh.");
         postings.Text.ShouldContain("Không đạt, không được đề nghị: 2 hộ");

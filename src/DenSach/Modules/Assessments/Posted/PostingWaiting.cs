@@ -19,7 +19,17 @@ public sealed class PostingWaiting(AppDb db, Gate gate, PostingBook book, AreaTr
             var rounds = await db.Set<Round>()
                 .AsNoTracking()
                 .Within(db, area, clock.Today)
-                .Where(r => db.Set<Assessment>().Any(a => a.RoundId == r.Id && (a.Status == AssessmentStatus.Met || a.Status == AssessmentStatus.Posted)))
+                .Where(r =>
+                    db.Set<Assessment>()
+                        .Any(a =>
+                            a.RoundId == r.Id
+                            && (
+                                a.Status == AssessmentStatus.Met
+                                || a.Status == AssessmentStatus.Posted
+                                || db.Set<Objection>().Any(o => o.RegisterId == a.RegisterId && o.AssessmentId == a.Id && o.Outcome == ObjectionOutcome.Open)
+                            )
+                        )
+                )
                 .ToListAsync(cancellation);
             foreach (var round in rounds)
             {
