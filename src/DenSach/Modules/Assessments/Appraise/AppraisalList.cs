@@ -93,7 +93,7 @@ public sealed class AppraisalList(AppDb db, FamilySheets sheets, SharedPhotos ph
         {
             yield return new OddityNote(Oddity.NoEvidence, string.Join("; ", bare.Select(l => $"{l.Line.Id} {l.Line.Text}")));
         }
-        foreach (var fact in sheet.Lines.SelectMany(l => l.Facts).Where(f => f.Source is { Origin: FactOrigin.Typed, Note: not null }).DistinctBy(f => f.Definition.Name))
+        foreach (var fact in sheet.Lines.SelectMany(ColumnWords.Against).DistinctBy(f => f.Definition.Name))
         {
             yield return new OddityNote(Oddity.AgainstRegistry, $"{fact.Definition.Title}: {fact.Source!.Note}");
         }

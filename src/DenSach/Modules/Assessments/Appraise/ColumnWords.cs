@@ -14,6 +14,9 @@ public static class ColumnWords
     /// <summary>What the registry says is the same in all columns: it stands once, beside the line.</summary>
     public static IEnumerable<FactRead> OfAll(ScoredLine line) => line.Facts.Where(f => !IsOfTheColumn(f));
 
+    /// <summary>Figures of the column that contradict the registry, with both and the reason.</summary>
+    public static IEnumerable<FactRead> Against(ScoredLine line) => line.Facts.Where(f => f.Source is { Origin: FactOrigin.Typed, Note: not null });
+
     private static bool IsOfTheColumn(FactRead fact) => fact.Source is null || fact.Source.Origin == FactOrigin.Typed;
 
     private static string Figure(FactRead fact) =>
