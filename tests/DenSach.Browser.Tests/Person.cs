@@ -3,24 +3,32 @@ using Microsoft.Playwright;
 namespace DenSach.Browser.Tests;
 
 /// <summary>Somebody of the demo at a screen: signs in by a card, goes to pages, presses what stands there.</summary>
-public sealed class Person(IBrowserContext context, string address) : IAsyncDisposable
+public sealed class Person(IBrowserContext context, string address, string card) : IAsyncDisposable
 {
     public IPage Page { get; private set; } = null!;
 
     public static async Task<Person> SignInAsync(Chromium chromium, AppProcess app, string card, int width = 1280, int height = 900)
     {
-        var person = new Person(await chromium.NewContextAsync(width, height), app.Address);
+        var person = new Person(await chromium.NewContextAsync(width, height), app.Address, card);
         person.Page = await person.NewPageAsync();
-        await person.GoAsync("/dang-nhap");
+        await person.Page.GotoAsync($"{app.Address}/dang-nhap");
         await person.Page.Locator($"button[name=card][value={card}]").ClickAsync();
         await person.Page.WaitForURLAsync(url => !url.Contains("dang-nhap", StringComparison.Ordinal));
         return person;
     }
 
-    public async Task GoAsync(string url)
+    public static async Task<Person> WithoutSigningInAsync(Chromium chromium, AppProcess app)
+    {
+        var person = new Person(await chromium.NewContextAsync(390, 844), app.Address, "anybody");
+        person.Page = await person.NewPageAsync();
+        return person;
+    }
+
+    public async Task GoAsync(string url, int status = 200)
     {
         var response = await Page.GotoAsync(url.StartsWith("http", StringComparison.Ordinal) ? url : address + url);
-        (response?.Status).ShouldBe(200, $"{url}: {await TextAsync()}");
+        (response?.Status).ShouldBe(status, $"{url}: {await TextAsync()}");
+        await Inspection.LookAsync(Page, card);
     }
 
     /// <summary>Presses a button and, if it asks first, says yes; waits for the page that follows.</summary>
@@ -39,6 +47,7 @@ public sealed class Person(IBrowserContext context, string address) : IAsyncDisp
             }
         });
 #pragma warning restore CS0612
+        await Inspection.LookAsync(Page, card);
     }
 
     public async Task FillAsync(string field, string value) => await Page.Locator($"[name=\"{field}\"]").First.FillAsync(value);

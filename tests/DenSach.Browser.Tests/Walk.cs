@@ -41,7 +41,22 @@ public sealed partial class Walk(Chromium chromium) : IAsyncLifetime
         await StepAsync("2026-12-21T14:00:00+07:00", "hoi-khuyen-hoc", who => TargetIsAsync(who, 0));
         await StepAsync("2026-12-22T08:00:00+07:00", "van-thu", NumberAsync);
         await StepAsync("2026-12-22T09:00:00+07:00", "hoi-khuyen-hoc", who => TargetIsAsync(who, 3));
+        await OtherPages.ForAnybodyAsync(chromium, app);
+        await StepAsync("2026-12-23T08:00:00+07:00", "hoi-khuyen-hoc", LookAroundAsync);
+        await StepAsync("2026-12-23T08:00:00+07:00", "truong-ban", who => OtherPages.ForTheHamletHeadAsync(who, round), 390);
+        await StepAsync("2026-12-23T08:00:00+07:00", "quan-tri", who => OtherPages.ForTheAdministratorAsync(who, somebody));
+        await StepAsync("2026-12-23T08:00:00+07:00", "nguoi-dan", OtherPages.ForACitizenAsync, 390);
         Pictures.TooWide.ShouldBeEmpty();
+        Inspection.Findings.ShouldBeEmpty();
+        Inspection.NeverSeen.ShouldBeEmpty();
+    }
+
+    private string somebody = "";
+
+    private async Task LookAroundAsync(Person officer)
+    {
+        await OtherPages.ForTheOfficerAsync(officer, round);
+        somebody = Guid().Match(officer.Page.Url).Value;
     }
 
     private async Task StepAsync(string now, string card, Func<Person, Task> step, int width = 1280)
@@ -54,7 +69,10 @@ public sealed partial class Walk(Chromium chromium) : IAsyncLifetime
         }
         catch (Exception failure)
         {
-            throw new InvalidOperationException($"{card} at {now}, on {person.Page.Url}: {failure.Message}\n{await person.TextAsync()}", failure);
+            throw new InvalidOperationException(
+                $"{card} at {now}, on {person.Page.Url}: {failure.Message}\n{string.Join('\n', Inspection.Findings)}\n{await person.TextAsync()}",
+                failure
+            );
         }
     }
 
@@ -251,6 +269,8 @@ public sealed partial class Walk(Chromium chromium) : IAsyncLifetime
         await officer.SeesAsync("3 hộ đủ điều kiện");
         await officer.PressAsync("Lập dự thảo");
         decision = Guid().Match(officer.Page.Url).Value;
+        await officer.GoAsync($"/quyet-dinh/{decision}/trinh");
+        await officer.GoAsync($"/quyet-dinh/{decision}");
         await officer.PressAsync("Trình lãnh đạo ký");
         await officer.GoAsync($"/quyet-dinh/{decision}/ban-in");
         await officer.SeesAsync("BẢN MẪU – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ");
@@ -261,6 +281,7 @@ public sealed partial class Walk(Chromium chromium) : IAsyncLifetime
 
     private async Task SignAsync(Person leader)
     {
+        await leader.GoAsync($"/quyet-dinh/{decision}/tra-lai");
         await leader.GoAsync($"/quyet-dinh/{decision}/ky");
         await leader.PressAsync("Ký quyết định");
         await leader.SeesAsync("chờ cấp số");
@@ -284,14 +305,13 @@ public sealed partial class Walk(Chromium chromium) : IAsyncLifetime
     private async Task TargetIsAsync(Person officer, int families)
     {
         await officer.GoAsync("/chi-tieu");
-        var text = await officer.TextAsync();
-        text.ShouldContain("Gia đình học tập");
-        Regex.IsMatch(text, $@"\b{families}\s*/\s*\d+").ShouldBeTrue($"the line says {families} of all families:\n{text}");
+        var number = officer.Page.Locator("tr:has-text('Gia đình học tập') td a[href^='/chi-tieu/gia-dinh']").First;
+        (await number.InnerTextAsync()).ShouldStartWith($"{families}/");
         if (families > 0)
         {
             await Pictures.TakeAsync(officer, "chi-tieu");
             // The number itself opens the families behind it.
-            await officer.GoAsync((await officer.Page.Locator("a[href^='/chi-tieu/gia-dinh']").First.GetAttributeAsync("href"))!);
+            await officer.GoAsync((await number.GetAttributeAsync("href"))!);
             foreach (var name in new[] { "đạt", "trả lại", "ghi muộn" })
             {
                 await officer.SeesAsync(this.families[name].Number);

@@ -62,17 +62,27 @@ public static class DenSachHost
     /// <summary>Serves, or carries out a verb of the command line. Answers the exit code.</summary>
     public static async Task<int> RunAsync(string[] args, IReadOnlyList<IModule> modules)
     {
-        var words = args.TakeWhile(a => !a.StartsWith('-')).ToArray();
-        await using var app = Build(words.Length > 0 ? [] : args, modules);
-        if (words.Length > 0)
+        Settings? settings = null;
+        try
         {
-            return await CommandLine.RunAsync(app.Services, args);
+            var words = args.TakeWhile(a => !a.StartsWith('-')).ToArray();
+            await using var app = Build(words.Length > 0 ? [] : args, modules);
+            settings = app.Services.GetRequiredService<Settings>();
+            if (words.Length > 0)
+            {
+                return await CommandLine.RunAsync(app.Services, args);
+            }
+            var installation = app.Services.GetRequiredService<Installation>();
+            await installation.PrepareAsync(app.Services, modules, CancellationToken.None);
+            app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine(Welcome(app.Urls, installation.IsDemo)));
+            await app.RunAsync();
+            return 0;
         }
-        var installation = app.Services.GetRequiredService<Installation>();
-        await installation.PrepareAsync(app.Services, modules, CancellationToken.None);
-        app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine(Welcome(app.Urls, installation.IsDemo)));
-        await app.RunAsync();
-        return 0;
+        catch (Exception failure) when (StartFailures.Of(failure, settings) is { } sentence)
+        {
+            Console.Error.WriteLine(sentence);
+            return 1;
+        }
     }
 
     private static string Welcome(IEnumerable<string> addresses, bool isDemo) =>

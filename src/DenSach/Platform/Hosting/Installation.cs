@@ -18,6 +18,7 @@ public sealed class Installation(Settings settings)
         }
         if (!await IsFilledAsync(services, cancellation))
         {
+            RefuseAnotherTime(settings.Demo);
             await FillAsync(services, modules, cancellation);
         }
         await using (var scope = services.CreateAsyncScope())
@@ -25,9 +26,15 @@ public sealed class Installation(Settings settings)
             var db = scope.ServiceProvider.GetRequiredService<AppDb>();
             IsDemo = await db.Set<InstallationFact>().AnyAsync(f => f.Name == InstallationFact.Demo && f.Value == "true", cancellation);
         }
-        if (settings.Now is not null && !IsDemo)
+        RefuseAnotherTime(IsDemo);
+    }
+
+    /// <summary>Asked before anything is filled in, too: what a first start dates must not lie ahead.</summary>
+    private void RefuseAnotherTime(bool demo)
+    {
+        if (settings.Now is not null && !demo)
         {
-            throw new InvalidOperationException("DENSACH_NOW sets the clock of a demo database only; this is none.");
+            throw new OperationRefused("DENSACH_NOW sets the clock of a demo database only; this is none. Leave it empty and start again.");
         }
     }
 

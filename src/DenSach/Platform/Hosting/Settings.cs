@@ -1,4 +1,5 @@
 using System.Globalization;
+using DenSach.Platform.Operation;
 
 namespace DenSach.Platform.Hosting;
 
@@ -26,5 +27,5 @@ public sealed record Settings(string DataFolder, string? Postgres, bool Demo, Da
     private static DateTimeOffset ParseNow(string text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var now)
             ? now
-            : throw new InvalidOperationException($"DENSACH_NOW=\"{text}\" is no date and time. Write it like 2026-12-01T08:00:00+07:00.");
+            : throw new OperationRefused($"DENSACH_NOW=\"{text}\" is no date and time. Write it like 2026-12-01T08:00:00+07:00.");
 }

@@ -1,0 +1,70 @@
+using Microsoft.Playwright;
+
+namespace DenSach.Browser.Tests;
+
+/// <summary>The pages beside the path of the walk, visited by whoever works with them, so that every page is looked at once.</summary>
+public static class OtherPages
+{
+    public static async Task ForAnybodyAsync(Chromium chromium, AppProcess app)
+    {
+        await using var anybody = await Person.WithoutSigningInAsync(chromium, app);
+        foreach (var url in new[] { "/", "/dang-nhap", "/nhan-tai-khoan", "/kiem-tra" })
+        {
+            await anybody.GoAsync(url);
+        }
+    }
+
+    public static async Task ForTheOfficerAsync(Person officer, string round)
+    {
+        foreach (
+            var url in new[]
+            {
+                "/viec",
+                "/dot",
+                "/dia-ban",
+                "/dia-ban/2001",
+                "/ho",
+                "/quyet-dinh",
+                "/tieu-chi",
+                "/ke-hoach/nap",
+                "/toi",
+                "/toi/ma-xac-thuc",
+                "/tai-khoan",
+                "/tai-khoan/moi?diaBan=5001",
+            }
+        )
+        {
+            await officer.GoAsync(url);
+        }
+        await FollowAsync(officer, "/tieu-chi", "main a[href^='/tieu-chi/']");
+        await FollowAsync(officer, "/tai-khoan", "main a[href^='/tai-khoan/']:not([href^='/tai-khoan/moi'])");
+        await officer.GoAsync($"{new Uri(officer.Page.Url).AbsolutePath}/quyen");
+        await FollowAsync(officer, $"/dot/{round}/niem-yet", $"main a[href^='/dot/{round}/niem-yet/']");
+        await officer.GoAsync($"{new Uri(officer.Page.Url).AbsolutePath.Replace("/ban-in", "", StringComparison.Ordinal)}/ban-in");
+        await officer.GoAsync($"/dot/{round}");
+        await FollowAsync(officer, $"/dot/{round}/ban/5001", "main a[href^='/danh-gia/']");
+        await FollowAsync(officer, "/ho", "main a[href^='/ho/']:not([href*=xuat])");
+        await FollowAsync(officer, null, "main a[href^='/nguoi/']");
+    }
+
+    public static Task ForTheHamletHeadAsync(Person head, string round) => FollowAsync(head, $"/dot/{round}/hop/5001", $"main a[href^='/dot/{round}/hop/5001/']");
+
+    public static async Task ForTheAdministratorAsync(Person administrator, string person)
+    {
+        await administrator.GoAsync($"/nguoi/{person}/xoa");
+        await administrator.GoAsync("/giao-dien");
+        await administrator.GoAsync("/loi/404", 404);
+        await administrator.GoAsync("/dang-xuat");
+    }
+
+    public static Task ForACitizenAsync(Person citizen) => citizen.GoAsync("/danh-gia");
+
+    private static async Task FollowAsync(Person person, string? from, string link)
+    {
+        if (from is not null)
+        {
+            await person.GoAsync(from);
+        }
+        await person.GoAsync((await person.Page.Locator(link).First.GetAttributeAsync("href"))!);
+    }
+}
