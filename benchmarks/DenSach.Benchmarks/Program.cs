@@ -1,8 +1,13 @@
 using DenSach.Benchmarks;
 
 var which = args.FirstOrDefault() ?? "all";
+if (which == BareServer.Word)
+{
+    await BareServer.ServeAsync(args[1], args[2]);
+    return;
+}
 Console.WriteLine($"{Environment.ProcessorCount} cores, .NET {Environment.Version}; ratios are ours / baseline, medians of interleaved runs. Less is better.");
-foreach (var store in await Store.AvailableAsync())
+foreach (var store in await Store.AvailableAsync(postgresOnly: which == "http"))
 {
     await using (store)
     {
@@ -17,6 +22,10 @@ foreach (var store in await Store.AvailableAsync())
         if (which is "all" or "submit")
         {
             await SubmitBench.RunAsync(store);
+        }
+        if (which is "all" or "http" && store.IsPostgres)
+        {
+            await HttpSubmitBench.RunAsync(store);
         }
     }
 }

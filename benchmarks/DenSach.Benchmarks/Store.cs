@@ -15,15 +15,24 @@ public sealed class Store : IAsyncDisposable
     private readonly string folder;
     private readonly WebApplication app;
 
-    private Store(string name, string folder, WebApplication app) => (Name, this.folder, this.app) = (name, folder, app);
+    private Store(string name, string folder, string? postgres, string[] arguments, WebApplication app) =>
+        (Name, this.folder, Postgres, Arguments, this.app) = (name, folder, postgres, arguments, app);
 
     public string Name { get; }
     public bool IsPostgres => Name == "PostgreSQL";
+    public string? Postgres { get; }
+
+    /// <summary>What makes a process of its own serve the same database.</summary>
+    public string[] Arguments { get; }
     public IServiceProvider Services => app.Services;
 
-    public static async Task<IReadOnlyList<Store>> AvailableAsync()
+    public static async Task<IReadOnlyList<Store>> AvailableAsync(bool postgresOnly)
     {
-        var stores = new List<Store> { await OpenAsync("SQLite", null) };
+        var stores = new List<Store>();
+        if (!postgresOnly)
+        {
+            stores.Add(await OpenAsync("SQLite", null));
+        }
         if (Environment.GetEnvironmentVariable("DENSACH_TEST_PG") is { Length: > 0 } server)
         {
             await using (var connection = new NpgsqlConnection($"{server};Database=postgres;Pooling=false"))
@@ -46,12 +55,11 @@ public sealed class Store : IAsyncDisposable
             "--DENSACH_DEMO=1",
             "--DENSACH_JOBS=0",
             "--Logging:LogLevel:Default=Warning",
-            "--urls=http://127.0.0.1:0",
             .. postgres is null ? [] : new[] { $"--DENSACH_DB={postgres}" },
         ];
-        var app = DenSachHost.Build(arguments, AllModules.List);
+        var app = DenSachHost.Build([.. arguments, "--urls=http://127.0.0.1:0"], AllModules.List);
         await app.Services.GetRequiredService<Installation>().PrepareAsync(app.Services, AllModules.List, CancellationToken.None);
-        return new Store(name, folder, app);
+        return new Store(name, folder, postgres, arguments, app);
     }
 
     public async Task<T> InsideAsync<T>(Func<IServiceProvider, Task<T>> work, Actor? actor = null)

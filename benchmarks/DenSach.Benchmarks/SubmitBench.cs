@@ -25,19 +25,6 @@ public static class SubmitBench
 {
     private const int Writes = 200;
 
-    private static readonly Dictionary<string, string?> Answers = new()
-    {
-        ["1.2"] = "tat-ca",
-        ["2.2"] = "tat-ca",
-        ["2.3"] = "tim-kiem+an-toan",
-        ["3.1"] = "day-du",
-        ["3.2"] = "dien-thoai+internet",
-        ["4.1"] = "hang-ngay",
-        ["4.2"] = "thuong-xuyen",
-        ["5.1"] = "no",
-        ["5.2"] = "no",
-    };
-
     public static async Task RunAsync(Store store)
     {
         var actor = new Actor(Guid.CreateVersion7(), "Đo tốc độ", [Grant(Role.HamletHead), Grant(Role.CommuneAssociationOfficer)]);
@@ -68,7 +55,7 @@ public static class SubmitBench
     {
         var today = new DateOnly(2020, 1, 1);
         var last = new DateOnly(2099, 12, 31);
-        var set = await store.InsideAsync(services => services.GetRequiredService<AppDb>().Set<PublishedSet>().SingleAsync(s => s.Id == "mau-gia-dinh-2026"));
+        var set = await store.InsideAsync(services => services.GetRequiredService<AppDb>().Set<PublishedSet>().SingleAsync(s => s.Id == SampleSheet.SetId));
         var round = await store.InsideAsync(
             services =>
                 services
@@ -91,7 +78,7 @@ public static class SubmitBench
         );
         var hamlet = KnownAreas.BinhLuHamlets[0];
         var households = await store.InsideAsync(services =>
-            services.GetRequiredService<AppDb>().Set<Household>().Where(h => h.AreaId == hamlet && h.ResidentTo == null).Select(h => h.Id).Take(8).ToListAsync()
+            services.GetRequiredService<AppDb>().Set<Household>().Where(h => h.AreaId == hamlet && h.ResidentTo == null).OrderBy(h => h.Number).Select(h => h.Id).Take(8).ToListAsync()
         );
         var registered = await store.InsideAsync(
             services =>
@@ -118,7 +105,7 @@ public static class SubmitBench
         );
         for (var i = 0; i < times; i++)
         {
-            var answers = new Dictionary<string, string?>(Answers) { ["4.1"] = i % 2 == 0 ? "hang-tuan" : "hang-ngay" };
+            var answers = new Dictionary<string, string?>(SampleSheet.Answers) { ["4.1"] = i % 2 == 0 ? "hang-tuan" : "hang-ngay" };
             var result = await store.InsideAsync(
                 services =>
                     services
@@ -130,7 +117,7 @@ public static class SubmitBench
                                 AssessmentId = family,
                                 BasedOn = version,
                                 Answers = answers,
-                                Facts = new Dictionary<string, string?> { ["adults_titled"] = "0", ["books"] = "20" },
+                                Facts = SampleSheet.Facts,
                                 HandIn = false,
                             },
                             CancellationToken.None
@@ -204,8 +191,8 @@ public static class SubmitBench
                         CommandId = Guid.CreateVersion7(),
                         AssessmentId = family,
                         BasedOn = 1,
-                        Answers = Answers,
-                        Facts = Answers,
+                        Answers = SampleSheet.Answers,
+                        Facts = SampleSheet.Facts,
                         HandIn = false,
                     },
                     Guid.Empty,

@@ -2,10 +2,19 @@ using DenSach.Platform.Data;
 
 namespace DenSach.Modules.Areas;
 
-/// <summary>Sees that another process changed the tree (an import on the command line, a second web node) and reads it again.</summary>
+/// <summary>
+/// Reads the tree before the first request is taken: a request that had to would hold one connection and wait for a second. Then sees that another
+/// process changed it (an import on the command line, a second web node) and reads it again.
+/// </summary>
 internal sealed class TreeWatch(IServiceScopeFactory scopes, AreaTree tree, TimeProvider time, ILogger<TreeWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await tree.ReloadAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

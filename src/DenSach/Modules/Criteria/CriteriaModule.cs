@@ -7,8 +7,8 @@ public sealed class CriteriaModule : IModule
 {
     public void Add(ModuleBuilder module)
     {
-        module.Services.AddSingleton<CriteriaShelf>();
-        module.UseCase<Publish.PublishSet>();
+        module.Services.AddSingleton<CompiledSets>();
+        module.UseCase<CriteriaShelf>().UseCase<Publish.PublishSet>();
         module.Menu<CriteriaModule>("Bộ tiêu chí", "/tieu-chi", null, order: 60);
     }
 
