@@ -24,52 +24,61 @@ public static class HttpSubmitBench
     public static async Task RunAsync(Store store)
     {
         var crowd = await Crowd.SettleAsync(store, 3 * WarmUp + 3 * Rounds * PerRound + AtRate);
-        await using var ours = await ServerProcess.StartAsync("densach.dll", url => [.. store.Arguments, $"--urls={url}"]);
+        await using var app = await ServerProcess.StartAsync("densach.dll", url => [.. store.Arguments, $"--urls={url}"]);
         await using var bare = await ServerProcess.StartAsync(Path.GetFileName(typeof(BareServer).Assembly.Location), url => [BareServer.Word, url, store.Postgres!]);
         await using var source = DataSetup.PostgresSource(store.Postgres!);
         var statements = new BareSubmit(source);
         using var client = new HttpClient(new SocketsHttpHandler { UseCookies = false, MaxConnectionsPerServer = 256 });
 
-        Task Ours(HandIn each) => PostAsync(client, new Uri(ours.Address, $"/api/assessments/{each.AssessmentId}/self"), each);
-        Task Bare(HandIn each) => PostAsync(client, new Uri(bare.Address, $"/self/{each.AssessmentId}"), each);
-        Task Nothing(HandIn each) => PostAsync(client, new Uri(bare.Address, $"/nothing/{each.AssessmentId}"), each);
-        Task Statements(HandIn each) => statements.SubmitAsync(each.AssessmentId, Encoding.UTF8.GetString(each.Body));
+        var ours = new Way("submits through HTTP", each => PostAsync(client, new Uri(app.Address, $"/api/assessments/{each.AssessmentId}/self"), each), app);
+        var endpoint = new Way("bare endpoint, bare statements", each => PostAsync(client, new Uri(bare.Address, $"/self/{each.AssessmentId}"), each), bare);
+        var sql = new Way("bare statements, no HTTP", each => statements.SubmitAsync(each.AssessmentId, Encoding.UTF8.GetString(each.Body)), null);
+        var nothing = new Way("bare endpoint that does nothing", each => PostAsync(client, new Uri(bare.Address, $"/nothing/{each.AssessmentId}"), each), bare);
 
-        foreach (var way in new[] { Ours, Bare, Statements })
+        foreach (var way in new[] { ours, endpoint, sql })
         {
-            await Load.SaturateAsync(crowd.Take(WarmUp), Clients, way);
+            await Load.SaturateAsync(crowd.Take(WarmUp), Clients, way.Ask);
         }
-        var rate = await Load.AtRateAsync(crowd.Take(AtRate), Rate, Ours);
+        var rate = await Load.AtRateAsync(crowd.Take(AtRate), Rate, ours.Ask);
         Console.WriteLine($"{store.Name}: {Rate} submits/s through HTTP for {AtRate / Rate} s: {rate.Quantiles}");
-
-        var (our, plain, sql, none) = (new List<Loaded>(), new List<Loaded>(), new List<Loaded>(), new List<Loaded>());
-        var (web, database) = (TimeSpan.Zero, TimeSpan.Zero);
         for (var i = 0; i < Rounds; i++)
         {
-            sql.Add(await Load.SaturateAsync(crowd.Take(PerRound), Clients, Statements));
-            plain.Add(await Load.SaturateAsync(crowd.Take(PerRound), Clients, Bare));
-            var sessions = await SessionsAsync(store);
-            var before = (ours.Cpu, Used(sessions));
             var work = crowd.Take(PerRound);
-            our.Add(await Load.SaturateAsync(work, Clients, Ours));
-            (web, database) = (web + ours.Cpu - before.Cpu, database + Used(sessions) - before.Item2);
-            none.Add(await Load.SaturateAsync(work, Clients, Nothing));
+            await sql.MeasureAsync(store, crowd.Take(PerRound));
+            await endpoint.MeasureAsync(store, crowd.Take(PerRound));
+            await ours.MeasureAsync(store, work);
+            await nothing.MeasureAsync(store, work);
         }
-        Tell("submits through HTTP", our);
-        Tell("bare endpoint, bare statements", plain);
-        Tell("bare statements, no HTTP", sql);
-        Tell("bare endpoint that does nothing", none);
-        Console.WriteLine($"  of the processor, per submit: application {web.TotalMilliseconds / (Rounds * PerRound):0.00} ms, PostgreSQL {database.TotalMilliseconds / (Rounds * PerRound):0.00} ms");
-        await CheckAsync(store, WarmUp * 3 + AtRate + PerRound * Rounds * 3);
-
-        void Tell(string name, List<Loaded> each)
+        foreach (var way in new[] { ours, endpoint, sql, nothing })
         {
-            var rates = each.Select(l => l.PerSecond).Order().ToList();
-            var ratios = each.Zip(our, (other, mine) => other.PerSecond / mine.PerSecond).Order().ToList();
-            Console.WriteLine(
-                $"{store.Name}: {name, -32} {Clients} clients {rates[Rounds / 2], 7:0}/s ({rates[0]:0}–{rates[^1]:0})   "
-                    + $"{each.OrderBy(l => l.PerSecond).ElementAt(Rounds / 2).Quantiles}   ratio {ratios[Rounds / 2]:0.00} ({ratios[0]:0.00}–{ratios[^1]:0.00})"
-            );
+            Console.WriteLine($"{store.Name}: {way.Told(ours)}");
+        }
+        await CheckAsync(store, WarmUp * 3 + AtRate + PerRound * Rounds * 3);
+    }
+
+    /// <summary>One of the ways to the same end, and what was seen of it.</summary>
+    private sealed class Way(string name, Func<HandIn, Task> ask, ServerProcess? server)
+    {
+        private readonly List<Loaded> loads = [];
+        private (TimeSpan Web, TimeSpan Database) used;
+
+        public Func<HandIn, Task> Ask => ask;
+
+        public async Task MeasureAsync(Store store, IReadOnlyList<HandIn> work)
+        {
+            var sessions = await SessionsAsync(store);
+            var before = (Web: server?.Cpu ?? default, Database: Used(sessions));
+            loads.Add(await Load.SaturateAsync(work, Clients, ask));
+            used = (used.Web + (server?.Cpu ?? default) - before.Web, used.Database + Used(sessions) - before.Database);
+        }
+
+        public string Told(Way ours)
+        {
+            var inOrder = loads.OrderBy(l => l.PerSecond).ToList();
+            var ratios = loads.Zip(ours.loads, (mine, other) => mine.PerSecond / other.PerSecond).Order().ToList();
+            var all = loads.Sum(l => l.Milliseconds.Length);
+            return $"{name, -32} {inOrder[loads.Count / 2].PerSecond, 6:0}/s ({inOrder[0].PerSecond:0}–{inOrder[^1].PerSecond:0}) with {Clients} clients, {inOrder[loads.Count / 2].Quantiles}; "
+                + $"processor {used.Web.TotalMilliseconds / all:0.00} + PostgreSQL {used.Database.TotalMilliseconds / all:0.00} ms; ratio {ratios[loads.Count / 2]:0.00} ({ratios[0]:0.00}–{ratios[^1]:0.00})";
         }
     }
 

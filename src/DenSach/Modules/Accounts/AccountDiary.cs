@@ -51,8 +51,7 @@ public sealed class AccountDiary(AppDb db, Clock clock)
     public async Task WriteAsync(Guid accountId, string action, string outcome, CancellationToken cancellation)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        await AuditTrail.AppendAsync(db, [Row(accountId, action, outcome)], cancellation);
-        await transaction.CommitAsync(CancellationToken.None);
+        await AuditTrail.CommitAsync(db, transaction, [Row(accountId, action, outcome)]);
     }
 
     private AuditRow Row(Guid accountId, string action, string outcome) =>

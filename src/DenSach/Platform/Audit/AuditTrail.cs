@@ -1,7 +1,10 @@
+using System.Data;
 using System.Data.Common;
+using System.Globalization;
 using DenSach.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 
 namespace DenSach.Platform.Audit;
 
@@ -33,44 +36,75 @@ public static class AuditTrail
 
     public static async Task AppendAsync(AppDb db, IEnumerable<AuditRow> rows, CancellationToken cancellation)
     {
+        if (db.Database.CurrentTransaction is null)
+        {
+            throw new InvalidOperationException("An audit row is written in the transaction of what it tells of.");
+        }
         foreach (var row in rows.OrderBy(r => r.RegisterId))
         {
             await using var command = db.Database.GetDbConnection().CreateCommand();
-            command.Transaction =
-                db.Database.CurrentTransaction?.GetDbTransaction() ?? throw new InvalidOperationException("An audit row is written in the transaction of what it tells of.");
+            command.Transaction = db.Database.CurrentTransaction.GetDbTransaction();
             command.CommandText = db.IsPostgres ? OnPostgres : OnSqlite;
-            Add(command, "register", row.RegisterId);
-            Add(command, "beginning", AuditRow.Beginning);
-            Add(command, "digest", row.Digest());
-            Add(command, "at", db.IsPostgres ? row.At : row.At.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF", System.Globalization.CultureInfo.InvariantCulture));
-            Add(command, "account", Id(db, row.AccountId));
-            AddText(command, "role", row.Role?.ToString());
-            AddId(command, db, "behalf", row.OnBehalfOf);
-            Add(command, "action", row.Action);
-            Add(command, "subjects", row.Subjects);
-            Add(command, "outcome", row.Outcome);
-            AddId(command, db, "command", row.CommandId);
-            Add(command, "content", row.ContentHash);
+            Fill(command.Parameters, command.CreateParameter, row, db.IsPostgres);
             await command.ExecuteNonQueryAsync(cancellation);
         }
     }
 
-    private static object Id(AppDb db, Guid id) => db.IsPostgres ? id : id.ToByteArray(bigEndian: true);
-
-    private static void AddId(DbCommand command, AppDb db, string name, Guid? id)
+    /// <summary>
+    /// Appends and commits. On PostgreSQL both go in one round trip, so that a locked head never waits for us to hear an answer.
+    /// From here on the outcome does not depend on the caller still waiting.
+    /// </summary>
+    public static async Task CommitAsync(AppDb db, IDbContextTransaction transaction, IEnumerable<AuditRow> rows)
     {
-        var parameter = Add(command, name, id is { } value ? Id(db, value) : DBNull.Value);
-        parameter.DbType = db.IsPostgres ? System.Data.DbType.Guid : System.Data.DbType.Binary;
+        if (db.Database.GetDbConnection() is not NpgsqlConnection connection)
+        {
+            await AppendAsync(db, rows, CancellationToken.None);
+            await transaction.CommitAsync(CancellationToken.None);
+            return;
+        }
+        await using var batch = connection.CreateBatch();
+        foreach (var row in rows.OrderBy(r => r.RegisterId))
+        {
+            var command = new NpgsqlBatchCommand(OnPostgres);
+            Fill(command.Parameters, () => new NpgsqlParameter(), row, postgres: true);
+            batch.BatchCommands.Add(command);
+        }
+        // A row that fails ends the batch before this is reached.
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("COMMIT"));
+        await batch.ExecuteNonQueryAsync(CancellationToken.None);
     }
 
-    private static void AddText(DbCommand command, string name, string? text) => Add(command, name, (object?)text ?? DBNull.Value).DbType = System.Data.DbType.String;
-
-    private static DbParameter Add(DbCommand command, string name, object value)
+    private static void Fill(DbParameterCollection parameters, Func<DbParameter> create, AuditRow row, bool postgres)
     {
-        var parameter = command.CreateParameter();
-        parameter.ParameterName = name;
-        parameter.Value = value;
-        command.Parameters.Add(parameter);
-        return parameter;
+        Add("register", DbType.Int32, row.RegisterId);
+        Add("beginning", DbType.Binary, AuditRow.Beginning);
+        Add("digest", DbType.Binary, row.Digest());
+        if (postgres)
+        {
+            Add("at", DbType.DateTime, row.At);
+        }
+        else
+        {
+            Add("at", DbType.String, row.At.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture));
+        }
+        AddId("account", row.AccountId);
+        Add("role", DbType.String, row.Role?.ToString());
+        AddId("behalf", row.OnBehalfOf);
+        Add("action", DbType.String, row.Action);
+        Add("subjects", DbType.String, row.Subjects);
+        Add("outcome", DbType.String, row.Outcome);
+        AddId("command", row.CommandId);
+        Add("content", DbType.Binary, row.ContentHash);
+
+        void AddId(string name, Guid? id) => Add(name, postgres ? DbType.Guid : DbType.Binary, postgres ? id : id?.ToByteArray(bigEndian: true));
+
+        void Add(string name, DbType type, object? value)
+        {
+            var parameter = create();
+            parameter.ParameterName = name;
+            parameter.DbType = type;
+            parameter.Value = value ?? DBNull.Value;
+            parameters.Add(parameter);
+        }
     }
 }

@@ -31,7 +31,6 @@ public sealed class ReadLog(AppDb db, CurrentActor current, Clock clock)
             Outcome = outcome,
         };
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        await AuditTrail.AppendAsync(db, [row], cancellation);
-        await transaction.CommitAsync(cancellation);
+        await AuditTrail.CommitAsync(db, transaction, [row]);
     }
 }

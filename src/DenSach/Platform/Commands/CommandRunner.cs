@@ -86,9 +86,7 @@ public sealed class CommandRunner(AppDb db, CurrentActor current, Clock clock, I
         db.Add(record);
         await db.SaveChangesAsync(cancellation);
         await work.Tallies.WriteAsync(db, cancellation);
-        await AuditTrail.AppendAsync(db, work.AuditRows(record.ContentHash), cancellation);
-        // From here on the answer does not depend on the caller still waiting.
-        await transaction.CommitAsync(CancellationToken.None);
+        await AuditTrail.CommitAsync(db, transaction, work.AuditRows(record.ContentHash));
         return result;
     }
 }

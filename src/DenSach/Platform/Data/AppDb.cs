@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace DenSach.Platform.Data;
@@ -9,6 +10,9 @@ namespace DenSach.Platform.Data;
 public abstract class AppDb(DbContextOptions options) : DbContext(options)
 {
     public abstract bool IsPostgres { get; }
+
+    /// <summary>Rows that the next query finds here instead of asking: <see cref="ReadTogether"/>.</summary>
+    internal DbDataReader? Arrived { get; set; }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -16,7 +16,7 @@ public static class DataSetup
         if (settings.Postgres is { } connection)
         {
             services.AddSingleton(_ => PostgresSource(connection));
-            services.AddDbContextPool<PostgresAppDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
+            services.AddDbContextPool<PostgresAppDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()).AddInterceptors(ReadTogether.Delivery.Instance));
             services.AddScoped<AppDb>(provider => provider.GetRequiredService<PostgresAppDb>());
         }
         else
@@ -29,7 +29,10 @@ public static class DataSetup
     public static void UseSqlite(DbContextOptionsBuilder options, string file) =>
         options.UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ToString()).AddInterceptors(SqliteOpening.Instance);
 
-    /// <summary>Statements are prepared after their second use, and the pool is small: round trips are the budget, and more sessions than cores only wait.</summary>
+    /// <summary>
+    /// Statements are prepared after their second use, and the pool is small: round trips are the budget, and more sessions than cores only wait.
+    /// A session is not reset between two users, for none leaves anything in it: settings and locks end with their transaction.
+    /// </summary>
     public static NpgsqlDataSource PostgresSource(string connection)
     {
         var builder = new NpgsqlConnectionStringBuilder(connection);
@@ -39,6 +42,7 @@ public static class DataSetup
         }
         builder.MaxAutoPrepare = 128;
         builder.AutoPrepareMinUsages = 2;
+        builder.NoResetOnClose = true;
         builder.ApplicationName = "densach";
         return new NpgsqlDataSourceBuilder(builder.ToString()).Build();
     }

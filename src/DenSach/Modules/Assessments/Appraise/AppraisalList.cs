@@ -27,18 +27,17 @@ public sealed class AppraisalList(AppDb db, FamilySheets sheets, SharedPhotos ph
     {
         var ids = await db.Set<Assessment>().Where(a => a.RoundId == round.Id && a.Status == AssessmentStatus.Proposed).Select(a => a.Id).ToListAsync(cancellation);
         var files = await CaseFile.LoadAsync(db, ids, cancellation);
-        var forms = await sheets.ForAsync(files, cancellation);
         var shared = await photos.OfAsync(round, cancellation);
-        return [.. InOrder(files).Select(file => Of(file, forms[file.Assessment.Id], shared))];
+        return [.. InOrder(files).Select(file => Of(file, shared))];
     }
 
     /// <summary>The same for one family, whatever its status.</summary>
     public async Task<IReadOnlyList<OddityNote>> OdditiesOfAsync(CaseFile file, ScoreSheet sheet, CancellationToken cancellation) =>
         [.. Oddities(file, sheet, await photos.OfAsync(file.Round, cancellation))];
 
-    private AppraisalCase Of(CaseFile file, FamilySheet form, ILookup<string, SharedPhoto> shared)
+    private AppraisalCase Of(CaseFile file, ILookup<string, SharedPhoto> shared)
     {
-        var sheet = form.Read(file.Assessment.Hamlet);
+        var sheet = sheets.For(file).Read(file.Assessment.Hamlet);
         var barred = desk.May(file, Moves.Pass, clock.Today, default, Condition.SheetComplete, Condition.ScoreMet).Problem;
         return new AppraisalCase(file, sheet, [.. Oddities(file, sheet, shared)], barred);
     }
@@ -62,8 +61,7 @@ public sealed class AppraisalList(AppDb db, FamilySheets sheets, SharedPhotos ph
         foreach (var few in ordered[(at + 1)..].Chunk(AtATime).Concat(ordered[..at].Chunk(AtATime)))
         {
             var files = await CaseFile.LoadAsync(db, few, cancellation);
-            var forms = await sheets.ForAsync(files, cancellation);
-            if (InOrder(files).FirstOrDefault(f => Oddities(f, forms[f.Assessment.Id].Read(f.Assessment.Hamlet), shared).Any()) is { } odd)
+            if (InOrder(files).FirstOrDefault(f => Oddities(f, sheets.For(f).Read(f.Assessment.Hamlet), shared).Any()) is { } odd)
             {
                 return odd.Assessment.Id;
             }

@@ -45,7 +45,6 @@ public sealed class Appraise(AppDb db, CommandRunner runner, CaseDesk desk, Fami
     private async Task<Result<Appraised>> AppraiseAsync(Work work, Command command, CancellationToken cancellation)
     {
         var files = (await CaseFile.LoadAsync(db, command.Lines.Select(l => l.AssessmentId), cancellation)).ToDictionary(f => f.Assessment.Id);
-        var forms = await sheets.ForAsync([.. files.Values], cancellation);
         var reasons = new Reasons(command.Reason, command.LateReason, command.ExceptionReason);
         var action = command.Verdict switch
         {
@@ -65,9 +64,9 @@ public sealed class Appraise(AppDb db, CommandRunner runner, CaseDesk desk, Fami
                 return Problem.Stale;
             }
             var hamlet = file.Assessment.Hamlet;
-            var written = forms[file.Assessment.Id]
-                .Write(line.Answers is null ? hamlet.Answers : AnswerCodes.From(line.Answers), line.Facts is null ? hamlet.Facts : AnswerCodes.From(line.Facts));
-            var against = line.Facts is null ? null : forms[file.Assessment.Id].Contradiction(AnswerCodes.From(line.Facts));
+            var form = sheets.For(file);
+            var written = form.Write(line.Answers is null ? hamlet.Answers : AnswerCodes.From(line.Answers), line.Facts is null ? hamlet.Facts : AnswerCodes.From(line.Facts));
+            var against = line.Facts is null ? null : form.Contradiction(AnswerCodes.From(line.Facts));
             if ((written.Problem ?? against) is { } misfit)
             {
                 return misfit;

@@ -44,7 +44,7 @@ public sealed class AttachEvidence(AppDb db, CommandRunner runner, CaseDesk desk
         {
             return Problem.NotFound();
         }
-        var sheet = await sheets.ForAsync(file, cancellation);
+        var sheet = sheets.For(file);
         if (sheet.Set.Lines.FirstOrDefault(l => l.Id == command.LineId) is not { } line)
         {
             return Problem.Invalid("line", $"Phiếu này không có mục {command.LineId}.", nameof(command.LineId));
@@ -89,7 +89,7 @@ public sealed class AttachEvidence(AppDb db, CommandRunner runner, CaseDesk desk
             return Problem.Refused("too_many", $"Mỗi mục giữ nhiều nhất {MostPerLine} tệp; mục {line.Id} đã có {here.Count}.");
         }
         var basedOn = file.Assessment.Version;
-        var changed = await ScoreAgainAsync(file with { Evidence = [.. file.Evidence, .. added] }, cancellation);
+        var changed = ScoreAgain(file with { Evidence = [.. file.Evidence, .. added] });
         work.Role = grant.Role;
         work.OnBehalfOf = grant.Role == Role.Citizen ? null : file.Household.Id;
         work.Tell(register, "evidence.attach", $"{added.Count} files", [file.Assessment.Id, .. added.Select(e => e.Id)]);
@@ -111,14 +111,14 @@ public sealed class AttachEvidence(AppDb db, CommandRunner runner, CaseDesk desk
     }
 
     /// <summary>What is written already may be worth more with the file; whether it is.</summary>
-    private async Task<bool> ScoreAgainAsync(CaseFile file, CancellationToken cancellation)
+    private bool ScoreAgain(CaseFile file)
     {
         var (self, by) = (file.Assessment.Self, file.Assessment.SelfEnteredBy);
         if (self.IsEmpty || by is null)
         {
             return false;
         }
-        var written = (await sheets.ForAsync(file, cancellation)).Write(self.Answers, self.Facts);
+        var written = sheets.For(file).Write(self.Answers, self.Facts);
         if (!written.Ok || written.Value.Column == self)
         {
             return false;

@@ -72,7 +72,7 @@ public sealed class RegisterHouseholds(AppDb db, CommandRunner runner, CaseDesk 
                 SetVersion = round.SetVersion,
                 SetHash = round.SetHash,
             };
-            var moved = desk.Move(work, new(assessment, round, household, [], []), Moves.Register, new Reasons(LateReason: command.LateReason));
+            var moved = desk.Move(work, new(assessment, round, household, [], [], [], []), Moves.Register, new Reasons(LateReason: command.LateReason));
             if (moved.Problem is { Code: Judgement.OwnCode } && households.Count > own.Count + 1)
             {
                 own.Add(household.Id);

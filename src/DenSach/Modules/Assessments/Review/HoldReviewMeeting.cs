@@ -89,7 +89,6 @@ public sealed class HoldReviewMeeting(AppDb db, CommandRunner runner, CaseDesk d
             return Problem.Invalid("held_on", "Ngày họp chưa đến.", nameof(command.HeldOn));
         }
         var files = (await CaseFile.LoadAsync(db, command.Lines.Select(l => l.AssessmentId), cancellation)).ToDictionary(f => f.Assessment.Id);
-        var forms = await sheets.ForAsync([.. files.Values], cancellation);
         var meeting = new ReviewMeeting
         {
             RegisterId = register,
@@ -122,7 +121,7 @@ public sealed class HoldReviewMeeting(AppDb db, CommandRunner runner, CaseDesk d
             {
                 return Problem.Stale;
             }
-            var written = forms[file.Assessment.Id].Write(file.Assessment.Self.Answers, file.Assessment.Self.Facts);
+            var written = sheets.For(file).Write(file.Assessment.Self.Answers, file.Assessment.Self.Facts);
             if (written.Problem is { } misfit)
             {
                 return Of(file, misfit);

@@ -166,8 +166,7 @@ public sealed class MeetingPage(HoldReviewMeeting hold, RoundsInReach reach, Fam
     private async Task<List<VerdictFields>> ProposedAsync(CancellationToken cancellation)
     {
         var files = await CaseFile.LoadAsync(db, Families.Keys, cancellation);
-        var forms = await sheets.ForAsync([.. files], cancellation);
-        var outcomes = files.ToDictionary(f => f.Assessment.Id, f => forms[f.Assessment.Id].Read(f.Assessment.Self));
+        var outcomes = files.ToDictionary(f => f.Assessment.Id, f => sheets.For(f).Read(f.Assessment.Self));
         return
         [
             .. Families.Values.Select(f =>

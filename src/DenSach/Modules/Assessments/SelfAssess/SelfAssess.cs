@@ -48,7 +48,7 @@ public sealed class SelfAssess(AppDb db, CommandRunner runner, CaseDesk desk, Fa
         {
             return Problem.Stale;
         }
-        var (form, facts) = (await sheets.ForAsync(file, cancellation), AnswerCodes.From(command.Facts));
+        var (form, facts) = (sheets.For(file), AnswerCodes.From(command.Facts));
         var written = form.Write(AnswerCodes.From(command.Answers), facts);
         if ((written.Problem ?? form.Contradiction(facts)) is { } misfit)
         {

@@ -6,43 +6,85 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DenSach.Modules.Assessments.Sheets;
 
-/// <summary>All that a move needs to know of one assessment, loaded together.</summary>
-public sealed record CaseFile(Assessment Assessment, Round Round, Household Household, IReadOnlyList<AssessmentStep> Steps, IReadOnlyList<EvidenceFile> Evidence)
+/// <summary>All that a move needs to know of one assessment, loaded together: the case, and what the registry knows of the family.</summary>
+public sealed record CaseFile(
+    Assessment Assessment,
+    Round Round,
+    Household Household,
+    IReadOnlyList<AssessmentStep> Steps,
+    IReadOnlyList<EvidenceFile> Evidence,
+    IReadOnlyList<Person> Members,
+    IReadOnlyList<Absence> Absences
+)
 {
-    /// <summary>Loads many cases with a few queries per register; ids of nothing are left out.</summary>
+    /// <summary>Loads many cases, in one round trip per register; ids of nothing are left out.</summary>
     public static async Task<IReadOnlyList<CaseFile>> LoadAsync(AppDb db, IEnumerable<Guid> assessmentIds, CancellationToken cancellation)
     {
         var files = new List<CaseFile>();
-        var rounds = new Dictionary<Guid, Round?>();
         foreach (var group in assessmentIds.Distinct().GroupBy(RowId.RegisterOf).Where(g => g.Key is not null).OrderBy(g => g.Key))
         {
-            var register = group.Key!.Value;
-            var ids = group.ToList();
-            var assessments = await db.Set<Assessment>().Where(a => a.RegisterId == register && ids.Contains(a.Id)).ToListAsync(cancellation);
-            var households = assessments.Select(a => a.HouseholdId).ToList();
-            var families = await db.Set<Household>().Where(h => h.RegisterId == register && households.Contains(h.Id)).ToDictionaryAsync(h => h.Id, cancellation);
-            var steps = (await db.Set<AssessmentStep>().AsNoTracking().Where(s => s.RegisterId == register && ids.Contains(s.AssessmentId)).ToListAsync(cancellation)).ToLookup(s =>
-                s.AssessmentId
-            );
-            var evidence = (await db.Set<EvidenceFile>().AsNoTracking().Where(e => e.RegisterId == register && ids.Contains(e.AssessmentId)).ToListAsync(cancellation)).ToLookup(
-                e => e.AssessmentId
-            );
-            foreach (var assessment in assessments)
-            {
-                if (!rounds.TryGetValue(assessment.RoundId, out var round))
-                {
-                    round = rounds[assessment.RoundId] = await db.Set<Round>()
-                        .SingleOrDefaultAsync(r => r.RegisterId == assessment.RoundRegisterId && r.Id == assessment.RoundId, cancellation);
-                }
-                if (round is not null)
-                {
-                    files.Add(new CaseFile(assessment, round, families[assessment.HouseholdId], [.. steps[assessment.Id].OrderBy(s => s.At)], [.. evidence[assessment.Id]]));
-                }
-            }
+            files.AddRange(await LoadAsync(db, group.Key!.Value, [.. group], cancellation));
         }
         return files;
     }
 
     public static async Task<CaseFile?> LoadAsync(AppDb db, Guid assessmentId, CancellationToken cancellation) =>
         (await LoadAsync(db, [assessmentId], cancellation)).SingleOrDefault();
+
+    private static async Task<IEnumerable<CaseFile>> LoadAsync(AppDb db, int register, Guid[] ids, CancellationToken cancellation)
+    {
+        // One case is asked for by its key: a list, even of one, is planned anew each time.
+        var all = db.Set<Assessment>().Where(a => a.RegisterId == register);
+        var those = ids is [var one] ? all.Where(a => a.Id == one) : all.Where(a => ids.Contains(a.Id));
+        var together = new ReadTogether(db);
+        var cases = together.Add(
+            from a in those
+            join h in db.Set<Household>() on new { a.RegisterId, Id = a.HouseholdId } equals new { h.RegisterId, h.Id }
+            select new { Assessment = a, Household = h }
+        );
+        var rounds = together.Add(db.Set<Round>().Where(r => those.Any(a => a.RoundRegisterId == r.RegisterId && a.RoundId == r.Id)));
+        var untracked = those.AsNoTracking();
+        var steps = together.Add(
+            from a in untracked
+            join s in db.Set<AssessmentStep>() on new { a.RegisterId, a.Id } equals new { s.RegisterId, Id = s.AssessmentId }
+            orderby s.At
+            select s
+        );
+        var evidence = together.Add(
+            from a in untracked
+            join e in db.Set<EvidenceFile>() on new { a.RegisterId, a.Id } equals new { e.RegisterId, Id = e.AssessmentId }
+            select e
+        );
+        var members = together.Add(
+            from a in untracked
+            join p in db.Set<Person>() on new { a.RegisterId, a.HouseholdId } equals new { p.RegisterId, p.HouseholdId }
+            select p
+        );
+        var absences = together.Add(
+            from a in untracked
+            join x in db.Set<Absence>() on new { a.RegisterId, a.HouseholdId } equals new { x.RegisterId, x.HouseholdId }
+            select x
+        );
+        await together.RunAsync(cancellation);
+
+        var roundOf = rounds.ToDictionary(r => r.Id);
+        var stepsOf = steps.ToLookup(s => s.AssessmentId);
+        var evidenceOf = evidence.ToLookup(e => e.AssessmentId);
+        var membersOf = members.ToLookup(p => p.HouseholdId);
+        var absencesOf = absences.ToLookup(a => a.HouseholdId);
+        return
+            from each in cases
+            let id = each.Assessment.Id
+            let family = each.Household.Id
+            where roundOf.ContainsKey(each.Assessment.RoundId)
+            select new CaseFile(
+                each.Assessment,
+                roundOf[each.Assessment.RoundId],
+                each.Household,
+                [.. stepsOf[id]],
+                [.. evidenceOf[id]],
+                [.. membersOf[family]],
+                [.. absencesOf[family]]
+            );
+    }
 }

@@ -49,6 +49,6 @@ public sealed class OpenSheet(AppDb db, FamilySheets sheets, Gate gate, ReadLog 
         {
             return Problem.NotFound();
         }
-        return new SheetView(file, await sheets.ForAsync(file, cancellation));
+        return new SheetView(file, sheets.For(file));
     }
 }
