@@ -7,8 +7,13 @@ namespace DenSach.Platform.Data;
 /// The one database of the application. It names no module: each entity is mapped beside itself by an <see cref="IEntityTypeConfiguration{T}"/>.
 /// Two derived contexts exist only because migrations differ by engine.
 /// </summary>
-public abstract class AppDb(DbContextOptions options) : DbContext(options)
+public abstract class AppDb : DbContext
 {
+    protected AppDb(DbContextOptions options)
+        : base(options) =>
+        // A save that fails ends its transaction: going on after it is nobody's plan, and a savepoint costs two round trips.
+        Database.AutoSavepointsEnabled = false;
+
     public abstract bool IsPostgres { get; }
 
     /// <summary>Rows that the next query finds here instead of asking: <see cref="ReadTogether"/>.</summary>
