@@ -49,6 +49,22 @@ public abstract class SecondStepFeature(TestApp app)
     }
 
     [Fact]
+    public async Task Every_recovery_code_opens_once_also_after_others_were_used()
+    {
+        using var session = await app.WithCardAsync("ban-chi-dao");
+        var (_, codes) = await TurnOnAsync(session);
+        foreach (var code in new[] { codes[0], codes[1], codes[9] })
+        {
+            using var other = app.Browser();
+            var asked = await other.PasswordAsync("ban-chi-dao", DemoAccounts.Password);
+            (await asked.Form("Xác nhận").Set("Code", code).SubmitAsync()).Path.ShouldBe("/viec");
+        }
+        using var again = app.Browser();
+        var last = await again.PasswordAsync("ban-chi-dao", DemoAccounts.Password);
+        (await last.Form("Xác nhận").Set("Code", codes[1]).SubmitAsync()).Text.ShouldContain("Mã xác thực chưa đúng");
+    }
+
+    [Fact]
     public async Task Five_wrong_codes_lock_the_account_out()
     {
         using var session = await app.WithCardAsync("kiem-tra");
