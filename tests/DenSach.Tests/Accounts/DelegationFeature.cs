@@ -16,11 +16,8 @@ public abstract class DelegationFeature(TestApp app)
     {
         var page = await (await session.GetAsync($"/tai-khoan/moi?diaBan={Hamlet}")).Form("Tạo và in phiếu").Set("DisplayName", name).Set("Grant.Role", role).SubmitAsync();
         page.Status.ShouldBe(HttpStatusCode.OK, page.Text);
-        return (page, page.FindAll(".slip dd").ElementAt(2).TextContent.Trim(), page.FindAll(".slip dd").ElementAt(1).TextContent.Trim());
+        return (page, page.SlipCode(), page.FindAll(".slip dd").ElementAt(1).TextContent.Trim());
     }
-
-    private static async Task<PageView> ReceiveAsync(Session session, string code, string password = "mùa này lúa tốt") =>
-        await (await session.GetAsync($"/nhan-tai-khoan?ma={code}")).Form("Đặt mật khẩu").Set("Password", password).Set("PasswordAgain", password).SubmitAsync();
 
     [Fact]
     public async Task An_account_is_handed_over_on_paper_and_opens_with_the_chosen_password()
@@ -33,7 +30,7 @@ public abstract class DelegationFeature(TestApp app)
         page.Response.Headers.CacheControl!.NoStore.ShouldBeTrue();
 
         using var holder = app.Browser();
-        (await ReceiveAsync(holder, code.ToLowerInvariant().Replace("-", " "))).Path.ShouldBe("/dang-nhap");
+        (await holder.ReceiveAsync(code.ToLowerInvariant().Replace("-", " "))).Path.ShouldBe("/dang-nhap");
         (await holder.PasswordAsync(userName, "mùa này lúa tốt")).Path.ShouldBe("/viec");
         (await holder.GetAsync("/toi")).Text.ShouldContain("Trưởng thôn, bản");
 
@@ -48,11 +45,11 @@ public abstract class DelegationFeature(TestApp app)
         using var officer = await app.WithCardAsync("hoi-khuyen-hoc");
         var (_, code, _) = await CreateAsync(officer, "Lù Thị Én");
         using var holder = app.Browser();
-        var form = (await holder.GetAsync($"/nhan-tai-khoan?ma={code}")).Form("Đặt mật khẩu").Set("Password", "mùa này lúa tốt").Set("PasswordAgain", "mùa này lúa tốt");
+        var form = (await holder.SlipAsync(code)).Form("Đặt mật khẩu").Set("Password", "mùa này lúa tốt").Set("PasswordAgain", "mùa này lúa tốt");
         var both = await Task.WhenAll(form.SubmitAsync(), form.SubmitAsync());
         both.Count(p => p.Path == "/dang-nhap").ShouldBe(1);
         both.Single(p => p.Path != "/dang-nhap").Text.ShouldContain("mỗi phiếu chỉ dùng một lần");
-        (await holder.GetAsync($"/nhan-tai-khoan?ma={code}")).Text.ShouldContain("Phiếu này đã dùng lúc");
+        (await holder.SlipAsync(code)).Text.ShouldContain("Phiếu này đã dùng lúc");
     }
 
     [Fact]
@@ -63,12 +60,12 @@ public abstract class DelegationFeature(TestApp app)
         var account = await page.FollowAsync("Đã in xong");
         var anew = await account.Form("Cấp lại và in phiếu").SubmitAsync();
         anew.Status.ShouldBe(HttpStatusCode.OK, anew.Path + anew.Text);
-        var second = anew.FindAll(".slip dd").ElementAt(2).TextContent.Trim();
+        var second = anew.SlipCode();
         using var holder = app.Browser();
-        (await holder.GetAsync($"/nhan-tai-khoan?ma={first}")).Text.ShouldContain("đã có phiếu mới hơn");
+        (await holder.SlipAsync(first)).Text.ShouldContain("đã có phiếu mới hơn");
         app.Time.Advance(AccessSlip.Validity);
-        (await holder.GetAsync($"/nhan-tai-khoan?ma={second}")).Text.ShouldContain("hết hạn từ");
-        (await holder.GetAsync("/nhan-tai-khoan?ma=0000-0000-0000")).Text.ShouldContain("Không có phiếu nào mang mã này");
+        (await holder.SlipAsync(second)).Text.ShouldContain("hết hạn từ");
+        (await holder.SlipAsync("0000-0000-0000")).Text.ShouldContain("Không có phiếu nào mang mã này");
     }
 
     [Fact]
@@ -143,7 +140,7 @@ public abstract class DelegationFeature(TestApp app)
         using var officer = await app.WithCardAsync("hoi-khuyen-hoc");
         var (page, code, userName) = await CreateAsync(officer, "Vàng Thị Lụa", "HamletAssociationBranch");
         using var holder = app.Browser();
-        await ReceiveAsync(holder, code);
+        await holder.ReceiveAsync(code);
         (await holder.PasswordAsync(userName, "mùa này lúa tốt")).Path.ShouldBe("/viec");
         var account = await page.FollowAsync("Đã in xong");
         account = await account.Form("Kết thúc từ hôm nay").SubmitAsync();
@@ -180,7 +177,7 @@ public abstract class DelegationFeature(TestApp app)
         page.Text.ShouldContain(household.HeadName);
         var slip = await page.Form("Tạo và in phiếu").Set("DisplayName", "Gia đình thử phiếu").SubmitAsync();
         using var family = app.Browser();
-        await ReceiveAsync(family, slip.FindAll(".slip dd").ElementAt(2).TextContent.Trim());
+        await family.ReceiveAsync(slip.SlipCode());
         await family.PasswordAsync("gia.dinh.thu.phieu", "mùa này lúa tốt");
         (await family.GetAsync("/toi")).Text.ShouldContain($"hộ {household.HeadName}");
         await family.ShouldSeeAsync($"/ho/{household.Id}", HttpStatusCode.OK);

@@ -65,6 +65,38 @@ public abstract class SecondStepFeature(TestApp app)
     }
 
     [Fact]
+    public async Task After_a_reset_the_lost_phone_is_worth_nothing()
+    {
+        using var session = await app.WithCardAsync("trung-tam");
+        var (key, codes) = await TurnOnAsync(session);
+        var account = await app.AccountAsync("trung-tam");
+        using var administrator = await app.WithCardAsync("quan-tri");
+        var slip = await (await administrator.GetAsync($"/tai-khoan/{account.Id}")).Form("Cấp lại và in phiếu").SubmitAsync();
+        (await app.QueryAsync(db => db.Set<IdentityUserToken<Guid>>().CountAsync(t => t.UserId == account.Id))).ShouldBe(0);
+
+        using var holder = app.Browser();
+        await holder.ReceiveAsync(slip.SlipCode());
+        await holder.PasswordAsync("trung-tam", "mùa này lúa tốt");
+        var anew = await TurnOnAsync(holder);
+        anew.Key.ShouldNotBe(key);
+
+        using var thief = app.Browser();
+        var asked = await thief.PasswordAsync("trung-tam", "mùa này lúa tốt");
+        (await asked.Form("Xác nhận").Set("Code", Visitor.CodeOf(key)).SubmitAsync()).Text.ShouldContain("Mã xác thực chưa đúng");
+        (await asked.Form("Xác nhận").Set("Code", codes[0]).SubmitAsync()).Text.ShouldContain("Mã xác thực chưa đúng");
+    }
+
+    [Fact]
+    public async Task A_code_from_the_command_line_takes_the_old_phone_away_too()
+    {
+        using var session = await app.WithCardAsync("truyen-thong");
+        await TurnOnAsync(session);
+        var account = await app.AccountAsync("truyen-thong");
+        (await app.CommandLineAsync("accounts", "code", "truyen-thong")).Code.ShouldBe(0);
+        (await app.QueryAsync(db => db.Set<IdentityUserToken<Guid>>().CountAsync(t => t.UserId == account.Id))).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Five_wrong_codes_lock_the_account_out()
     {
         using var session = await app.WithCardAsync("kiem-tra");

@@ -33,6 +33,16 @@ public static class Visitor
     public static async Task<PageView> PasswordAsync(this Session session, string name, string password, string url = "/dang-nhap") =>
         await (await session.GetAsync(url)).Form("Đăng nhập").Set("UserName", name).Set("Password", password).SubmitAsync();
 
+    /// <summary>Somebody types the code of a printed slip; the answer asks for a password or says why not.</summary>
+    public static async Task<PageView> SlipAsync(this Session session, string code) => await session.GetAsync($"/nhan-tai-khoan?ma={code}");
+
+    /// <summary>Receives an account by its slip and chooses a password.</summary>
+    public static async Task<PageView> ReceiveAsync(this Session session, string code, string password = "mùa này lúa tốt") =>
+        await (await session.SlipAsync(code)).Form("Đặt mật khẩu").Set("Password", password).Set("PasswordAgain", password).SubmitAsync();
+
+    /// <summary>The code on the slip that this answer prints.</summary>
+    public static string SlipCode(this PageView page) => page.FindAll(".slip dd").ElementAt(2).TextContent.Trim();
+
     public static Task<Account> AccountAsync(this TestApp app, string userName) => app.QueryAsync(db => db.Set<Account>().AsNoTracking().SingleAsync(a => a.UserName == userName));
 
     public static async Task ShouldSeeAsync(this Session session, string url, HttpStatusCode status) => (await session.GetAsync(url)).Status.ShouldBe(status, url);

@@ -96,8 +96,8 @@ public sealed class Account : IdentityUser<Guid>, IVersioned
         SignedIn();
     }
 
-    /// <summary>Takes password and second step away: whoever holds the next slip sets them anew.</summary>
-    public void LoseAccess()
+    /// <summary>Password and second step are gone: whoever holds the next slip sets them anew. Their secrets lie beside the account: <see cref="AccountStore.TakeAccessAsync"/>.</summary>
+    internal void LoseAccess()
     {
         PasswordHash = null;
         TurnSecondStep(false);

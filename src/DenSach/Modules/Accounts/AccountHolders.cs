@@ -12,6 +12,7 @@ internal sealed class AccountHolders : IHoldPersonalData
     {
         foreach (var account in await work.Db.Set<Account>().Where(a => a.PersonId == personId).ToListAsync(cancellation))
         {
+            await AccountStore.TakeAccessAsync(work.Db, account, cancellation);
             account.Forget(work.Now);
             var register = AuditTrail.SystemRegisterOf(account.Id);
             await ForgetCommands.NamingAsync(work.Db, register, account.Id, cancellation);

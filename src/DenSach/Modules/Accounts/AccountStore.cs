@@ -30,4 +30,11 @@ internal sealed class AccountStore(AppDb db, IdentityErrorDescriber errors) : Us
         await base.ReplaceCodesAsync(user, left, cancellationToken);
         return true;
     }
+
+    /// <summary>Takes password, second step and all that belongs to it away: the secret of a phone that may be in other hands, and the recovery codes.</summary>
+    public static async Task TakeAccessAsync(AppDb db, Account account, CancellationToken cancellation)
+    {
+        account.LoseAccess();
+        db.RemoveRange(await db.Set<IdentityUserToken<Guid>>().Where(t => t.UserId == account.Id).ToListAsync(cancellation));
+    }
 }

@@ -61,7 +61,7 @@ internal static class FirstStart
             return 1;
         }
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        account.LoseAccess();
+        await AccountStore.TakeAccessAsync(db, account, cancellation);
         var code = await GiveSlipAsync(db, account, services.GetRequiredService<Clock>().Now, cancellation);
         await transaction.CommitAsync(cancellation);
         Console.WriteLine($"Mã nhận tài khoản của {name}, dùng một lần trong 14 ngày, tại trang /nhan-tai-khoan: {code}");

@@ -32,7 +32,7 @@ public sealed class ResettingAccess(CommandRunner runner, Authority authority, K
         {
             return over.Problem!;
         }
-        account.LoseAccess();
+        await AccountStore.TakeAccessAsync(work.Db, account, cancellation);
         var given = await slip.GiveAsync(work.Db, account, work.Now, cancellation);
         work.Role = over.Value;
         work.Tell(AuditTrail.SystemRegisterOf(account.Id), "accounts.reset", "ok", account.Id, slip.Id);
