@@ -131,6 +131,20 @@ public abstract class SignInFeature(TestApp app)
     }
 
     [Fact]
+    public async Task A_password_is_the_same_however_the_keyboard_composes_its_marks()
+    {
+        using var here = await app.WithCardAsync("hoi-tinh");
+        var decomposed = "mùa này lúa tốt".Normalize(System.Text.NormalizationForm.FormD);
+        var form = (await here.GetAsync("/toi")).Form("Đổi mật khẩu").Set("OldPassword", DemoAccounts.Password);
+        (await form.Set("Password", decomposed).Set("PasswordAgain", "mùa này lúa tốt".Normalize()).SubmitAsync()).Text.ShouldContain("Đã đổi mật khẩu");
+        foreach (var typed in new[] { decomposed, "mùa này lúa tốt".Normalize() })
+        {
+            using var session = app.Browser();
+            (await session.PasswordAsync("hoi-tinh", typed)).Path.ShouldBe("/viec");
+        }
+    }
+
+    [Fact]
     public async Task Programs_without_sign_in_get_problem_details()
     {
         using var session = app.Anonymous();

@@ -54,6 +54,7 @@ public static class PasswordRules
     /// <summary>Why the password is refused, or null. The repetition guards against a slip of the finger.</summary>
     public static Problem? Check(string? password, string? again, string userName)
     {
+        (password, again) = (AccountPasswords.Written(password), AccountPasswords.Written(again));
         if (password is null || password.Length < Shortest)
         {
             return Refused("password_short", $"Mật khẩu cần ít nhất {Shortest} ký tự; một câu ngắn dễ nhớ là tốt nhất. Bạn mới nhập {password?.Length ?? 0} ký tự.");

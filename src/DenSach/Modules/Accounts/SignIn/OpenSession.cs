@@ -24,7 +24,7 @@ public sealed class OpenSession(AppDb db, UserManager<Account> users, IUserStore
 
     private static readonly Problem Closed = Problem.Refused("account_locked", "Tài khoản này đã bị người quản trị khoá. Hãy liên hệ người đã cấp tài khoản cho bạn.");
 
-    private static readonly string Dummy = new PasswordHasher<Account>().HashPassword(null!, "no account has this");
+    private static readonly string Dummy = new AccountPasswords().HashPassword(null!, "no account has this");
 
     /// <summary>The account, whose second step is still to come if it has one: then it is not signed in yet.</summary>
     public async Task<Result<Account>> ByPasswordAsync(string? name, string? password, CancellationToken cancellation)
