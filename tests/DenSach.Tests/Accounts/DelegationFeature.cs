@@ -81,6 +81,16 @@ public abstract class DelegationFeature(TestApp app)
     }
 
     [Fact]
+    public async Task A_right_until_the_end_of_time_is_refused_with_a_sentence()
+    {
+        using var officer = await app.WithCardAsync("hoi-khuyen-hoc");
+        var form = (await officer.GetAsync($"/tai-khoan/moi?diaBan={Hamlet}")).Form("Tạo và in phiếu").Set("DisplayName", "Lù Văn Mãi").Set("Grant.Role", "HamletHead");
+        var refused = await form.Set("Grant.LastDay", "9999-12-31").SubmitAsync();
+        refused.Status.ShouldBe(HttpStatusCode.BadRequest);
+        refused.Text.ShouldContain("để trống nếu chưa định");
+    }
+
+    [Fact]
     public async Task The_officer_of_another_commune_sees_and_changes_nothing_of_binh_lu()
     {
         var target = await app.AccountAsync("truong-ban");

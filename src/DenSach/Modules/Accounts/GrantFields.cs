@@ -22,7 +22,8 @@ public sealed class GrantFields
     [BindNever]
     public IReadOnlyList<Role> Roles { get; set; } = [];
 
-    public GrantWish Wish => new(Role ?? (Role)(-1), AreaId, SubjectId, From, LastDay?.AddDays(1));
+    /// <summary>What is asked for. A day so far ahead that none follows it is asked for as it is, and refused with the others that lie too far.</summary>
+    public GrantWish Wish => new(Role ?? (Role)(-1), AreaId, SubjectId, From, LastDay == DateOnly.MaxValue ? LastDay : LastDay?.AddDays(1));
 
     public static GrantFields For(int? areaId, Guid? household, Guid? clan, Guid? organisation, DateOnly today)
     {

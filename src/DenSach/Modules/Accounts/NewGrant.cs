@@ -12,6 +12,8 @@ public sealed record GrantWish(Role Role, int? AreaId, Guid? SubjectId, DateOnly
 /// <summary>Turns a wish into a grant if it is whole and the actor may give it.</summary>
 public sealed class NewGrant(Authority authority, AreaTree areas, IEnumerable<IKnowSubjects> subjects, Clock clock)
 {
+    private static readonly DateOnly Farthest = new(2100, 12, 31);
+
     public static readonly Problem NoSubject = Problem.NotFound(
         "Không tìm thấy hộ, dòng họ hay đơn vị này, hoặc bạn không được cấp phiếu cho nó. Hãy mở trang của nó rồi cấp phiếu từ đó."
     );
@@ -44,6 +46,10 @@ public sealed class NewGrant(Authority authority, AreaTree areas, IEnumerable<IK
         if (wish.To <= clock.Today)
         {
             return Problem.Invalid("grant_to_past", "Ngày kết thúc đã qua: quyền này không có lúc nào dùng được. Hãy chọn ngày sau hôm nay hoặc để trống.", "Grant.LastDay");
+        }
+        if (wish.To > Farthest.AddDays(1))
+        {
+            return Problem.Invalid("grant_to_far", $"Ngày kết thúc xa quá năm {Farthest.Year}. Hãy chọn ngày gần hơn, hoặc để trống nếu chưa định.", "Grant.LastDay");
         }
         var grant = new Grant
         {
