@@ -145,6 +145,35 @@ public abstract class SignInFeature(TestApp app)
     }
 
     [Fact]
+    public async Task Signing_out_ends_a_stolen_copy_of_the_cookie_and_no_other_device()
+    {
+        using var here = await app.WithCardAsync("kiem-tra");
+        using var phone = await app.WithCardAsync("kiem-tra");
+        using var stolen = app.Anonymous();
+        foreach (var cookie in here.Cookies.GetCookies(app.Address).Where(c => c.Name == "densach"))
+        {
+            stolen.Cookies.Add(app.Address, new System.Net.Cookie(cookie.Name, cookie.Value));
+        }
+        (await stolen.GetAsync("/toi")).Path.ShouldBe("/toi");
+        await (await here.GetAsync("/dang-xuat")).Form("Đăng xuất khỏi máy này").SubmitAsync();
+        (await stolen.GetAsync("/toi")).Path.ShouldStartWith("/dang-nhap");
+        (await phone.GetAsync("/toi")).Path.ShouldBe("/toi");
+    }
+
+    [Fact]
+    public async Task A_session_ends_a_day_after_signing_in_however_busy_it_is()
+    {
+        using var session = await app.WithCardAsync("lanh-dao-tinh");
+        for (var hours = 0; hours < 20; hours += 5)
+        {
+            app.Time.Advance(TimeSpan.FromHours(5));
+            (await session.GetAsync("/toi")).Path.ShouldBe("/toi", $"{hours + 5} hours");
+        }
+        app.Time.Advance(TimeSpan.FromHours(4));
+        (await session.GetAsync("/toi")).Path.ShouldStartWith("/dang-nhap");
+    }
+
+    [Fact]
     public async Task Programs_without_sign_in_get_problem_details()
     {
         using var session = app.Anonymous();

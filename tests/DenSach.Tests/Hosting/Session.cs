@@ -13,8 +13,10 @@ public sealed class Session : IDisposable
 
     public Session(Uri address)
     {
-        client = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = true }) { BaseAddress = address };
+        client = new HttpClient(new HttpClientHandler { CookieContainer = Cookies, AllowAutoRedirect = true }) { BaseAddress = address };
     }
+
+    public CookieContainer Cookies { get; } = new();
 
     public HttpClient Http => client;
 

@@ -33,6 +33,9 @@ public sealed class Account : IdentityUser<Guid>, IVersioned
     /// <summary>The last codes of the second step, newest first: none is taken twice while the phone's clock would still allow it.</summary>
     public string? UsedCodes { get; private set; }
 
+    /// <summary>The sessions signed out of within the last day, each with the instant it would have ended by itself.</summary>
+    public string? EndedSessions { get; private set; }
+
     public int Version { get; set; }
 
     public static Account New(string userName, string displayName) =>
@@ -115,7 +118,17 @@ public sealed class Account : IdentityUser<Guid>, IVersioned
     }
 
     /// <summary>Signs out everywhere.</summary>
-    public void EndSessions() => SecurityStamp = NewStamp();
+    public void EndSessions() => (SecurityStamp, EndedSessions) = (NewStamp(), null);
+
+    /// <summary>Signs out of one session, so that no copy of its cookie opens anything. Where the list would grow too long, out of all of them.</summary>
+    public void EndSession(string session, DateTime since, DateTime now)
+    {
+        EndedSessions = new EndedSessions(EndedSessions).With(session, since + SignInCookie.Longest, now);
+        if (EndedSessions.Length > Accounts.EndedSessions.MostText)
+        {
+            EndSessions();
+        }
+    }
 
     private static string NewStamp() => Convert.ToHexString(System.Security.Cryptography.RandomNumberGenerator.GetBytes(20));
 }
@@ -131,6 +144,7 @@ internal sealed class AccountMap : IEntityTypeConfiguration<Account>
         account.Property(a => a.DisplayName).HasMaxLength(120);
         account.Property(a => a.SearchKey).HasMaxLength(200);
         account.Property(a => a.UsedCodes).HasMaxLength(80);
+        account.Property(a => a.EndedSessions).HasMaxLength(Accounts.EndedSessions.MostText);
         account.HasIndex(a => a.NormalizedUserName).IsUnique();
         account.HasIndex(a => a.PersonId);
         // Version guards against lost updates; Identity's own stamp would be a second one. No flow needs a letter or a call, so neither address is kept.

@@ -15,13 +15,13 @@ internal sealed class ActorOfRequest(RequestDelegate next, KnownAccounts account
 
     public async Task InvokeAsync(HttpContext context, AppDb db, CurrentActor current)
     {
-        if (SignInCookie.Read(context.User) is not var (accountId, stamp))
+        if (SignInCookie.Read(context.User) is not { } session)
         {
             await next(context);
             return;
         }
-        var account = await accounts.FindAsync(db, accountId, stamp, context.RequestAborted);
-        if (account is null || account.Locked || account.Stamp != stamp)
+        var account = session.Since + SignInCookie.Longest > clock.Now ? await accounts.FindAsync(db, session.AccountId, session.Stamp, context.RequestAborted) : null;
+        if (account is null || account.Locked || account.Stamp != session.Stamp || account.Ended.Has(session.Session))
         {
             await SignInCookie.CloseAsync(context);
             await next(context);

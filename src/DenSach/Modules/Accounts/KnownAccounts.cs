@@ -6,7 +6,17 @@ using Microsoft.Extensions.Caching.Memory;
 namespace DenSach.Modules.Accounts;
 
 /// <summary>What every request asks of an account: whether its sessions hold and what it was granted.</summary>
-public sealed record KnownAccount(Guid Id, string Name, string Stamp, bool Locked, bool HasSecondStep, Guid? HouseholdId, Guid? PersonId, IReadOnlyList<Grant> Grants);
+public sealed record KnownAccount(
+    Guid Id,
+    string Name,
+    string Stamp,
+    bool Locked,
+    bool HasSecondStep,
+    Guid? HouseholdId,
+    Guid? PersonId,
+    EndedSessions Ended,
+    IReadOnlyList<Grant> Grants
+);
 
 /// <summary>
 /// The accounts seen in the last moments. Kept for three seconds only: a right taken away on another node is gone by then, on this one at once.
@@ -32,6 +42,7 @@ public sealed class KnownAccounts(IMemoryCache cache)
                 a.TwoFactorEnabled,
                 a.HouseholdId,
                 a.PersonId,
+                new EndedSessions(a.EndedSessions),
                 db.Set<Grant>().Where(g => g.AccountId == a.Id).ToList()
             ))
             .SingleOrDefaultAsync(cancellation);

@@ -1,16 +1,26 @@
+using System.Globalization;
 using System.Security.Claims;
-using DenSach.Platform.Data;
+using System.Security.Cryptography;
+using DenSach.Platform.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Mvc;
 
 namespace DenSach.Modules.Accounts;
 
-/// <summary>The cookie that says who is signed in: the account's id and the stamp it had then, nothing else.</summary>
+/// <summary>One signing-in: whose, with which stamp, since when. Its id is on the account's list once it was signed out.</summary>
+public sealed record SignedInAs(Guid AccountId, string Stamp, string Session, DateTime Since);
+
+/// <summary>The cookie that says who is signed in: the account's id, the stamp it had then, and the session with its beginning. Nothing else.</summary>
 public static class SignInCookie
 {
     public const string Scheme = "densach";
     private const string Stamp = "stamp";
+    private const string Session = "session";
+    private const string Since = "since";
+
+    /// <summary>However busy it is, a session ends a day after signing in.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromHours(24);
 
     internal static void Configure(CookieAuthenticationOptions options)
     {
@@ -35,7 +45,16 @@ public static class SignInCookie
 
     internal static Task OpenAsync(HttpContext context, Account account)
     {
-        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, account.Id.ToString()), new Claim(Stamp, account.SecurityStamp!)], Scheme);
+        var since = context.RequestServices.GetRequiredService<Clock>().Now;
+        var identity = new ClaimsIdentity(
+            [
+                new Claim(ClaimTypes.NameIdentifier, account.Id.ToString()),
+                new Claim(Stamp, account.SecurityStamp!),
+                new Claim(Session, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))),
+                new Claim(Since, since.Ticks.ToString(CultureInfo.InvariantCulture)),
+            ],
+            Scheme
+        );
         var principal = new ClaimsPrincipal(identity);
         // Forms on the page that answers this request already belong to the new session.
         context.User = principal;
@@ -49,9 +68,13 @@ public static class SignInCookie
     }
 
     /// <summary>Whose session this is, by the cookie alone; whether it still holds is for the account to say.</summary>
-    internal static (Guid AccountId, string Stamp)? Read(ClaimsPrincipal user) =>
-        user.Identity is { IsAuthenticated: true } && Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id) && user.FindFirstValue(Stamp) is { } stamp
-            ? (id, stamp)
+    internal static SignedInAs? Read(ClaimsPrincipal user) =>
+        user.Identity is { IsAuthenticated: true }
+        && Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
+        && user.FindFirstValue(Stamp) is { } stamp
+        && user.FindFirstValue(Session) is { } session
+        && long.TryParse(user.FindFirstValue(Since), CultureInfo.InvariantCulture, out var ticks)
+            ? new SignedInAs(id, stamp, session, new DateTime(ticks, DateTimeKind.Utc))
             : null;
 
     internal static bool IsForPrograms(HttpRequest request) => request.Path.StartsWithSegments("/api");
