@@ -1,3 +1,4 @@
+using DenSach.Platform.Access;
 using DenSach.Platform.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -38,6 +39,11 @@ public sealed class Account : IdentityUser<Guid>, IVersioned
 
     public int Version { get; set; }
 
+    /// <summary>The holder asked to be forgotten. Such an account opens nothing ever again.</summary>
+    public bool IsForgotten => UserName == ForgottenName;
+
+    private string ForgottenName => $"xoa-{Id:N}";
+
     public static Account New(string userName, string displayName) =>
         new()
         {
@@ -50,7 +56,7 @@ public sealed class Account : IdentityUser<Guid>, IVersioned
             SecurityStamp = NewStamp(),
         };
 
-    public void LivesIn(Guid householdId, Guid? personId) => (HouseholdId, PersonId) = (householdId, personId);
+    public void LivesIn(Guid? householdId, Guid? personId) => (HouseholdId, PersonId) = (householdId, personId);
 
     public bool IsLockedOut(DateTime now) => LockoutEnd is { } end && end.UtcDateTime > now;
 
@@ -106,12 +112,15 @@ public sealed class Account : IdentityUser<Guid>, IVersioned
         TurnSecondStep(false);
     }
 
-    /// <summary>Closes the account and takes every name off it.</summary>
-    public void Forget(DateTime now)
+    /// <summary>Closes the account for good, ends its rights and takes every name off it.</summary>
+    internal void Forget(IEnumerable<Grant> grants, DateTime now, DateOnly today)
     {
-        LoseAccess();
+        foreach (var grant in grants.Where(g => g.To is null || g.To > today))
+        {
+            grant.EndOn(today);
+        }
         Lock(now);
-        UserName = $"xoa-{Id:N}";
+        UserName = ForgottenName;
         NormalizedUserName = UserName.ToUpperInvariant();
         DisplayName = "(đã xoá)";
         (SearchKey, PersonId, HouseholdId) = ("", null, null);

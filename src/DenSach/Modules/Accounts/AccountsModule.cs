@@ -1,6 +1,7 @@
 using DenSach.Modules.Accounts.Create;
 using DenSach.Modules.Accounts.Expired;
 using DenSach.Modules.Accounts.Grants;
+using DenSach.Modules.Accounts.Holding;
 using DenSach.Modules.Accounts.Locking;
 using DenSach.Modules.Accounts.Own;
 using DenSach.Modules.Accounts.OwnSecondStep;
@@ -40,6 +41,7 @@ public sealed class AccountsModule : IModule
         services.AddScoped<Authority>();
         services.AddScoped<GrantWords>();
         services.AddScoped<NewGrant>();
+        services.AddScoped<Homes>();
         services.AddScoped<IHoldPersonalData, AccountHolders>();
         module
             .Permissions(Permission.In(Manage, "Quản lý tài khoản và quyền", Role.Administrator, Role.CommuneAssociationOfficer))
@@ -51,6 +53,7 @@ public sealed class AccountsModule : IModule
             .UseCase<CreatingAccount>()
             .UseCase<GivingGrant>()
             .UseCase<EndingGrant>()
+            .UseCase<NamingHolder>()
             .UseCase<LockingAccount>()
             .UseCase<ResettingAccess>()
             .Menu<AccountsModule>("Tài khoản", "/tai-khoan", Manage, 900)

@@ -13,6 +13,11 @@ public sealed class Authority(Gate gate, AreaTree areas, Clock clock)
         "Không ai tự đổi quyền, khoá hay cấp lại tài khoản của chính mình. Hãy nhờ người quản trị cấp trên; mật khẩu của mình thì đổi ở trang “Tài khoản của tôi”."
     );
 
+    public static readonly Problem Forgotten = Problem.Refused(
+        "account_forgotten",
+        "Tài khoản này đã đóng hẳn vì người giữ đã xin xóa dữ liệu cá nhân: không mở lại, không cấp lại được. Nếu người đó cần vào lại, hãy tạo tài khoản mới."
+    );
+
     private static readonly Problem Beyond = Problem.Forbidden("Tài khoản này giữ một vai hoặc một địa bàn ngoài phạm vi bạn được cấp, nên bạn không quản lý được.");
 
     public Actor Actor => gate.Actor;

@@ -75,6 +75,10 @@ public static class DemoAccounts
         account.LivesIn(householdId, personId);
     }
 
+    /// <summary>Says where somebody with an office in the demo lives: in the office the account never acts on that family. The caller saves.</summary>
+    public static async Task LinkHolderAsync(AppDb db, string card, Guid householdId, Guid personId, CancellationToken cancellation) =>
+        (await db.Set<Account>().SingleAsync(a => a.UserName == card, cancellation)).LivesIn(householdId, personId);
+
     /// <summary>Gives the demo's clan head a clan, or its school an organisation, of the demo's registry. The caller saves.</summary>
     public static async Task<Account> LinkAsync(AppDb db, string card, ScopeKind scope, Guid subjectId, int areaId, CancellationToken cancellation)
     {

@@ -1,11 +1,12 @@
 using DenSach.Platform.Access;
 using DenSach.Platform.Data;
+using DenSach.Platform.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace DenSach.Modules.Registry;
 
 /// <summary>Names the households, clans and organisations that rights are given for.</summary>
-internal sealed class RegistrySubjects(AppDb db) : IKnowSubjects
+internal sealed class RegistrySubjects(AppDb db, Clock clock) : IKnowSubjects
 {
     public async Task<IReadOnlyList<Subject>> FindAsync(ScopeKind kind, IReadOnlyCollection<Guid> ids, CancellationToken cancellation)
     {
@@ -26,4 +27,9 @@ internal sealed class RegistrySubjects(AppDb db) : IKnowSubjects
         IQueryable<T> Rows<T>()
             where T : RegisterRow => db.Set<T>().AsNoTracking().Where(row => registers.Contains(row.RegisterId) && ids.Contains(row.Id));
     }
+
+    public Task<IReadOnlyList<FamilyHome>> SearchHomesAsync(int areaId, int nearestAreaId, string text, int most, CancellationToken cancellation) =>
+        RegistryHomes.SearchAsync(db, areaId, nearestAreaId, text, most, clock.Today, cancellation);
+
+    public Task<FamilyHome?> FindHomeAsync(Guid householdId, CancellationToken cancellation) => RegistryHomes.FindAsync(db, householdId, clock.Today, cancellation);
 }

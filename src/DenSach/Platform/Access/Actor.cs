@@ -12,6 +12,9 @@ public sealed record Actor(Guid AccountId, string Name, IReadOnlyList<Grant> Gra
 
     public bool IsSignedIn => AccountId != Guid.Empty;
     public bool IsSystem => AccountId == System.AccountId;
+
+    /// <summary>Whether the household is the actor's own: where the account holder lives, or one whose slip the account holds. In an office nobody acts on it.</summary>
+    public bool Owns(Guid householdId) => HouseholdId == householdId || Grants.Any(grant => grant.Scope == ScopeKind.Household && grant.SubjectId == householdId);
 }
 
 /// <summary>The actor of this request or command line. Set once by sign-in, by the command line, or by a test.</summary>

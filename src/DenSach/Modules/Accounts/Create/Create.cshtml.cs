@@ -10,7 +10,7 @@ namespace DenSach.Modules.Accounts.Create;
 
 /// <summary>A new account at the area one stands at, or for a household, clan or organisation its page sends here.</summary>
 [Needs(AccountsModule.Manage)]
-public sealed class CreatePage(CreatingAccount create, NewGrant newGrant, Authority authority, AreaTree areas, Clock clock) : AppPage
+public sealed class CreatePage(CreatingAccount create, NewGrant newGrant, Homes homes, Authority authority, AreaTree areas, Clock clock) : AppPage
 {
     [BindProperty]
     public Guid CommandId { get; set; }
@@ -24,7 +24,13 @@ public sealed class CreatePage(CreatingAccount create, NewGrant newGrant, Author
     [BindProperty]
     public GrantFields Grant { get; set; } = new();
 
+    [BindProperty]
+    public HolderFields Holder { get; set; } = new();
+
     public AreaChoice? Choice { get; private set; }
+
+    /// <summary>The form asks where the holder lives.</summary>
+    public bool AsksHome { get; private set; }
 
     /// <summary>The slip, on the answer to the form alone.</summary>
     public PrintedSlip? Slip { get; private set; }
@@ -41,7 +47,12 @@ public sealed class CreatePage(CreatingAccount create, NewGrant newGrant, Author
         {
             return await ShowAsync(cancellation);
         }
-        var command = new CreateAccount(DisplayName ?? "", UserName, Grant.Wish) { CommandId = CommandId };
+        if (Grant is { SubjectId: null, AreaId: { } area } && await homes.AskHomeAsync(Holder, area, cancellation) is { } unfinished)
+        {
+            ModelState.Clear();
+            return await ShowAsync(cancellation) is PageResult ? Refuse(unfinished) : Refuse(Problem.NotFound());
+        }
+        var command = new CreateAccount(DisplayName ?? "", UserName, Grant.Wish, HolderFields.Read(Holder.Chosen)) { CommandId = CommandId };
         var result = await create.RunAsync(command, cancellation);
         if (result.Problem is { } problem)
         {
@@ -58,6 +69,11 @@ public sealed class CreatePage(CreatingAccount create, NewGrant newGrant, Author
         if (Grant.SubjectId is { } id)
         {
             Grant.Subject = Grant.Role is { } role ? await newGrant.SubjectAsync(role, id, cancellation) : null;
+            if (Grant.Subject is { Kind: ScopeKind.Household })
+            {
+                AsksHome = true;
+                await homes.AskMemberAsync(Holder, id, cancellation);
+            }
             return Grant.Subject is null ? Refuse(NewGrant.NoSubject) : Page();
         }
         Choice = AreaChoice.Of(authority, areas, clock.Today, Grant.AreaId, "/tai-khoan/moi");
@@ -67,6 +83,8 @@ public sealed class CreatePage(CreatingAccount create, NewGrant newGrant, Author
         }
         Grant.AreaId = Choice.Area.Id;
         Grant.Roles = [.. authority.RolesFor(Choice.Area)];
+        AsksHome = homes.AreAskedAt(Choice.Area.Id);
+        await homes.ShowAgainAsync(Holder, Choice.Area.Id, cancellation);
         return Page();
     }
 }

@@ -7,10 +7,11 @@ using Microsoft.EntityFrameworkCore;
 namespace DenSach.Modules.Accounts.Create;
 
 /// <param name="UserName">Left empty it is made of the name.</param>
-public sealed record CreateAccount(string DisplayName, string? UserName, GrantWish Grant) : Command;
+/// <param name="Holder">Where the holder lives, if it is known.</param>
+public sealed record CreateAccount(string DisplayName, string? UserName, GrantWish Grant, Holder? Holder = null) : Command;
 
 /// <summary>A new account with its first right and the slip by which its holder comes in. It has no password until the slip is used.</summary>
-public sealed class CreatingAccount(CommandRunner runner, NewGrant newGrant, Authority authority)
+public sealed class CreatingAccount(CommandRunner runner, NewGrant newGrant, Homes homes, Authority authority)
 {
     public async Task<Result<PrintedSlip>> RunAsync(CreateAccount command, CancellationToken cancellation)
     {
@@ -38,10 +39,12 @@ public sealed class CreatingAccount(CommandRunner runner, NewGrant newGrant, Aut
             return made.Problem!;
         }
         var (grant, by) = made.Value;
-        if (grant is { Scope: ScopeKind.Household, SubjectId: { } household })
+        var holder = await homes.CheckAsync(command.Holder, grant.Scope == ScopeKind.Household ? grant.SubjectId : null, cancellation);
+        if (!holder.Ok)
         {
-            account.LivesIn(household, null);
+            return holder.Problem!;
         }
+        account.LivesIn(holder.Value?.HouseholdId, holder.Value?.PersonId);
         work.Db.Add(account);
         work.Db.Add(grant);
         var given = await slip.GiveAsync(work.Db, account, work.Now, cancellation);

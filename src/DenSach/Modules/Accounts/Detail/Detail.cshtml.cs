@@ -1,4 +1,5 @@
 using DenSach.Modules.Accounts.Grants;
+using DenSach.Modules.Accounts.Holding;
 using DenSach.Modules.Accounts.Locking;
 using DenSach.Modules.Accounts.Reset;
 using DenSach.Platform.Access;
@@ -13,7 +14,17 @@ namespace DenSach.Modules.Accounts.Detail;
 
 /// <summary>One account: its rights within one's scope, and what one may do with it.</summary>
 [Needs(AccountsModule.Manage)]
-public sealed class DetailPage(AppDb db, Authority authority, GrantWords words, EndingGrant end, LockingAccount locking, ResettingAccess reset, Clock clock) : AppPage
+public sealed class DetailPage(
+    AppDb db,
+    Authority authority,
+    GrantWords words,
+    EndingGrant end,
+    NamingHolder naming,
+    Homes homes,
+    LockingAccount locking,
+    ResettingAccess reset,
+    Clock clock
+) : AppPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -21,7 +32,19 @@ public sealed class DetailPage(AppDb db, Authority authority, GrantWords words, 
     [BindProperty]
     public Guid CommandId { get; set; }
 
+    [BindProperty]
+    public HolderFields Holder { get; set; } = new();
+
     public Account Account { get; private set; } = null!;
+
+    /// <summary>Where the holder lives, if it is known and within one's scope.</summary>
+    public FamilyHome? Home { get; private set; }
+
+    /// <summary>Where to look for the holder's household; null if the account holds nothing in a commune.</summary>
+    public int? HomeArea { get; private set; }
+
+    /// <summary>The holder has an office over families and nobody has said yet which family is the own.</summary>
+    public bool HomeMissing { get; private set; }
     public IReadOnlyList<GrantLine> Grants { get; private set; } = [];
 
     /// <summary>How many rights lie outside one's scope: told, not shown.</summary>
@@ -45,6 +68,29 @@ public sealed class DetailPage(AppDb db, Authority authority, GrantWords words, 
             locked ? "Đã khoá tài khoản; các máy đang đăng nhập đều bị đăng xuất." : "Đã mở khoá tài khoản.",
             cancellation
         );
+
+    /// <summary>Searches, and with a choice names the household.</summary>
+    public async Task<IActionResult> OnPostHolderAsync(CancellationToken cancellation)
+    {
+        if (!await LoadAsync(cancellation) || HomeArea is not { } area)
+        {
+            return Refuse(Problem.NotFound());
+        }
+        var problem = string.IsNullOrWhiteSpace(Holder.Search)
+            ? Problem.Invalid("home_words", "Hãy gõ số hộ hoặc tên một người trong hộ để tìm.", "Holder.Search")
+            : await homes.AskHomeAsync(Holder, area, cancellation);
+        if (problem is not null)
+        {
+            ModelState.Clear();
+            return Refuse(problem);
+        }
+        return HolderFields.Read(Holder.Chosen) is { } holder
+            ? await AnswerAsync(await naming.RunAsync(new NameHolder(Id, holder) { CommandId = CommandId }, cancellation), "Đã ghi hộ của người giữ tài khoản.", cancellation)
+            : LocalRedirect($"/tai-khoan/{Id}");
+    }
+
+    public async Task<IActionResult> OnPostNoHolderAsync(CancellationToken cancellation) =>
+        await AnswerAsync(await naming.RunAsync(new NameHolder(Id, null) { CommandId = CommandId }, cancellation), "Đã bỏ hộ đã ghi.", cancellation);
 
     public async Task<IActionResult> OnPostResetAsync(CancellationToken cancellation)
     {
@@ -82,7 +128,11 @@ public sealed class DetailPage(AppDb db, Authority authority, GrantWords words, 
         LockedOut = account.IsLockedOut(clock.Now);
         Grants = await words.LinesAsync(seen, cancellation);
         Elsewhere = grants.Count - seen.Count;
-        NotMine = authority.Over(Id, grants).Problem;
+        NotMine = account.IsForgotten ? Authority.Forgotten : authority.Over(Id, grants).Problem;
+        var living = seen.Where(g => g.To is null || g.To > clock.Today).ToList();
+        HomeArea = living.Where(g => homes.AreAskedAt(g.AreaId)).Select(g => (int?)g.AreaId).FirstOrDefault();
+        HomeMissing = account.HouseholdId is null && living.Any(g => g.Scope == ScopeKind.Area && homes.AreAskedAt(g.AreaId));
+        Home = account.HouseholdId is { } household && await homes.FindAsync(household, cancellation) is { } home && authority.Sees(home.AreaId) ? home : null;
         return true;
     }
 }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DenSach.Modules.Accounts.Grants;
 
 [Needs(AccountsModule.Manage)]
-public sealed class GiveGrantPage(AppDb db, GivingGrant give, NewGrant newGrant, Authority authority, AreaTree areas, Clock clock) : AppPage
+public sealed class GiveGrantPage(AppDb db, GivingGrant give, NewGrant newGrant, Homes homes, Authority authority, AreaTree areas, Clock clock) : AppPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -20,6 +20,9 @@ public sealed class GiveGrantPage(AppDb db, GivingGrant give, NewGrant newGrant,
 
     [BindProperty]
     public GrantFields Grant { get; set; } = new();
+
+    [BindProperty]
+    public HolderFields Holder { get; set; } = new();
 
     public Account Account { get; private set; } = null!;
     public AreaChoice? Choice { get; private set; }
@@ -36,7 +39,7 @@ public sealed class GiveGrantPage(AppDb db, GivingGrant give, NewGrant newGrant,
         {
             return await ShowAsync(null, cancellation);
         }
-        var result = await give.RunAsync(new GiveGrant(Id, Grant.Wish) { CommandId = CommandId }, cancellation);
+        var result = await give.RunAsync(new GiveGrant(Id, Grant.Wish, HolderFields.Read(Holder.Chosen)) { CommandId = CommandId }, cancellation);
         if (result.Problem is { } problem)
         {
             return await ShowAsync(problem, cancellation);
@@ -60,6 +63,10 @@ public sealed class GiveGrantPage(AppDb db, GivingGrant give, NewGrant newGrant,
             if (Grant.Subject is null)
             {
                 return Refuse(NewGrant.NoSubject);
+            }
+            if (Grant.Subject.Kind == ScopeKind.Household)
+            {
+                await homes.AskMemberAsync(Holder, subject, cancellation);
             }
         }
         else

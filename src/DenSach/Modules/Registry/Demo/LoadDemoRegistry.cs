@@ -24,10 +24,11 @@ public sealed class DemoRegistry(CommandRunner runner, AreaTree tree)
         var names = DemoContent.Names();
         var hamlets = Areas(KnownAreas.BinhLuHamlets);
         var here = DemoPeople.Generate(names, DemoPeople.Sizes(hamlets.Count, Households, Seed), Seed);
-        await LoadAsync(hamlets, WithCitizen(here), cancellation);
+        await LoadAsync(hamlets, DemoResidents.In(WithCitizen(here)), cancellation);
         await LoadOthersAsync(tree[KnownAreas.BinhLu], DemoContent.Load(), cancellation);
         var elsewhere = Areas(KnownAreas.NongCongHamlets);
-        await LoadAsync(elsewhere, DemoPeople.Generate(names, DemoPeople.Sizes(elsewhere.Count, HouseholdsElsewhere, Seed + 1, 8, 14), Seed + 1), cancellation);
+        var others = DemoPeople.Generate(names, DemoPeople.Sizes(elsewhere.Count, HouseholdsElsewhere, Seed + 1, 8, 14), Seed + 1);
+        await LoadAsync(elsewhere, DemoResidents.None(others), cancellation);
     }
 
     private List<Area> Areas(IEnumerable<int> ids) => [.. ids.Select(id => tree[id])];
@@ -44,16 +45,16 @@ public sealed class DemoRegistry(CommandRunner runner, AreaTree tree)
     private static int CitizenIn(DemoHousehold household) =>
         household.Members.ToList().FindIndex(m => m is { Relation: Relation.Spouse, Sex: Sex.Female } && m.Born.AgeOn(DemoPeople.AsAt) is > 25 and < 50);
 
-    private async Task LoadAsync(IReadOnlyList<Area> hamlets, IReadOnlyList<DemoHousehold> households, CancellationToken cancellation)
+    private async Task LoadAsync(IReadOnlyList<Area> hamlets, DemoResidents residents, CancellationToken cancellation)
     {
-        foreach (var part in households.GroupBy(h => hamlets[h.Hamlet].HomeRegisterId!.Value).OrderBy(g => g.Key))
+        foreach (var part in residents.Households.GroupBy(h => hamlets[h.Hamlet].HomeRegisterId!.Value).OrderBy(g => g.Key))
         {
             var command = new LoadDemoRegistry(part.Key, part.Count(), part.Sum(h => h.Members.Count), 0, 0) { CommandId = IdFor(part.Key) };
-            await RunAsync(command, work => AddFamiliesAsync(work, hamlets, part, cancellation), cancellation);
+            await RunAsync(command, work => AddFamiliesAsync(work, hamlets, residents, part, cancellation), cancellation);
         }
     }
 
-    private async Task AddFamiliesAsync(Work work, IReadOnlyList<Area> hamlets, IEnumerable<DemoHousehold> families, CancellationToken cancellation)
+    private async Task AddFamiliesAsync(Work work, IReadOnlyList<Area> hamlets, DemoResidents residents, IEnumerable<DemoHousehold> families, CancellationToken cancellation)
     {
         foreach (var family in families)
         {
@@ -62,6 +63,10 @@ public sealed class DemoRegistry(CommandRunner runner, AreaTree tree)
             work.Db.AddRange(members);
             work.Db.AddRange(absences);
             work.Tallies.Count(household, members, absences);
+            if (residents.Of(family) is var (card, member))
+            {
+                await DemoAccounts.LinkHolderAsync(work.Db, card, household.Id, members[member].Id, cancellation);
+            }
             if (members.Find(m => m.FullName == DemoAccounts.Find(DemoAccounts.Citizen)!.Name) is { } citizen)
             {
                 await DemoAccounts.LinkHouseholdAsync(work.Db, household.Id, citizen.Id, household.AreaId, cancellation);
