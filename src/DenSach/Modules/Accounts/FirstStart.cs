@@ -60,6 +60,11 @@ internal static class FirstStart
             Console.Error.WriteLine($"densach accounts code: no account is called \"{name}\".");
             return 1;
         }
+        if (account.IsForgotten)
+        {
+            Console.Error.WriteLine("densach accounts code: the holder of this account asked to be forgotten; it opens nothing any more.");
+            return 1;
+        }
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await AccountStore.TakeAccessAsync(db, account, cancellation);
         var code = await GiveSlipAsync(db, account, services.GetRequiredService<Clock>().Now, cancellation);

@@ -31,7 +31,9 @@ public sealed class CommandRecord
     public required byte[] ContentHash { get; init; }
     public byte[]? Salt { get; private set; }
     public string? Content { get; private set; }
-    public required string Outcome { get; init; }
+
+    /// <summary>What was answered; empty once it was erased with the content.</summary>
+    public string Outcome { get; private set; } = "";
 
     public static CommandRecord Of(int registerId, Command command, Guid account, DateTime at, string outcome)
     {
@@ -55,8 +57,10 @@ public sealed class CommandRecord
     public bool IsOf(Command command, Guid account) =>
         AccountId == account && Name == command.GetType().FullName && (Salt is null || CommandJson.Hash(Salt, CommandJson.Content(command)).AsSpan().SequenceEqual(ContentHash));
 
-    /// <summary>Forgets what was said; that it was said, by whom and when stays.</summary>
-    public void Erase() => (Salt, Content) = (null, null);
+    public bool IsErased => Content is null;
+
+    /// <summary>Forgets what was said and answered; that it was said, by whom and when stays.</summary>
+    public void Erase() => (Salt, Content, Outcome) = (null, null, "");
 }
 
 internal static class CommandJson

@@ -68,8 +68,9 @@ public sealed class CommandRunner(AppDb db, CurrentActor current, Clock clock, I
         var before = await db.Set<CommandRecord>().AsNoTracking().SingleOrDefaultAsync(r => r.RegisterId == registerId && r.Id == command.CommandId, cancellation);
         if (before is not null)
         {
-            return before.IsOf(command, actor.AccountId)
-                ? JsonSerializer.Deserialize<T>(before.Outcome, CommandJson.Options)!
+            return before.IsErased
+                    ? Problem.Refused("command_erased", "Việc này đã làm xong từ trước; nội dung của nó đã xóa theo yêu cầu của người liên quan nên không hiện lại được.")
+                : before.IsOf(command, actor.AccountId) ? JsonSerializer.Deserialize<T>(before.Outcome, CommandJson.Options)!
                 : Problem.Conflict("command_reused", "Mã lệnh này đã dùng cho một nội dung khác. Chưa có gì thay đổi: hãy mở lại trang rồi làm lại.");
         }
         var work = new Work(db, actor, clock.Now, clock.Today, command.CommandId);

@@ -26,6 +26,10 @@ public sealed class LockingAccount(CommandRunner runner, Authority authority, Kn
         {
             return Problem.NotFound();
         }
+        if (account.IsForgotten)
+        {
+            return Authority.Forgotten;
+        }
         var over = authority.Over(account.Id, grants);
         if (!over.Ok)
         {

@@ -27,6 +27,10 @@ public sealed class ResettingAccess(CommandRunner runner, Authority authority, K
         {
             return Problem.NotFound();
         }
+        if (account.IsForgotten)
+        {
+            return Authority.Forgotten;
+        }
         var over = authority.Over(account.Id, grants);
         if (!over.Ok)
         {
