@@ -40,6 +40,19 @@ public abstract class DelegationFeature(TestApp app)
     }
 
     [Fact]
+    public async Task A_slips_code_comes_by_post_only_so_that_no_address_holds_it_and_every_try_counts()
+    {
+        using var officer = await app.WithCardAsync("hoi-khuyen-hoc");
+        var (_, code, _) = await CreateAsync(officer, "Lù Văn Kín");
+        using var holder = app.Browser();
+        var page = await holder.GetAsync($"/nhan-tai-khoan?ma={code}");
+        page.Text.ShouldNotContain("Lù Văn Kín");
+        page = await page.Form("Tiếp tục").Set("ma", code).SubmitAsync();
+        page.Path.ShouldNotContain(code);
+        page.Text.ShouldContain("Lù Văn Kín");
+    }
+
+    [Fact]
     public async Task A_slip_works_once()
     {
         using var officer = await app.WithCardAsync("hoi-khuyen-hoc");

@@ -34,7 +34,8 @@ public static class Visitor
         await (await session.GetAsync(url)).Form("Đăng nhập").Set("UserName", name).Set("Password", password).SubmitAsync();
 
     /// <summary>Somebody types the code of a printed slip; the answer asks for a password or says why not.</summary>
-    public static async Task<PageView> SlipAsync(this Session session, string code) => await session.GetAsync($"/nhan-tai-khoan?ma={code}");
+    public static async Task<PageView> SlipAsync(this Session session, string code) =>
+        await (await session.GetAsync("/nhan-tai-khoan")).Form("Tiếp tục").Set("ma", code).SubmitAsync();
 
     /// <summary>Receives an account by its slip and chooses a password.</summary>
     public static async Task<PageView> ReceiveAsync(this Session session, string code, string password = "mùa này lúa tốt") =>

@@ -9,8 +9,8 @@ namespace DenSach.Modules.Accounts.Receive;
 [EnableRateLimiting("sign-in")]
 public sealed class ReceivePage(ReceiveAccess receive) : AppPage
 {
-    /// <summary>The code of the slip; the picture on it leads here with the code filled in.</summary>
-    [BindProperty(SupportsGet = true, Name = "ma")]
+    /// <summary>The code of the slip. It comes by post only: an address is kept in the logs of every proxy on the way, and what is posted counts under the limit.</summary>
+    [BindProperty(Name = "ma")]
     public string? Code { get; set; }
 
     [BindProperty]
@@ -22,13 +22,12 @@ public sealed class ReceivePage(ReceiveAccess receive) : AppPage
     /// <summary>Whose slip it is; then a password is asked.</summary>
     public Account? Account { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public void OnGet() { }
+
+    /// <summary>/nhan-tai-khoan/ma: whose slip it is.</summary>
+    public async Task<IActionResult> OnPostMaAsync(CancellationToken cancellation)
     {
-        if (string.IsNullOrWhiteSpace(Code))
-        {
-            return Page();
-        }
-        var seen = await receive.LookAsync(Code, cancellation);
+        var seen = await receive.OpenAsync(Code, cancellation);
         Account = seen.Ok ? seen.Value : null;
         return seen.Ok ? Page() : Refuse(seen.Problem!);
     }

@@ -16,7 +16,17 @@ public sealed class ReceiveAccess(AppDb db, IPasswordHasher<Account> hasher, Acc
         "Code"
     );
 
-    /// <summary>Whose slip it is, before a password is asked.</summary>
+    /// <summary>Whose slip it is, before a password is asked. A code that opens nothing is told to the audit: somebody may be trying.</summary>
+    public async Task<Result<Account>> OpenAsync(string? code, CancellationToken cancellation)
+    {
+        var seen = await LookAsync(code, cancellation);
+        if (seen.Problem is { } problem)
+        {
+            await diary.WriteAsync(Guid.Empty, "accounts.receive", $"refused:{problem.Code}", cancellation);
+        }
+        return seen;
+    }
+
     public async Task<Result<Account>> LookAsync(string? code, CancellationToken cancellation)
     {
         var hash = OneTimeCode.HashOf(code);
@@ -30,10 +40,9 @@ public sealed class ReceiveAccess(AppDb db, IPasswordHasher<Account> hasher, Acc
 
     public async Task<Result<Account>> RunAsync(string? code, string? password, string? again, CancellationToken cancellation)
     {
-        var seen = await LookAsync(code, cancellation);
+        var seen = await OpenAsync(code, cancellation);
         if (seen.Problem is { } problem)
         {
-            await diary.WriteAsync(Guid.Empty, "accounts.receive", $"refused:{problem.Code}", cancellation);
             return problem;
         }
         if (PasswordRules.Check(password, again, seen.Value.UserName!) is { } weak)
