@@ -12,7 +12,7 @@ namespace DenSach.Modules.Accounts;
 /// </summary>
 public sealed class Account : IdentityUser<Guid>, IVersioned
 {
-    /// <summary>Five wrong passwords or codes in a row close the door for a quarter of an hour.</summary>
+    /// <summary>Five wrong passwords from one place, or five wrong codes, close the door for a quarter of an hour.</summary>
     public const int FailuresAllowed = 5;
 
     public static readonly TimeSpan LockOut = TimeSpan.FromMinutes(15);

@@ -35,7 +35,8 @@ public sealed class AccountsModule : IModule
         services.AddAuthentication(SignInCookie.Scheme).AddCookie(SignInCookie.Scheme, SignInCookie.Configure);
         services.AddSingleton<KnownAccounts>();
         services.AddSingleton<KeptPosts>();
-        services.AddSingleton<Strangers>();
+        services.AddSingleton<WrongPasswords>();
+        services.AddSingleton<KnownDevices>();
         services.AddSingleton<SecondStepForm>();
         services.AddSingleton<QrImages>();
         services.AddScoped<Authority>();

@@ -1,9 +1,11 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Threading.RateLimiting;
 
 namespace DenSach.Platform.Hosting;
 
 /// <summary>
-/// How often one address may ask, as policies for <c>[EnableRateLimiting(RateLimits.Public)]</c>. Generous on purpose: a whole commune may share one address.
+/// How often one address (of IPv6: one network of 64 bits) may ask, as policies for <c>[EnableRateLimiting(RateLimits.Public)]</c>. Generous on purpose: a whole commune may share one address.
 /// What guards a single account is its lock-out. Other numbers per minute: DENSACH_RATE_PUBLIC, DENSACH_RATE_SIGNIN.
 /// </summary>
 public static class RateLimits
@@ -11,7 +13,7 @@ public static class RateLimits
     /// <summary>Pages for everybody, such as the check of a certificate.</summary>
     public const string Public = "public";
 
-    /// <summary>Trying passwords and one-time codes; looking at the form is free.</summary>
+    /// <summary>Trying passwords and one-time codes, which are posted; looking at the form is free.</summary>
     public const string SignIn = "sign-in";
 
     internal static void AddRateLimits(this WebApplicationBuilder builder) =>
@@ -32,9 +34,23 @@ public static class RateLimits
             );
         });
 
+    /// <summary>The address itself, or of IPv6 the network of 64 bits: one subscriber has all the addresses in it.</summary>
+    public static string NetworkOf(IPAddress? address)
+    {
+        if (address is null)
+        {
+            return "";
+        }
+        if (address.IsIPv4MappedToIPv6 || address.AddressFamily != AddressFamily.InterNetworkV6)
+        {
+            return (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString();
+        }
+        return Convert.ToHexStringLower(address.GetAddressBytes().AsSpan(0, 8)) + "/64";
+    }
+
     private static RateLimitPartition<string> PerMinute(HttpContext context, int most) =>
         RateLimitPartition.GetFixedWindowLimiter(
-            context.Connection.RemoteIpAddress?.ToString() ?? "",
+            NetworkOf(context.Connection.RemoteIpAddress),
             _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = TimeSpan.FromMinutes(1) }
         );
 }

@@ -23,6 +23,7 @@ public sealed class DetailPage(
     Homes homes,
     LockingAccount locking,
     ResettingAccess reset,
+    WrongPasswords wrong,
     Clock clock
 ) : AppPage
 {
@@ -125,7 +126,7 @@ public sealed class DetailPage(
             return false;
         }
         Account = account;
-        LockedOut = account.IsLockedOut(clock.Now);
+        LockedOut = account.IsLockedOut(clock.Now) || wrong.IsClosedSomewhere(account.NormalizedUserName!);
         Grants = await words.LinesAsync(seen, cancellation);
         Elsewhere = grants.Count - seen.Count;
         NotMine = account.IsForgotten ? Authority.Forgotten : authority.Over(Id, grants).Problem;

@@ -9,7 +9,7 @@ namespace DenSach.Modules.Accounts.Locking;
 /// <param name="Locked">True closes the account and ends its sessions; false opens it, and the lock-out after wrong passwords too.</param>
 public sealed record LockAccount(Guid AccountId, bool Locked) : Command;
 
-public sealed class LockingAccount(CommandRunner runner, Authority authority, KnownAccounts known)
+public sealed class LockingAccount(CommandRunner runner, Authority authority, WrongPasswords wrong, KnownAccounts known)
 {
     public async Task<Result<bool>> RunAsync(LockAccount command, CancellationToken cancellation)
     {
@@ -42,6 +42,7 @@ public sealed class LockingAccount(CommandRunner runner, Authority authority, Kn
         else
         {
             account.Unlock();
+            wrong.Forgive(account.NormalizedUserName!);
         }
         work.Role = over.Value;
         work.Tell(AuditTrail.SystemRegisterOf(account.Id), command.Locked ? "accounts.lock" : "accounts.unlock", "ok", account.Id);

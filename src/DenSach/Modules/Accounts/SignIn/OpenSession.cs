@@ -10,7 +10,7 @@ namespace DenSach.Modules.Accounts.SignIn;
 /// Opens an account by password, by the second step, or by a demo card. A wrong name, a wrong password and a name nobody has get the same
 /// sentence after the same work, hashing included; so does a name that is locked out.
 /// </summary>
-public sealed class OpenSession(AppDb db, UserManager<Account> users, IUserStore<Account> store, AccountDiary diary, Strangers strangers, Clock clock, Installation installation)
+public sealed class OpenSession(AppDb db, UserManager<Account> users, IUserStore<Account> store, AccountDiary diary, WrongPasswords wrong, Clock clock, Installation installation)
 {
     public static readonly Problem Wrong = Problem.Refused(
         "sign_in_wrong",
@@ -27,16 +27,24 @@ public sealed class OpenSession(AppDb db, UserManager<Account> users, IUserStore
     private static readonly string Dummy = new AccountPasswords().HashPassword(null!, "no account has this");
 
     /// <summary>The account, whose second step is still to come if it has one: then it is not signed in yet.</summary>
-    public async Task<Result<Account>> ByPasswordAsync(string? name, string? password, CancellationToken cancellation)
+    public async Task<Result<Account>> ByPasswordAsync(string? name, string? password, Func<string, Origin> from, CancellationToken cancellation)
     {
-        var normalized = users.NormalizeName((name ?? "").Trim()) ?? "";
+        var normalized = Normal(name);
+        var origin = from(normalized);
         var seen = await db.Set<Account>().AsNoTracking().SingleOrDefaultAsync(a => a.NormalizedUserName == normalized, cancellation);
         // Hashing takes its time outside any transaction, and also where there is nothing to compare with.
         var right =
             users.PasswordHasher.VerifyHashedPassword(seen!, seen?.PasswordHash ?? Dummy, password ?? "") != PasswordVerificationResult.Failed && seen?.PasswordHash is not null;
-        if (seen is null)
+        var (closed, closes) = wrong.Judge(normalized, origin, right);
+        if (seen is null || closed is not null)
         {
-            return await StrangerAsync(normalized, cancellation);
+            var refused = closed is { } until ? LockedOut(until) : Wrong;
+            var reason =
+                closed is not null && !closes ? "refused:locked_out"
+                : seen is null ? "refused:unknown"
+                : "refused:password";
+            await diary.WriteAsync(seen?.Id ?? Guid.Empty, closes ? "accounts.locked_out" : "accounts.sign_in", reason, cancellation);
+            return refused;
         }
         return await diary.WriteAsync<Account>(
             seen.Id,
@@ -48,9 +56,7 @@ public sealed class OpenSession(AppDb db, UserManager<Account> users, IUserStore
                 }
                 if (!right || account.PasswordHash != seen.PasswordHash)
                 {
-                    return account.Failed(clock.Now)
-                        ? (LockedOut(account.LockoutEnd!.Value.UtcDateTime), "accounts.locked_out", "password")
-                        : (Wrong, "accounts.sign_in", "refused:password");
+                    return (Wrong, "accounts.sign_in", "refused:password");
                 }
                 if (account.LockedAt is not null)
                 {
@@ -128,19 +134,12 @@ public sealed class OpenSession(AppDb db, UserManager<Account> users, IUserStore
         return (account, "accounts.sign_in", $"ok:{means}");
     }
 
-    private async Task<Result<Account>> StrangerAsync(string name, CancellationToken cancellation)
-    {
-        var locked = strangers.LockedUntil(name);
-        var locks = locked is null && strangers.Failed(name);
-        await diary.WriteAsync(Guid.Empty, locks ? "accounts.locked_out" : "accounts.sign_in", locked is null ? "refused:unknown" : "refused:locked_out", cancellation);
-        return locks ? LockedOut(clock.Now + Account.LockOut)
-            : locked is { } until ? LockedOut(until)
-            : Wrong;
-    }
+    /// <summary>The name as it is compared.</summary>
+    public string Normal(string? name) => users.NormalizeName((name ?? "").Trim()) ?? "";
 
     private static Problem LockedOut(DateTime until) =>
         Problem.Refused(
             "locked_out",
-            $"Đã nhập sai 5 lần liền nên tài khoản tạm khoá đến {Clock.ToVietNam(until):HH:mm}. Sau giờ đó hãy thử lại; nếu quên mật khẩu, xin phiếu cấp lại."
+            $"Đã nhập sai nhiều lần liền nên tài khoản tạm khoá đến {Clock.ToVietNam(until):HH:mm}. Sau giờ đó hãy thử lại; nếu quên mật khẩu, xin phiếu cấp lại."
         );
 }

@@ -12,7 +12,7 @@ namespace DenSach.Modules.Accounts.SignIn;
 /// <summary>Sign-in in its three guises: password, second step, demo card; and the page that answers a form which came after the sign-in ran out.</summary>
 [Public]
 [EnableRateLimiting("sign-in")]
-public sealed class SignInPage(OpenSession open, SecondStepForm secondSteps, KeptPosts posts, Installation installation, AppDb db) : AppPage
+public sealed class SignInPage(OpenSession open, KnownDevices devices, SecondStepForm secondSteps, KeptPosts posts, Installation installation, AppDb db) : AppPage
 {
     private const string Home = "/viec";
 
@@ -63,7 +63,7 @@ public sealed class SignInPage(OpenSession open, SecondStepForm secondSteps, Kep
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        var result = await open.ByPasswordAsync(UserName, Password, cancellation);
+        var result = await open.ByPasswordAsync(UserName, Password, name => devices.Of(HttpContext, name), cancellation);
         await ShowCardsAsync(cancellation);
         return result.Problem is { } problem ? Refuse(problem) : await EnterAsync(result.Value, wasConfirmed: false);
     }
@@ -100,6 +100,7 @@ public sealed class SignInPage(OpenSession open, SecondStepForm secondSteps, Kep
             return Page();
         }
         await SignInCookie.OpenAsync(HttpContext, account);
+        devices.Remember(HttpContext, account.NormalizedUserName!);
         if (posts.Open(Kept) is { } kept)
         {
             Resend = kept;
