@@ -32,6 +32,7 @@ public static class DenSachHost
         services.AddSingleton<Installation>();
         services.AddSingleton(settings.Now is { } now ? new ShiftedTime(now) : TimeProvider.System);
         services.AddSingleton<Clock>();
+        services.AddSingleton<PublicAddress>();
         services.AddSingleton<PermissionCatalog>();
         services.AddScoped<CurrentActor>();
         services.AddScoped<Gate>();
@@ -51,6 +52,8 @@ public static class DenSachHost
         }
         change?.Invoke(services);
         var app = builder.Build();
+        // A wrong address is told at the start, not on the first slip.
+        app.Services.GetRequiredService<PublicAddress>();
         app.UseUi(modules);
         foreach (var each in modules)
         {

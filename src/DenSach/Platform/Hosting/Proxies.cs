@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.HttpOverrides;
 
 namespace DenSach.Platform.Hosting;
 
-/// <summary>Whose word about the caller's address and scheme is taken: DENSACH_PROXIES lists addresses or networks ("127.0.0.1, 10.1.0.0/16"). Without it nobody's.</summary>
+/// <summary>Whose word about the caller's address and scheme is taken: DENSACH_PROXIES lists addresses or networks ("127.0.0.1, 10.1.0.0/16"). Without it nobody's.
+/// Nobody's word is taken about the host: what is printed on paper is DENSACH_ADDRESS, and the proxy passes the Host header on as it came.</summary>
 internal static class Proxies
 {
     public static void UseProxies(this WebApplication app)
@@ -12,7 +13,7 @@ internal static class Proxies
         {
             return;
         }
-        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost };
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();
         foreach (var each in list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))

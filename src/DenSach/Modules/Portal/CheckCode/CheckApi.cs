@@ -19,17 +19,20 @@ internal static class CheckApi
             .WithSummary("Whether the recognition of a code is in force today.")
             .Produces<CheckedRecognition>();
         endpoints
-            .MapGet("/kiem-tra/{code}/qr.svg", (string code, HttpContext context) => PublicCode.Parse(code) is { } id ? Svg(context, PublicCode.Of(id)) : Results.NotFound())
+            .MapGet(
+                "/kiem-tra/{code}/qr.svg",
+                (string code, PublicAddress address, HttpContext context) => PublicCode.Parse(code) is { } id ? Svg(context, address, PublicCode.Of(id)) : Results.NotFound()
+            )
             .WithMetadata(new PublicAttribute())
             .RequireRateLimiting(RateLimits.Public)
             .ExcludeFromDescription();
     }
 
     /// <summary>Draws the address of our own check page and nothing else.</summary>
-    private static IResult Svg(HttpContext context, string code)
+    private static IResult Svg(HttpContext context, PublicAddress address, string code)
     {
-        context.Response.Headers.CacheControl = "public, max-age=86400";
-        using var data = QRCodeGenerator.GenerateQrCode($"{context.Request.Scheme}://{context.Request.Host}/kiem-tra/{code}", QRCodeGenerator.ECCLevel.M);
+        context.Response.Headers.CacheControl = "private, max-age=86400";
+        using var data = QRCodeGenerator.GenerateQrCode($"{address.Of(context.Request)}/kiem-tra/{code}", QRCodeGenerator.ECCLevel.M);
         using var svg = new SvgQRCode(data);
         return Results.Text(svg.GetGraphic(6), "image/svg+xml");
     }
