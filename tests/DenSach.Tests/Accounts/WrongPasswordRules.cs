@@ -66,3 +66,17 @@ public sealed class WrongPasswordRules
         RateLimits.NetworkOf(IPAddress.Parse("203.0.113.8")).ShouldBe("203.0.113.8");
     }
 }
+
+public sealed class SecondStepRules
+{
+    [Fact]
+    public void Whoever_may_give_a_right_or_signs_is_asked_for_it()
+    {
+        foreach (var role in Delegation.MayGive.Keys.Append(Role.CommuneLeader).Append(Role.ProvinceLeader))
+        {
+            SecondStep.Roles.ShouldContain(role);
+        }
+        SecondStep.Roles.ShouldContain(Role.CommuneAssociationOfficer);
+        SecondStep.Roles.ShouldNotContain(Role.HamletHead);
+    }
+}
