@@ -49,11 +49,13 @@ public static class Visitor
     public static async Task ShouldSeeAsync(this Session session, string url, HttpStatusCode status) => (await session.GetAsync(url)).Status.ShouldBe(status, url);
 
     /// <summary>What an authenticator shows for the key, some steps of 30 seconds from now (RFC 6238).</summary>
-    public static string CodeOf(string key, int steps = 0)
+    public static string CodeOf(this TestApp app, string key, int steps = 0) => CodeOf(key, steps, app.Time);
+
+    public static string CodeOf(string key, int steps, TimeProvider time)
     {
         var bits = string.Concat(key.Replace(" ", "").Select(c => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(c), 2).PadLeft(5, '0')));
         var secret = Enumerable.Range(0, bits.Length / 8).Select(i => Convert.ToByte(bits.Substring(i * 8, 8), 2)).ToArray();
-        var counter = BitConverter.GetBytes(IPAddress.HostToNetworkOrder(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30 + steps));
+        var counter = BitConverter.GetBytes(IPAddress.HostToNetworkOrder(time.GetUtcNow().ToUnixTimeSeconds() / 30 + steps));
         var hash = HMACSHA1.HashData(secret, counter);
         var at = hash[^1] & 0xF;
         var number = ((hash[at] & 0x7F) << 24) | (hash[at + 1] << 16) | (hash[at + 2] << 8) | hash[at + 3];
