@@ -37,15 +37,18 @@ public static class PlanComparison
         }
     }
 
-    /// <summary>Targets that are right but for the year, with nothing said about it: the worst error a reading can hold.</summary>
-    private static IEnumerable<string> WrongYears(ExtractedPlan expected, ExtractedPlan actual)
+    /// <summary>
+    /// Figures that are right but for the year, with nothing said about it: the worst error a reading can hold. The
+    /// title is not looked at, so that a second fault does not hide the year.
+    /// </summary>
+    private static IEnumerable<string> WrongYears(ExtractedPlan expected, ExtractedPlan actual) =>
+        WrongYears(expected.Targets, actual.Targets, actual.Warnings).Concat(WrongYears(expected.TableTargets, actual.TableTargets, actual.Warnings));
+
+    private static IEnumerable<string> WrongYears(IReadOnlyList<PlanTarget> expected, IReadOnlyList<PlanTarget> actual, IReadOnlyList<PlanWarning> warnings)
     {
-        var open = expected.Targets.Select(Key).ToList();
-        var unmatched = actual.Targets.Where(t => !open.Remove(Key(t))).ToList();
-        return unmatched
-            .Where(t => expected.Targets.Any(e => open.Contains(Key(e)) && (e.Value, e.Subject, e.Title) == (t.Value, t.Subject, t.Title)))
-            .Where(t => !actual.Warnings.Any(w => w.Span.Overlaps(t.Span)))
-            .Select(Key);
+        var open = expected.Select(t => (t.Year, t.Value, t.Subject)).ToList();
+        var unmatched = actual.Where(t => !open.Remove((t.Year, t.Value, t.Subject))).ToList();
+        return unmatched.Where(t => open.Any(e => (e.Value, e.Subject) == (t.Value, t.Subject))).Where(t => !warnings.Any(w => w.Span.Overlaps(t.Span))).Select(Key);
     }
 
     private static string Key(PlanTarget t) => FormattableString.Invariant($"{t.Year} {t.Value:0.##} {t.Subject} {t.Title}").TrimEnd();

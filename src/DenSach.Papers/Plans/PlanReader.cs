@@ -1,4 +1,5 @@
 using DenSach.Papers.Plans.Reading;
+using DenSach.Papers.Plans.Reading.Tables;
 
 namespace DenSach.Papers.Plans;
 
@@ -31,6 +32,9 @@ public static class PlanReader
         var deadlines = new DeadlineReader(warnings).Read(body.Descendants);
         var (tasks, agencies) = new TaskReader(warnings).Read(body);
         var (recipients, signer) = ClosingReader.Read(zones.Closing);
+        var tables = new TableTargets(warnings, preamble.Period, issueYear);
+        tables.Read(body);
+        tables.Read(zones.Appendix);
         AppendixReader.Report(zones.Appendix, warnings);
 
         var bases = preamble.Bases.Select(b => Issuers.WithPlace(b, place.Known)).ToList();
@@ -57,6 +61,7 @@ public static class PlanReader
             Period = preamble.Period,
             LegalBases = bases,
             Targets = targets,
+            TableTargets = tables.Targets,
             QualitativeTargets = [.. OtherParts.Qualitative(body, preamble.Period)],
             Deadlines = deadlines,
             Tasks = tasks,

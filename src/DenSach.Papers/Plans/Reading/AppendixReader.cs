@@ -1,17 +1,16 @@
 namespace DenSach.Papers.Plans.Reading;
 
-/// <summary>Figures of appendices. Their tables are not read yet: each line with a figure is shown to a person.</summary>
+/// <summary>Figures in the words of appendices, outside tables: each is shown to a person.</summary>
 internal static class AppendixReader
 {
-    public static void Report(IReadOnlyList<MappedText> lines, WarningList warnings)
+    public static void Report(Block appendix, WarningList warnings)
     {
-        foreach (
-            var line in lines
-                .Select(l => l.Trim())
-                .Where(l => TargetFigure.Percentages(l).Count > 0 || (l.Length is > 0 and < 8 && l.Text.All(c => char.IsAsciiDigit(c) || c is ',' or '.')))
-        )
+        foreach (var content in appendix.Descendants.Select(b => b.Content))
         {
-            warnings.Add("appendix", "Con số trong phụ lục chưa được đọc thành chỉ tiêu.", line.Span());
+            foreach (var figure in TargetFigure.Percentages(content))
+            {
+                warnings.Add("appendix", "Con số trong phụ lục chưa được đọc thành chỉ tiêu.", content.Span(figure.Start, figure.End));
+            }
         }
     }
 }

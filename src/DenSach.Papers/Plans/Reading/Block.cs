@@ -9,6 +9,11 @@ internal sealed class Block(MappedText content, int depth, int markerLength)
     /// <summary>See <see cref="Marker"/>; <see cref="Marker.None"/> for a plain paragraph.</summary>
     public int Depth { get; } = depth;
 
+    /// <summary>The table that stands here instead of words, or null.</summary>
+    public Tables.SourceTable? Table { get; private init; }
+
+    public static Block Of(Tables.SourceTable table) => new(MappedText.Empty, Marker.Table, 0) { Table = table };
+
     public Block? Parent { get; private set; }
 
     public List<Block> Children { get; } = [];
@@ -26,6 +31,9 @@ internal sealed class Block(MappedText content, int depth, int markerLength)
         }
     }
 
+    /// <summary>The paragraph right before this one under the same heading, or null.</summary>
+    public Block? Before => Parent?.Children.TakeWhile(c => c != this).LastOrDefault();
+
     public IEnumerable<Block> Descendants => Children.SelectMany(c => c.Descendants.Prepend(c));
 
     /// <summary>Hangs blocks under their headings by depth. Plain paragraphs hang under the nearest heading that is no list item.</summary>
@@ -35,8 +43,8 @@ internal sealed class Block(MappedText content, int depth, int markerLength)
         var open = new Stack<Block>([root]);
         foreach (var block in blocks)
         {
-            var plain = block.Depth == Marker.None;
-            var limit = plain ? Marker.Dash : block.Depth;
+            var plain = block.Depth is Marker.None or Marker.Table;
+            var limit = block.Depth == Marker.None ? Marker.Dash : block.Depth;
             while (open.Peek().Depth >= limit)
             {
                 open.Pop();

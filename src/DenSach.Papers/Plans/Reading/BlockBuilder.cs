@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using DenSach.Papers.Plans.Reading.Tables;
 
 namespace DenSach.Papers.Plans.Reading;
 
@@ -13,13 +13,13 @@ internal sealed class BlockBuilder
     private const double FullShare = 0.78;
     private const int WidestPrintedLine = 125;
 
-    private static readonly Regex OpensAnew = Pattern.Of(
+    private static readonly Pattern OpensAnew = Pattern.Of(
         @"^(can cu |noi nhan|tren day la|phu luc|ke hoach$|cong hoa xa hoi|so ?:|(tm|kt|tl|tuq)\. |\(?danh muc|\(?co phu luc|dieu \d)"
     );
-    private static readonly Regex AsksForMore = Pattern.Of(@"(^| )(cua|va|ve|cac|voi|theo|tai|cho|trong|den|tu|bang|do|duoc|la|nhung|so|tren|o|hoac|thuc hien|,|-)$");
+    private static readonly Pattern AsksForMore = Pattern.Of(@"(^| )(cua|va|ve|cac|voi|theo|tai|cho|trong|den|tu|bang|do|duoc|la|nhung|so|tren|o|hoac|thuc hien|,|-)$");
 
-    private static readonly Regex EndsInAPlaceKind = Pattern.Of(@"(^| )(tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran)$");
-    private static readonly Regex TwoCapitals = Pattern.Of(@"^\p{Lu}\p{L}* \p{Lu}");
+    private static readonly Pattern EndsInAPlaceKind = Pattern.Of(@"(^| )(tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran)$");
+    private static readonly Pattern TwoCapitals = Pattern.Of(@"^\p{Lu}\p{L}* \p{Lu}");
 
     private readonly double _width;
 
@@ -30,7 +30,23 @@ internal sealed class BlockBuilder
         _width = usual <= WidestPrintedLine ? usual : double.PositiveInfinity;
     }
 
-    public List<Block> Build(IEnumerable<MappedText> lines)
+    /// <summary>Paragraphs and tables in their order.</summary>
+    public List<Block> Build(List<MappedText> lines)
+    {
+        var blocks = new List<Block>();
+        var at = 0;
+        foreach (var table in TableFinder.In(lines))
+        {
+            blocks.AddRange(Paragraphs(lines[at..table.Start]));
+            blocks.Add(Block.Of(table.Table));
+            at = table.End;
+        }
+
+        blocks.AddRange(Paragraphs(lines[at..]));
+        return blocks;
+    }
+
+    private List<Block> Paragraphs(IEnumerable<MappedText> lines)
     {
         var blocks = new List<Block>();
         var parts = new List<MappedText>();
@@ -68,7 +84,7 @@ internal sealed class BlockBuilder
                 return;
             }
 
-            var content = MappedText.Join(parts);
+            var content = Abbreviations.Expand(MappedText.Join(parts));
             var leadIn = marker is null && content.Text.EndsWith(':');
             blocks.Add(new Block(content, marker?.Depth ?? (leadIn ? Marker.LeadIn : Marker.None), marker?.Length ?? 0));
             parts.Clear();

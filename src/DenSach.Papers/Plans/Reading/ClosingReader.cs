@@ -5,10 +5,10 @@ namespace DenSach.Papers.Plans.Reading;
 /// <summary>"Nơi nhận" and the signature; the two may stand under each other or side by side on the same lines.</summary>
 internal static class ClosingReader
 {
-    private static readonly Regex Columns = Pattern.Of(@"( {4,}|\t+)");
-    private static readonly Regex AuthorityForm = Pattern.Of(@"^(tm|kt|tl|tuq)\. ?");
-    private static readonly Regex PositionForm = Pattern.Of(@"^((q|quyen|pho)\.? )?(chu tich|giam doc|truong phong|bo truong|thu truong|chanh van phong|pho giam doc)");
-    private static readonly Regex RecipientsForm = Pattern.Of(@"^noi nhan ?:?");
+    private static readonly Pattern Columns = Pattern.Of(@"( {4,}|\t+)");
+    private static readonly Pattern AuthorityForm = Pattern.Of(@"^(tm|kt|tl|tuq)\. ?");
+    private static readonly Pattern PositionForm = Pattern.Of(@"^((q|quyen|pho)\.? )?(chu tich|giam doc|truong phong|bo truong|thu truong|chanh van phong|pho giam doc)");
+    private static readonly Pattern RecipientsForm = Pattern.Of(@"^noi nhan ?:?");
 
     public static (IReadOnlyList<string> Recipients, PlanSigner? Signer) Read(IReadOnlyList<MappedText> lines)
     {

@@ -8,17 +8,17 @@ internal sealed class DeadlineReader(WarningList warnings)
     private const string Relations = "truoc|cham nhat|muon nhat|den het|han cuoi|tu|trong|vao|cuoi|dau|xong";
     private const string YearTail = @"(?: ?(?:/+|-|nam|,? ?nam) ?((?:19|20)\d{2}))?";
 
-    private static readonly Regex DayForm = Pattern.Of($@"(?:\b({Relations}) )?(?:(?:vao|la|truoc) )?ngay (\d{{1,2}}) ?(?:/+|-|thang) ?(\d{{1,2}}){YearTail}\b");
-    private static readonly Regex BareDayForm = Pattern.Of($@"\b(truoc|cham nhat|muon nhat) (\d{{1,2}}) ?/ ?(\d{{1,2}}){YearTail}\b");
-    private static readonly Regex QuarterForm = Pattern.Of($@"(?:\b({Relations}) )?\bquy (iii|iv|ii|i|[1-4])\b{YearTail}");
-    private static readonly Regex MonthForm = Pattern.Of($@"\b({Relations}) thang (\d{{1,2}})\b{YearTail}");
-    private static readonly Regex YearForm = Pattern.Of(@"\b(vao|trong|truoc|den het) nam ((?:19|20)\d{2})\b");
-    private static readonly Regex Event = Pattern.Of(@"\b(so ket|tong ket|hoan thanh|ket thuc|cong bo|ban hanh)\b");
-    private static readonly Regex Recipient = Pattern.Of(
+    private static readonly Pattern DayForm = Pattern.Of($@"(?:\b({Relations}) )?(?:(?:vao|la|truoc) )?ngay (\d{{1,2}}) ?(?:/+|-|thang) ?(\d{{1,2}}){YearTail}\b");
+    private static readonly Pattern BareDayForm = Pattern.Of($@"\b(truoc|cham nhat|muon nhat) (\d{{1,2}}) ?/ ?(\d{{1,2}}){YearTail}\b");
+    private static readonly Pattern QuarterForm = Pattern.Of($@"(?:\b({Relations}) )?\bquy (iii|iv|ii|i|[1-4])\b{YearTail}");
+    private static readonly Pattern MonthForm = Pattern.Of($@"\b({Relations}) thang (\d{{1,2}})\b{YearTail}");
+    private static readonly Pattern YearForm = Pattern.Of(@"\b(vao|trong|truoc|den het) nam ((?:19|20)\d{2})\b");
+    private static readonly Pattern Event = Pattern.Of(@"\b(so ket|tong ket|hoan thanh|ket thuc|cong bo|ban hanh)\b");
+    private static readonly Pattern Recipient = Pattern.Of(
         @"\b(?:(?:bao cao|gui)\b.{0,120}?\b(?:ve|cho|den|toi)|bao cao|gui) ((?:uy ban nhan dan|ubnd|hoi|hkh|phong|so|ban|thuong truc|bo|van phong|huyen uy|tinh uy|dang uy|chu tich|co quan thuong truc)\b.{2,120}?)(?: truoc| de | cham nhat|;|\.|,| vao|$| qua | theo )"
     );
 
-    private static readonly (Regex Form, string Recurrence)[] Again =
+    private static readonly (Pattern Form, string Recurrence)[] Again =
     [
         (Pattern.Of(@"\b(hang|moi|tung|cac|cua) ?nam\b"), "yearly"),
         (Pattern.Of(@"\b(6|06|sau) thang( mot lan)?\b"), "half_yearly"),
@@ -80,7 +80,7 @@ internal sealed class DeadlineReader(WarningList warnings)
         }
     }
 
-    private static List<Match> Free(Regex form, MappedText text, List<(int Start, int End)> taken)
+    private static List<Match> Free(Pattern form, MappedText text, List<(int Start, int End)> taken)
     {
         var free = form.Matches(text.Folded).Where(m => !taken.Any(t => m.Index < t.End && t.Start < m.Index + m.Length)).ToList();
         taken.AddRange(free.Select(m => (m.Index, m.Index + m.Length)));

@@ -5,13 +5,13 @@ namespace DenSach.Papers.Plans.Reading;
 /// <summary>The document cut where every plan is cut: head, title and bases, body, closing, appendix.</summary>
 internal sealed class DocumentZones
 {
-    private static readonly Regex KindLine = Pattern.Of(@"^(ke hoach|chuong trinh|de an|phuong an)$");
-    private static readonly Regex ClosingLine = Pattern.Of(@"^noi nhan( ?:|$| {2,})");
-    private static readonly Regex SignatureLine = Pattern.Of(@"^(tm|kt|tuq)\. ?(uy ban|chu tich|ubnd)");
-    private static readonly Regex AppendixLine = Pattern.Of(@"^phu luc( ([ivx]+|\d+|[a-z]))?\.?$");
-    private static readonly Regex FirstSection = Pattern.Of(@"^(phan )?(i|1|a)[.)/ ]");
+    private static readonly Pattern KindLine = Pattern.Of(@"^(ke hoach|chuong trinh|de an|phuong an)$");
+    private static readonly Pattern ClosingLine = Pattern.Of(@"^noi nhan( ?:|$| {2,})");
+    private static readonly Pattern SignatureLine = Pattern.Of(@"^(tm|kt|tuq)\. ?(uy ban|chu tich|ubnd)");
+    private static readonly Pattern AppendixLine = Pattern.Of(@"^phu luc( ([ivx]+|\d+|[a-z]))?\.?$");
+    private static readonly Pattern FirstSection = Pattern.Of(@"^(phan )?(i|1|a)[.)/ ]");
 
-    private DocumentZones(List<MappedText> head, List<Block> preamble, Block body, List<MappedText> closing, List<MappedText> appendix, MappedText? kindLine)
+    private DocumentZones(List<MappedText> head, List<Block> preamble, Block body, List<MappedText> closing, Block appendix, MappedText? kindLine)
     {
         Head = head;
         Preamble = preamble;
@@ -37,7 +37,7 @@ internal sealed class DocumentZones
     public List<MappedText> Closing { get; }
 
     /// <summary>Everything behind "PHỤ LỤC".</summary>
-    public List<MappedText> Appendix { get; }
+    public Block Appendix { get; }
 
     public static DocumentZones Of(string source)
     {
@@ -64,7 +64,7 @@ internal sealed class DocumentZones
             section < 0 && kind < 0 ? [] : builder.Build(lines[afterKind..bodyStart]),
             Block.Tree(builder.Build(lines[bodyStart..bodyEnd])),
             closing < 0 ? [] : lines[closing..end],
-            lines[end..],
+            Block.Tree(builder.Build(lines[end..])),
             kind < 0 ? null : lines[kind]
         );
 

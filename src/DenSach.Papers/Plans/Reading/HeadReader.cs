@@ -6,10 +6,10 @@ namespace DenSach.Papers.Plans.Reading;
 /// <summary>Number, place and date: the lines above "KẾ HOẠCH", two columns flattened in any order.</summary>
 internal sealed class HeadReader(WarningList warnings)
 {
-    private static readonly Regex NumberForm = Pattern.Of(@"so ?[:.]? *(\d{0,5})[ ._…]*(/ *[a-z]{1,6}( ?- ?[a-z0-9]{1,10}){0,3})");
-    private static readonly Regex DateForm = Pattern.Of(@"ngay[ .…_]*(\d{0,2})[ .…_]*thang[ .…_]*(\d{0,2})[ .…_]*nam[ .…_]*(\d{4})?");
-    private static readonly Regex PlaceForm = Pattern.Of(@"([a-z' -]+), *ngay");
-    private static readonly Regex Motto = Pattern.Of(@"cong hoa xa hoi chu nghia viet nam|doc +lap *-? *tu +do *-? *hanh +phuc");
+    private static readonly Pattern NumberForm = Pattern.Of(@"so ?[:.]? *(\d{0,5})[ ._…]*(/ *[a-z]{1,6}( ?- ?[a-z0-9]{1,10}){0,3})");
+    private static readonly Pattern DateForm = Pattern.Of(@"ngay[ .…_]*(\d{0,2})[ .…_]*thang[ .…_]*(\d{0,2})[ .…_]*nam[ .…_]*(\d{4})?");
+    private static readonly Pattern PlaceForm = Pattern.Of(@"([a-z' -]+), *ngay");
+    private static readonly Pattern Motto = Pattern.Of(@"cong hoa xa hoi chu nghia viet nam|doc +lap *-? *tu +do *-? *hanh +phuc");
 
     public string? Number { get; private set; }
     public string? NumberSuffix { get; private set; }

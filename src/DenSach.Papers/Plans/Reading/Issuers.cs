@@ -5,8 +5,8 @@ namespace DenSach.Papers.Plans.Reading;
 /// <summary>One way to write each issuing body: "UBND" short, offices of the state and the Party with their capitals.</summary>
 internal static class Issuers
 {
-    private static readonly Regex PeoplesCommittee = Pattern.Of("uy ban nhan dan");
-    private static readonly Regex Unnamed = Pattern.Of("ubnd (tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran)$");
+    private static readonly Pattern PeoplesCommittee = Pattern.Of("uy ban nhan dan");
+    private static readonly Pattern Unnamed = Pattern.Of("ubnd (tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran)$");
 
     private static readonly Dictionary<string, string> Known = new(StringComparer.Ordinal)
     {

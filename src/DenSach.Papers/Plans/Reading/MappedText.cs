@@ -27,6 +27,17 @@ internal sealed class MappedText
 
     public MappedText Slice(int start) => Slice(start, Length);
 
+    /// <summary>Other words for <c>[start, end)</c>, each letter pointing at the whole stretch.</summary>
+    public MappedText Replace(int start, int end, string words)
+    {
+        var (from, to) = (_from[start], _to[end - 1]);
+        return new(
+            string.Concat(Text.AsSpan(0, start), words, Text.AsSpan(end)),
+            [.. _from[..start], .. Enumerable.Repeat(from, words.Length), .. _from[end..]],
+            [.. _to[..start], .. Enumerable.Repeat(to, words.Length), .. _to[end..]]
+        );
+    }
+
     public MappedText Trim()
     {
         var (start, end) = (0, Length);

@@ -13,15 +13,16 @@ internal readonly record struct Marker(int Depth, int Length)
         LeadIn = 35,
         Dash = 40,
         Plus = 50,
+        Table = 80,
         None = 90;
 
-    private static readonly Regex RomanForm = Pattern.Of(@"^(phan )?[ivx]{1,5} ?[.)/] *");
-    private static readonly Regex ArabicForm = Pattern.Of(@"^\d{1,2} ?[.)] *");
-    private static readonly Regex NestedForm = Pattern.Of(@"^\d{1,2}(\.\d{1,2}){1,3}[.)]? +");
-    private static readonly Regex LetterForm = Pattern.Of(@"^[a-z] ?[.)] *");
-    private static readonly Regex DashForm = Pattern.Of(@"^- *");
-    private static readonly Regex PlusForm = Pattern.Of(@"^[+*•·●○▪] *");
-    private static readonly Regex YearEnd = Pattern.Of(@"\d{4} ?-?$");
+    private static readonly Pattern RomanForm = Pattern.Of(@"^(phan )?[ivx]{1,5} ?[.)/] *");
+    private static readonly Pattern ArabicForm = Pattern.Of(@"^\d{1,2} ?[.)] *");
+    private static readonly Pattern NestedForm = Pattern.Of(@"^\d{1,2}(\.\d{1,2}){1,3}[.)]? +");
+    private static readonly Pattern LetterForm = Pattern.Of(@"^[a-z] ?[.)] *");
+    private static readonly Pattern DashForm = Pattern.Of(@"^- *");
+    private static readonly Pattern PlusForm = Pattern.Of(@"^[+*•·●○▪] *");
+    private static readonly Pattern YearEnd = Pattern.Of(@"\d{4} ?-?$");
 
     public static Marker? At(MappedText line, MappedText? before)
     {

@@ -5,10 +5,10 @@ namespace DenSach.Papers.Plans.Reading;
 /// <summary>Targets without a number, phases, forms of commendation.</summary>
 internal static class OtherParts
 {
-    private static readonly Regex GoalHeading = Pattern.Of(@"\b(muc tieu cu the|muc tieu den|chi tieu)\b");
-    private static readonly Regex Recognised = Pattern.Of(@"^[+ -]*(duoc cong nhan|dat danh hieu)\b");
-    private static readonly Regex Award = Pattern.Of(@"^(bang khen|giay khen|huan chuong|co thi dua|danh hieu thi dua)\b");
-    private static readonly Regex LeadingClause = Pattern.Of(@"\b(tham gia|duoc cong nhan|dat danh hieu|hoan thanh)\b");
+    private static readonly Pattern GoalHeading = Pattern.Of(@"\b(muc tieu cu the|muc tieu den|chi tieu)\b");
+    private static readonly Pattern Recognised = Pattern.Of(@"^[+ -]*(duoc cong nhan|dat danh hieu)\b");
+    private static readonly Pattern Award = Pattern.Of(@"^(bang khen|giay khen|huan chuong|co thi dua|danh hieu thi dua)\b");
+    private static readonly Pattern LeadingClause = Pattern.Of(@"\b(tham gia|duoc cong nhan|dat danh hieu|hoan thanh)\b");
 
     public static IEnumerable<QualitativeTarget> Qualitative(Block body, YearRange? period)
     {

@@ -2,9 +2,51 @@ using System.Text.RegularExpressions;
 
 namespace DenSach.Papers.Plans.Reading;
 
-/// <summary>Regular expressions that run in time linear in the text, whatever the text is.</summary>
-internal static class Pattern
+/// <summary>
+/// A regular expression that is quick to build and linear at worst. The backtracking engine starts in microseconds
+/// and serves all ordinary text; where it takes longer than <see cref="Patience"/> on a piece of text, that pattern
+/// runs from then on by the engine that is linear in the text, which finds the same matches but costs tens of
+/// milliseconds and a megabyte to build: built for all patterns at once it made the first reading last a second.
+/// </summary>
+internal sealed class Pattern
 {
+    private const RegexOptions Plain = RegexOptions.CultureInvariant;
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(40);
+
+    private readonly string _expression;
+    private volatile Regex? _quick;
+    private volatile Regex? _linear;
+
+    private Pattern(string expression) => _expression = expression;
+
     /// <summary>In the expression <c>\d</c> means 0 to 9, not the digits of all scripts.</summary>
-    public static Regex Of(string expression) => new(expression.Replace(@"\d", "[0-9]", StringComparison.Ordinal), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    public static Pattern Of(string expression) => new(expression.Replace(@"\d", "[0-9]", StringComparison.Ordinal));
+
+    public bool IsMatch(string text) => Run(r => r.IsMatch(text));
+
+    public Match Match(string text) => Run(r => r.Match(text));
+
+    public Match Match(string text, int start) => Run(r => r.Match(text, start));
+
+    /// <summary>All matches, found at once.</summary>
+    public IReadOnlyList<Match> Matches(string text) => Run(r => r.Matches(text).ToArray());
+
+    public string[] Split(string text) => Run(r => r.Split(text));
+
+    private T Run<T>(Func<Regex, T> match)
+    {
+        if (_linear is { } linear)
+        {
+            return match(linear);
+        }
+
+        try
+        {
+            return match(_quick ??= new Regex(_expression, Plain, Patience));
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return match(_linear ??= new Regex(_expression, Plain | RegexOptions.NonBacktracking));
+        }
+    }
 }

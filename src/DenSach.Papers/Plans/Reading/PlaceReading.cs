@@ -6,7 +6,7 @@ namespace DenSach.Papers.Plans.Reading;
 /// <summary>Who issued the plan, from three witnesses: the head, the sentence that issues it, the title ("trên địa bàn xã …").</summary>
 internal sealed class PlaceReading
 {
-    private static readonly Regex OnTheGround = Pattern.Of(@"tren dia ban ");
+    private static readonly Pattern OnTheGround = Pattern.Of(@"tren dia ban ");
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
 
     public string? Issuer { get; private init; }

@@ -13,7 +13,7 @@ internal readonly record struct NamedPlace(string Kind, string Name, SourceSpan 
 /// <summary>Finds "tỉnh …", "huyện …", "xã …" with a name behind it.</summary>
 internal static class Places
 {
-    private static readonly Regex KindForm = Pattern.Of(@"\b(thanh pho|thi xa|thi tran|dac khu|tinh|huyen|quan|phuong|xa) ");
+    private static readonly Pattern KindForm = Pattern.Of(@"\b(thanh pho|thi xa|thi tran|dac khu|tinh|huyen|quan|phuong|xa) ");
 
     private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
     {

@@ -5,10 +5,10 @@ namespace DenSach.Papers.Plans.Reading;
 /// <summary>Title, period, issuer by the words, legal bases: what stands between "KẾ HOẠCH" and the first section.</summary>
 internal sealed class PreambleReader(WarningList warnings)
 {
-    private static readonly Regex EndsTheTitle = Pattern.Of(@"^(can cu|xet de nghi|theo de nghi|de (trien khai|thuc hien))|ban hanh ke hoach|xay dung ke hoach|nhu sau ?:?$");
-    private static readonly Regex Issues = Pattern.Of(@"(uy ban nhan dan|ubnd) (tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|dac khu) ");
+    private static readonly Pattern EndsTheTitle = Pattern.Of(@"^(can cu|xet de nghi|theo de nghi|de (trien khai|thuc hien))|ban hanh ke hoach|xay dung ke hoach|nhu sau ?:?$");
+    private static readonly Pattern Issues = Pattern.Of(@"(uy ban nhan dan|ubnd) (tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|dac khu) ");
 
-    private static readonly Regex Speaks = Pattern.Of("^(ban hanh|xay dung|to chuc|trien khai|lap)\\b");
+    private static readonly Pattern Speaks = Pattern.Of("^(ban hanh|xay dung|to chuc|trien khai|lap)\\b");
 
     public string? Title { get; private set; }
     public YearRange? Period { get; private set; }

@@ -35,9 +35,9 @@ internal static class Subjects
         (PlanSubject.Province, "tinh"),
     ];
 
-    private static readonly (PlanSubject Subject, Regex Form)[] Forms = [.. Nouns.Select(n => (n.Subject, Pattern.Of($"\\b({n.Words})\\b")))];
-    private static readonly Regex Leading = Pattern.Of("^( |,|cac|nhung|so|tong so|ty le|ti le|tro len|cua|trong so|luot|la|toan the|moi)*$");
-    private static readonly Regex HamletBan = Pattern.Of(@"\bban\b");
+    private static readonly (PlanSubject Subject, Pattern Form)[] Forms = [.. Nouns.Select(n => (n.Subject, Pattern.Of($"\\b({n.Words})\\b")))];
+    private static readonly Pattern Leading = Pattern.Of("^( |,|cac|nhung|so|tong so|ty le|ti le|tro len|cua|trong so|luot|la|toan the|moi)*$");
+    private static readonly Pattern HamletBan = Pattern.Of(@"\bban\b");
 
     /// <summary>The noun a phrase opens with and where it ends; null where it opens with none that is known.</summary>
     public static (PlanSubject Subject, int Start, int End)? Opening(MappedText phrase)

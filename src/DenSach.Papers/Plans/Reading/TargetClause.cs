@@ -8,13 +8,15 @@ namespace DenSach.Papers.Plans.Reading;
 /// </summary>
 internal sealed record TargetClause(TargetFigure Figure, int Start, int End, MappedText Words, bool Trailing, bool OfParent, bool Maintain)
 {
-    private static readonly Regex LeadWords = Pattern.Of(
+    private static readonly Pattern LeadWords = Pattern.Of(
         @"(\b(phan dau|phan dau den|dam bao|bao dam|duy tri|dat|co|co it nhat|it nhat|toi thieu|khong duoi|khong thap hon|khoang|xap xi|tren|hon|duoi|toi da|khong qua|trong do|trong so do|va|phai|la|voi|tu|den|vao|trong|het|nam|giai doan|19\d\d|20\d\d|tren)\b|[ ,:;-])*$"
     );
-    private static readonly Regex NothingFollows = Pattern.Of(@"^ *($|[,;.)]|(vao nam|den nam|trong nam|nam \d|va |so voi|trong do|hang nam|moi nam))");
-    private static readonly Regex OpeningWords = Pattern.Of(@"^(\b(phan dau|dam bao|bao dam|duy tri|den|vao|trong|het|nam|19\d\d|20\d\d|va|phai|giai doan|nang|tang)\b|[ ,:;-])*");
-    private static readonly Regex ParentWords = Pattern.Of(@"\b(trong do|trong so do)\b");
-    private static readonly Regex MaintainWords = Pattern.Of(@"\bduy tri\b");
+    private static readonly Pattern NothingFollows = Pattern.Of(@"^ *($|[,;.)]|(vao nam|den nam|trong nam|nam \d|va |so voi|trong do|hang nam|moi nam))");
+    private static readonly Pattern OpeningWords = Pattern.Of(
+        @"^(\b(phan dau|dam bao|bao dam|duy tri|den|vao|trong|het|nam|19\d\d|20\d\d|va|phai|giai doan|nang|tang)\b|[ ,:;-])*"
+    );
+    private static readonly Pattern ParentWords = Pattern.Of(@"\b(trong do|trong so do)\b");
+    private static readonly Pattern MaintainWords = Pattern.Of(@"\bduy tri\b");
 
     public static List<TargetClause> Of(MappedText sentence, IReadOnlyList<TargetFigure> figures)
     {
@@ -54,7 +56,7 @@ internal sealed record TargetClause(TargetFigure Figure, int Start, int End, Map
     /// <summary>Whether the clause says what is to happen, or only whom it counts and leaves the verb to the next clause.</summary>
     public bool HasPredicate(int afterSubject) => Predicate.IsMatch(Words.Folded[Math.Min(afterSubject, Words.Length)..]);
 
-    private static readonly Regex Predicate = Pattern.Of(@"\b(dat|duoc|co|tham gia|duy tri|trien khai|ung dung|su dung|hoan thanh|biet|thuc hien|tiep can|dang ky)\b");
+    private static readonly Pattern Predicate = Pattern.Of(@"\b(dat|duoc|co|tham gia|duy tri|trien khai|ung dung|su dung|hoan thanh|biet|thuc hien|tiep can|dang ky)\b");
 
     private static bool EndsAt(string folded, int at) => NothingFollows.IsMatch(folded[at..Math.Min(at + 20, folded.Length)]);
 

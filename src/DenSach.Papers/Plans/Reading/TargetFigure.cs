@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace DenSach.Papers.Plans.Reading;
@@ -13,12 +12,12 @@ namespace DenSach.Papers.Plans.Reading;
 internal sealed record TargetFigure(decimal Value, decimal? ValueTo, string Unit, TargetComparator? Comparator, int Start, int End)
 {
     private const string Digits = @"\d{1,3}(?:[.,]\d{1,2})?";
-    private static readonly Regex Percent = Pattern.Of($@"({Digits})(?: ?%?(?: ?- ?| den )({Digits}))? ?(?:%|phan tram)( ?/ ?nam| moi nam| hang nam)?");
-    private static readonly Regex Counted = Pattern.Of(
+    private static readonly Pattern Percent = Pattern.Of($@"({Digits})(?: ?%?(?: ?- ?| den )({Digits}))? ?(?:%|phan tram)( ?/ ?nam| moi nam| hang nam)?");
+    private static readonly Pattern Counted = Pattern.Of(
         @"(\d{1,3}(?:\.\d{3})+|\d{1,6}) (lop|mo hinh|nguoi|luot|hoi vien|buoi|hoi nghi|gia dinh|ho|dong ho|cong dong|thon|ban|to dan pho|khu dan cu|don vi|co quan|truong|xa|phuong|can bo|chi hoi|cong dan|trung tam|cau lac bo|tu sach)\b"
     );
-    private static readonly Regex AtLeastAfter = Pattern.Of("^ ?tro len");
-    private static readonly (Regex Form, TargetComparator Comparator)[] Before =
+    private static readonly Pattern AtLeastAfter = Pattern.Of("^ ?tro len");
+    private static readonly (Pattern Form, TargetComparator Comparator)[] Before =
     [
         (Pattern.Of("(it nhat|toi thieu|khong duoi|khong thap hon|khong it hon)( la| dat)? ?$"), TargetComparator.AtLeast),
         (Pattern.Of("(khong qua|toi da|khong vuot qua)( la)? ?$"), TargetComparator.AtMost),
@@ -33,7 +32,7 @@ internal sealed record TargetFigure(decimal Value, decimal? ValueTo, string Unit
     /// <summary>"05 mô hình": the figure ends before the noun that it counts.</summary>
     public static List<TargetFigure> Counts(MappedText text) => [.. Find(Counted, text.Folded, m => Of(text.Folded, m, "count", m.Groups[1].Index + m.Groups[1].Length))];
 
-    private static IEnumerable<TargetFigure> Find(Regex form, string folded, Func<Match, TargetFigure> read)
+    private static IEnumerable<TargetFigure> Find(Pattern form, string folded, Func<Match, TargetFigure> read)
     {
         for (var match = form.Match(folded); match.Success; )
         {
@@ -60,10 +59,7 @@ internal sealed record TargetFigure(decimal Value, decimal? ValueTo, string Unit
             end += orMore.Length;
         }
 
-        var to = unit != "count" && match.Groups[2].Success ? Number(match.Groups[2].Value) : (decimal?)null;
-        return new(Number(match.Groups[1].Value, unit == "count"), to, unit, comparator, match.Index, end);
+        var to = unit != "count" && match.Groups[2].Success ? Figures.Number(match.Groups[2].Value) : (decimal?)null;
+        return new(Figures.Number(match.Groups[1].Value), to, unit, comparator, match.Index, end);
     }
-
-    private static decimal Number(string digits, bool grouped = false) =>
-        decimal.Parse(grouped ? digits.Replace(".", "", StringComparison.Ordinal) : digits.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
 }

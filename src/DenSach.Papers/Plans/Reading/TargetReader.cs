@@ -8,19 +8,13 @@ internal sealed class TargetReader(WarningList warnings, YearRange? period, int?
     private const int LongestMeasure = 220;
     private const int MostFiguresBeforeATitle = 6;
 
-    private static readonly Regex Held = Pattern.Of(
-        $"\\b(dat|duoc cong nhan|cong nhan|giu vung|duy tri)( la| dat| va giu vung)*( chuan| tieu chuan| tieu chi| danh hieu| mo hinh)* *:? *\"? *{Titles.Form}\\b"
-    );
-    private static readonly Regex OfHolders = Pattern.Of("^[\" ,]*(de |deu |da )?(co|duoc|su dung|thanh thao|tham gia|biet|ung dung|dap ung)\\b");
-    private static readonly Regex GoalHeading = Pattern.Of(@"\b(muc tieu|chi tieu)\b");
-    private static readonly Regex GoalWords = Pattern.Of(@"\b(phan dau|it nhat|toi thieu|dat|bao dam|dam bao|den nam)\b");
-    private static readonly Regex PastWords = Pattern.Of(@"\b(da dat|dat duoc|hien nay|hien co|tinh den|ket qua dat|da co|thuc trang)\b");
-    private static readonly Regex Respectively = Pattern.Of(@"\b(tuong ung|lan luot)\b");
-    private static readonly Regex Relative = Pattern.Of(@"\b(thap hon|cao hon|tang( them| len)?|giam( con| them| xuong)?)( binh quan| tu| it nhat| khoang| duoi| tren)? ?$");
-    private static readonly Regex CountLead = Pattern.Of(@"\b(it nhat|toi thieu|phan dau|co|dat|xay dung( duoc)?|to chuc|thanh lap|moi nam|hang nam)( duoc)? ?$");
-    private static readonly Regex NotACount = Pattern.Of(@"(\b(muc do|nam|lop|cap|khoa|so|dieu|thang|ngay|giai doan|quy) ?|[/-] ?)$");
-
-    private static readonly Regex HolderTitle = Pattern.Of(Titles.Form + "$");
+    private static readonly Pattern GoalHeading = Pattern.Of(@"\b(muc tieu|chi tieu)\b");
+    private static readonly Pattern GoalWords = Pattern.Of(@"\b(phan dau|it nhat|toi thieu|dat|bao dam|dam bao|den nam)\b");
+    private static readonly Pattern PastWords = Pattern.Of(@"\b(da dat|dat duoc|hien nay|hien co|tinh den|ket qua dat|da co|thuc trang)\b");
+    private static readonly Pattern Respectively = Pattern.Of(@"\b(tuong ung|lan luot)\b");
+    private static readonly Pattern Relative = Pattern.Of(@"\b(thap hon|cao hon|tang( them| len)?|giam( con| them| xuong)?)( binh quan| tu| it nhat| khoang| duoi| tren)? ?$");
+    private static readonly Pattern CountLead = Pattern.Of(@"\b(it nhat|toi thieu|phan dau|co|dat|xay dung( duoc)?|to chuc|thanh lap|moi nam|hang nam)( duoc)? ?$");
+    private static readonly Pattern NotACount = Pattern.Of(@"(\b(muc do|nam|lop|cap|khoa|so|dieu|thang|ngay|giai doan|quy) ?|[/-] ?)$");
 
     private readonly List<PlanTarget> _targets = [];
 
@@ -101,7 +95,7 @@ internal sealed class TargetReader(WarningList warnings, YearRange? period, int?
             return null;
         }
 
-        var (subject, title, titleContext, found) = Whom(clause.Words);
+        var (subject, title, titleContext, found) = TargetWords.Whom(clause.Words);
         if (!found && parent is not null && (clause.OfParent || clause.Trailing))
         {
             (subject, title, titleContext) = (parent.Subject, clause.OfParent ? null : parent.Title, parent.TitleContext);
@@ -118,7 +112,7 @@ internal sealed class TargetReader(WarningList warnings, YearRange? period, int?
             title = clauses
                 .Skip(k + 1)
                 .Take(MostFiguresBeforeATitle)
-                .Select(c => (Title: Whom(c.Words).Title, Says: c.HasPredicate(Subjects.Opening(c.Words)?.End ?? 0)))
+                .Select(c => (Title: TargetWords.Whom(c.Words).Title, Says: c.HasPredicate(Subjects.Opening(c.Words)?.End ?? 0)))
                 .FirstOrDefault(c => c.Says)
                 .Title;
         }
@@ -149,21 +143,6 @@ internal sealed class TargetReader(WarningList warnings, YearRange? period, int?
             Recurrence = clause.Figure.Unit == "%/year" ? "yearly" : null,
             Measure = Measure(clause.Words.Text),
         };
-    }
-
-    /// <summary>Subject, title held and title of the holders counted, from the words of a clause.</summary>
-    private static (PlanSubject Subject, string? Title, string? Context, bool Found) Whom(MappedText words)
-    {
-        var opening = Subjects.Opening(words);
-        if (opening is { Subject: PlanSubject.CitizenWithTitle } holders)
-        {
-            var name = HolderTitle.Match(words.Folded[holders.Start..holders.End]);
-            var title = Titles.Name(name.Groups[1].Value);
-            return OfHolders.IsMatch(words.Folded[holders.End..]) ? (PlanSubject.CitizenWithTitle, null, title, true) : (PlanSubject.Citizen, title, null, true);
-        }
-
-        var held = Held.Match(words.Folded);
-        return (opening?.Subject ?? PlanSubject.Other, held.Success ? Titles.Name(held.Groups[4].Value) : null, null, opening is not null);
     }
 
     /// <summary>"các tỷ lệ này tương ứng là 60 %, 40 % và 50 %": the same measures again, in their order.</summary>

@@ -7,20 +7,20 @@ internal sealed class TaskReader(WarningList warnings)
 {
     private const int LongestAgency = 200;
 
-    private static readonly Regex OrganisingHeading = Pattern.Of(@"\b(to chuc thuc hien|phan cong (nhiem vu|thuc hien|trach nhiem)|trach nhiem thuc hien)\b");
-    private static readonly Regex Request = Pattern.Of(@"^(de nghi|kinh de nghi) ");
-    private static readonly Regex Verb = Pattern.Of(@" (chu tri|co trach nhiem|phoi hop|tham muu|xay dung|huong dan|to chuc thuc hien|chi dao|can cu|theo doi|tuyen truyen)\b");
-    private static readonly Regex OpensWithVerb = Pattern.Of(
+    private static readonly Pattern OrganisingHeading = Pattern.Of(@"\b(to chuc thuc hien|phan cong (nhiem vu|thuc hien|trach nhiem)|trach nhiem thuc hien)\b");
+    private static readonly Pattern Request = Pattern.Of(@"^(de nghi|kinh de nghi) ");
+    private static readonly Pattern Verb = Pattern.Of(@" (chu tri|co trach nhiem|phoi hop|tham muu|xay dung|huong dan|to chuc thuc hien|chi dao|can cu|theo doi|tuyen truyen)\b");
+    private static readonly Pattern OpensWithVerb = Pattern.Of(
         @"^(chu tri|co trach nhiem|phoi hop|tham muu|xay dung|huong dan|to chuc|chi dao|can cu|theo doi|tuyen truyen|trien khai|kiem tra|cong tac|tang cuong|can doi|nhan rong|tham gia|phat trien|thuc hien)\b"
     );
-    private static readonly Regex Together = Pattern.Of(@"\bphoi hop( chat che| tot)?( voi| cung voi| cung)+ ");
-    private static readonly Regex TogetherEnd = Pattern.Of(
+    private static readonly Pattern Together = Pattern.Of(@"\bphoi hop( chat che| tot)?( voi| cung voi| cung)+ ");
+    private static readonly Pattern TogetherEnd = Pattern.Of(
         @"[;.:]| (tham muu|to chuc|trien khai|huong dan|xay dung|nghien cuu|chi dao|danh gia|tuyen truyen|thuc hien|trong viec|de |de xuat|kiem tra|day manh|tham gia|lien quan|co lien quan)\b|$"
     );
-    private static readonly Regex OnlyTogether = Pattern.Of(@"^(tich cuc )?phoi hop\b");
+    private static readonly Pattern OnlyTogether = Pattern.Of(@"^(tich cuc )?phoi hop\b");
 
-    private static readonly Regex ClosingWords = Pattern.Of(@"^(tren day la|trong qua trinh|can cu noi dung tren|yeu cau cac)\b");
-    private static readonly Regex NextAgency = Pattern.Of(
+    private static readonly Pattern ClosingWords = Pattern.Of(@"^(tren day la|trong qua trinh|can cu noi dung tren|yeu cau cac)\b");
+    private static readonly Pattern NextAgency = Pattern.Of(
         @"(, | va )(cac |ubnd\b|uy ban |hkh\b|bnd |tthtcd\b|mttq\b|mat tran |ban chi dao |ban tuyen giao |doan tncs |doan thanh nien |(hoi|phong|so|trung tam|van phong|lien doan|cong an|truong|cong chuc) [a-z])"
     );
 

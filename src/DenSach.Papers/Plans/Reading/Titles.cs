@@ -8,9 +8,9 @@ internal static class Titles
     /// <summary>Folded words of any learning title, for use inside larger patterns.</summary>
     public const string Form = "(gia dinh|dong ho|cong dong|don vi|cong dan|huyen|tinh|thanh pho|xa|phuong|thi tran|quan|thi xa) hoc tap";
 
-    private static readonly Regex Mention = Pattern.Of($"\\b{Form}\\b");
-    private static readonly Regex GlobalCity = Pattern.Of("^ ?(toan cau|cua unesco)");
-    private static readonly Regex Naming = Pattern.Of("(danh hieu|cong nhan|mo hinh|tieu chi|xep loai|\") ?(cong nhan )?\"? ?$");
+    private static readonly Pattern Mention = Pattern.Of($"\\b{Form}\\b");
+    private static readonly Pattern GlobalCity = Pattern.Of("^ ?(toan cau|cua unesco)");
+    private static readonly Pattern Naming = Pattern.Of("(danh hieu|cong nhan|mo hinh|tieu chi|xep loai|\") ?(cong nhan )?\"? ?$");
 
     private static readonly (string Folded, string Name)[] Canonical =
     [

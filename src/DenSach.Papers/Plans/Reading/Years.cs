@@ -8,10 +8,10 @@ internal readonly record struct YearMention(int Year, int Start, int End);
 /// <summary>Finds years and ranges of years; dates of documents and quoted names of programmes are no years of the plan.</summary>
 internal static class Years
 {
-    private static readonly Regex RangeForm = Pattern.Of(@"\b(tu )?(nam )?((19|20)\d{2}) ?(-|den) ?(nam )?((19|20)\d{2})\b");
-    private static readonly Regex YearForm = Pattern.Of(@"\b(?:nam|den|vao|truoc) ((19|20)\d{2})\b");
-    private static readonly Regex LooseYearForm = Pattern.Of(@"\b((19|20)\d{2})\b");
-    private static readonly Regex SchoolYear = Pattern.Of(@"nam hoc $");
+    private static readonly Pattern RangeForm = Pattern.Of(@"\b(tu )?(nam )?((19|20)\d{2}) ?(-|den) ?(nam )?((19|20)\d{2})\b");
+    private static readonly Pattern YearForm = Pattern.Of(@"\b(?:nam|den|vao|truoc) ((19|20)\d{2})\b");
+    private static readonly Pattern LooseYearForm = Pattern.Of(@"\b((19|20)\d{2})\b");
+    private static readonly Pattern SchoolYear = Pattern.Of(@"nam hoc $");
 
     public static IEnumerable<(YearRange Range, int Start, int End, bool Quoted)> Ranges(MappedText text)
     {
