@@ -6,6 +6,11 @@ if (which == BareServer.Word)
     await BareServer.ServeAsync(args[1], args[2]);
     return;
 }
+if (which == "plans")
+{
+    PlansBench.Run(Directory.GetCurrentDirectory(), details: args.Contains("--details"));
+    return;
+}
 Console.WriteLine($"{Environment.ProcessorCount} cores, .NET {Environment.Version}; ratios are ours / baseline, medians of interleaved runs. Less is better.");
 foreach (var store in await Store.AvailableAsync(postgresOnly: which == "http"))
 {

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace DenSach.Papers.Plans;
 
 /// <summary>A date or window by which something is due, once or again and again.</summary>
@@ -26,6 +28,10 @@ public sealed record PlanDeadline
 
     /// <summary>To whom, in the words of the plan, or null.</summary>
     public string? To { get; init; }
+
+    /// <summary>It stands in a table of work.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool FromTable { get; init; }
 
     /// <summary>Where it stands in the text as received.</summary>
     public SourceSpan Span { get; init; }

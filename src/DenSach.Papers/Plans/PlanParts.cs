@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace DenSach.Papers.Plans;
 
 /// <summary>A document that the plan rests on or names.</summary>
@@ -33,6 +35,10 @@ public sealed record PlanTask
 
     /// <summary>The work, in the words of the plan.</summary>
     public string What { get; init; } = "";
+
+    /// <summary>It stands in a table of work.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool FromTable { get; init; }
 
     /// <summary>Where it stands in the text as received.</summary>
     public SourceSpan Span { get; init; }

@@ -21,16 +21,18 @@ public static class PlanReader
 
         var head = new HeadReader(warnings);
         head.Read(zones.Head);
-        var preamble = new PreambleReader(warnings);
+        var issueYear = head.Date?.Year ?? (head.DatePartial is { } partial ? int.Parse(partial[..4], System.Globalization.CultureInfo.InvariantCulture) : null);
+        var preamble = new PreambleReader(warnings, issueYear);
         preamble.Read(zones.Preamble);
         var place = PlaceReading.Of(head, preamble, zones.Preamble, warnings);
         MissingParts.Report(zones, head, place, warnings);
 
         var body = zones.Body;
-        var issueYear = head.Date?.Year ?? (head.DatePartial is { } partial ? int.Parse(partial[..4], System.Globalization.CultureInfo.InvariantCulture) : null);
         var targets = new TargetReader(warnings, preamble.Period, issueYear).Read(body);
-        var deadlines = new DeadlineReader(warnings).Read(body.Descendants);
+        var deadlineReader = new DeadlineReader(warnings, preamble.Period is { } p && p.From == p.To ? p.From : null);
         var (tasks, agencies) = new TaskReader(warnings).Read(body);
+        var tableTasks = new[] { body, zones.Appendix }.SelectMany(zone => TableTasks.Read(zone, deadlineReader)).ToList();
+        var deadlines = deadlineReader.Read(body.Descendants);
         var (recipients, signer) = ClosingReader.Read(zones.Closing);
         var tables = new TableTargets(warnings, preamble.Period, issueYear);
         tables.Read(body);
@@ -64,7 +66,7 @@ public static class PlanReader
             TableTargets = tables.Targets,
             QualitativeTargets = [.. OtherParts.Qualitative(body, preamble.Period)],
             Deadlines = deadlines,
-            Tasks = tasks,
+            Tasks = [.. tasks, .. tableTasks],
             Agencies = agencies,
             Phases = OtherParts.Phases(preamble.Period, body, preamble.Title),
             Titles = Titles.In(body.Descendants.Select(b => b.Content)),

@@ -7,7 +7,10 @@ internal sealed class Block(MappedText content, int depth, int markerLength)
     public MappedText Content { get; } = content.Slice(Math.Min(markerLength, content.Length)).Trim();
 
     /// <summary>See <see cref="Marker"/>; <see cref="Marker.None"/> for a plain paragraph.</summary>
-    public int Depth { get; } = depth;
+    public int Depth { get; private set; } = depth;
+
+    /// <summary>The sign of a bullet, else nothing.</summary>
+    public char Bullet { get; init; }
 
     /// <summary>The table that stands here instead of words, or null.</summary>
     public Tables.SourceTable? Table { get; private init; }
@@ -41,8 +44,18 @@ internal sealed class Block(MappedText content, int depth, int markerLength)
     {
         var root = new Block(MappedText.Empty, 0, 0);
         var open = new Stack<Block>([root]);
+        var bullets = new Dictionary<char, int>();
         foreach (var block in blocks)
         {
+            if (block.Depth <= Marker.LeadIn)
+            {
+                bullets.Clear();
+            }
+            else if (block.Bullet != default)
+            {
+                block.Depth = BulletDepth(block, open.Peek(), bullets);
+            }
+
             var plain = block.Depth is Marker.None or Marker.Table;
             var limit = block.Depth == Marker.None ? Marker.Dash : block.Depth;
             while (open.Peek().Depth >= limit)
@@ -59,5 +72,21 @@ internal sealed class Block(MappedText content, int depth, int markerLength)
         }
 
         return root;
+    }
+
+    /// <summary>Which bullet is above which is told by their order: "* Năm 2026:" may head a list of "-", though mostly "-" heads one of "+".</summary>
+    private static int BulletDepth(Block block, Block last, Dictionary<char, int> bullets)
+    {
+        if (!bullets.TryGetValue(block.Bullet, out var depth))
+        {
+            var under = block.Depth > Marker.Dash || last.Content.Text.EndsWith(':');
+            depth =
+                bullets.Count == 0 ? block.Depth
+                : under ? Math.Max(block.Depth, bullets.Values.Max() + 2)
+                : bullets.Values.Max();
+            bullets[block.Bullet] = depth;
+        }
+
+        return depth;
     }
 }

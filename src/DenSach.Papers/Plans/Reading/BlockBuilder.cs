@@ -12,9 +12,15 @@ internal sealed class BlockBuilder
     // A line is "full" from this share of the usual width on: letters have no fixed width.
     private const double FullShare = 0.78;
     private const int WidestPrintedLine = 125;
+    private const int LongestPlainHeading = 100;
+
+    private static readonly Pattern PlainHeading = Pattern.Of(@"^(muc tieu|chi tieu|den( het| cuoi)? nam|het nam|nam|giai doan|trong nam|phan dau den( het)? nam)\b");
 
     private static readonly Pattern OpensAnew = Pattern.Of(
         @"^(can cu |noi nhan|tren day la|phu luc|ke hoach$|cong hoa xa hoi|so ?:|(tm|kt|tl|tuq)\. |\(?danh muc|\(?co phu luc|dieu \d)"
+    );
+    private static readonly Pattern EndsATitle = Pattern.Of(
+        "^(thuc hien (cac )?(quyet dinh|ke hoach|chi thi|nghi quyet|cong van|huong dan|ket luan|thong bao|y kien|chuong trinh so)|uy ban nhan dan|ubnd|ban chi dao|xet |theo |sau khi |can cu|de (tiep tuc |trien khai|thuc hien|day manh|nang cao)|nham |tiep tuc thuc hien)"
     );
     private static readonly Pattern AsksForMore = Pattern.Of(@"(^| )(cua|va|ve|cac|voi|theo|tai|cho|trong|den|tu|bang|do|duoc|la|nhung|so|tren|o|hoac|thuc hien|,|-)$");
 
@@ -31,22 +37,24 @@ internal sealed class BlockBuilder
     }
 
     /// <summary>Paragraphs and tables in their order.</summary>
-    public List<Block> Build(List<MappedText> lines)
+    /// <param name="lines">Lines of one zone.</param>
+    /// <param name="afterTitle">The zone holds the title: what speaks of a base or of the issuer begins anew, though the title has no stop.</param>
+    public List<Block> Build(List<MappedText> lines, bool afterTitle = false)
     {
         var blocks = new List<Block>();
         var at = 0;
         foreach (var table in TableFinder.In(lines))
         {
-            blocks.AddRange(Paragraphs(lines[at..table.Start]));
+            blocks.AddRange(Paragraphs(lines[at..table.Start], afterTitle));
             blocks.Add(Block.Of(table.Table));
             at = table.End;
         }
 
-        blocks.AddRange(Paragraphs(lines[at..]));
+        blocks.AddRange(Paragraphs(lines[at..], afterTitle));
         return blocks;
     }
 
-    private List<Block> Paragraphs(IEnumerable<MappedText> lines)
+    private List<Block> Paragraphs(IEnumerable<MappedText> lines, bool afterTitle)
     {
         var blocks = new List<Block>();
         var parts = new List<MappedText>();
@@ -61,7 +69,8 @@ internal sealed class BlockBuilder
             }
 
             var next = Marker.At(line, parts.Count > 0 ? parts[^1] : null);
-            if (parts.Count > 0 && !Continues(parts[^1], line, next))
+            var afterATitle = afterTitle && parts.Count > 0 && EndsATitle.IsMatch(line.Folded) && char.IsUpper(line.Text[0]) && !AsksForMore.IsMatch(parts[^1].Folded);
+            if (parts.Count > 0 && (afterATitle || !Continues(parts[^1], line, next)))
             {
                 Close();
             }
@@ -75,7 +84,7 @@ internal sealed class BlockBuilder
         }
 
         Close();
-        return blocks;
+        return [.. blocks.Select((b, i) => i + 1 < blocks.Count && IsPlainHeading(b, blocks[i + 1]) ? new Block(b.Content, Marker.LeadIn, 0) : b)];
 
         void Close()
         {
@@ -86,10 +95,19 @@ internal sealed class BlockBuilder
 
             var content = Abbreviations.Expand(MappedText.Join(parts));
             var leadIn = marker is null && content.Text.EndsWith(':');
-            blocks.Add(new Block(content, marker?.Depth ?? (leadIn ? Marker.LeadIn : Marker.None), marker?.Length ?? 0));
+            blocks.Add(new Block(content, marker?.Depth ?? (leadIn ? Marker.LeadIn : Marker.None), marker?.Length ?? 0) { Bullet = marker?.Bullet ?? default });
             parts.Clear();
         }
     }
+
+    /// <summary>"Mục tiêu đến năm 2025" on a line of its own, without a number, above a list.</summary>
+    private static bool IsPlainHeading(Block block, Block next) =>
+        block.Depth == Marker.None
+        && next.Depth is Marker.Dash or Marker.Plus
+        && block.Content.Length is > 3 and < LongestPlainHeading
+        && char.IsUpper(block.Content.Text[0])
+        && block.Content.Text[^1] is not ('.' or ';' or ',')
+        && PlainHeading.IsMatch(block.Content.Folded);
 
     private bool Continues(MappedText before, MappedText line, Marker? marker)
     {

@@ -61,7 +61,7 @@ internal sealed class DocumentZones
 
         return new DocumentZones(
             lines[..Math.Max(kind, 0)],
-            section < 0 && kind < 0 ? [] : builder.Build(lines[afterKind..bodyStart]),
+            section < 0 && kind < 0 ? [] : builder.Build(lines[afterKind..bodyStart], afterTitle: true),
             Block.Tree(builder.Build(lines[bodyStart..bodyEnd])),
             closing < 0 ? [] : lines[closing..end],
             Block.Tree(builder.Build(lines[end..])),

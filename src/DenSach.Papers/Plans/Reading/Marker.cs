@@ -5,9 +5,11 @@ namespace DenSach.Papers.Plans.Reading;
 /// <summary>What a line opens with: "I.", "1.", "1.2", "a)", "-", "+".</summary>
 /// <param name="Depth">Lower is higher up: 10 Roman, 20 Arabic, 30 letter, 40 dash, 50 plus and dots.</param>
 /// <param name="Length">Characters of the marker with the blanks behind it.</param>
-internal readonly record struct Marker(int Depth, int Length)
+/// <param name="Bullet">The sign of a bullet, else nothing.</param>
+internal readonly record struct Marker(int Depth, int Length, char Bullet = default)
 {
-    public const int Roman = 10,
+    public const int Capital = 5,
+        Roman = 10,
         Arabic = 20,
         Letter = 30,
         LeadIn = 35,
@@ -17,8 +19,9 @@ internal readonly record struct Marker(int Depth, int Length)
         None = 90;
 
     private static readonly Pattern RomanForm = Pattern.Of(@"^(phan )?[ivx]{1,5} ?[.)/] *");
-    private static readonly Pattern ArabicForm = Pattern.Of(@"^\d{1,2} ?[.)] *");
-    private static readonly Pattern NestedForm = Pattern.Of(@"^\d{1,2}(\.\d{1,2}){1,3}[.)]? +");
+    private static readonly Pattern CapitalForm = Pattern.Of("^[a-h] ?[./)] +");
+    private static readonly Pattern ArabicForm = Pattern.Of(@"^\d{1,2} ?[.)/] *");
+    private static readonly Pattern NestedForm = Pattern.Of(@"^\d{1,2}(\.\d{1,2}){1,3}([.)] *| +)");
     private static readonly Pattern LetterForm = Pattern.Of(@"^[a-z] ?[.)] *");
     private static readonly Pattern DashForm = Pattern.Of(@"^- *");
     private static readonly Pattern PlusForm = Pattern.Of(@"^[+*•·●○▪] *");
@@ -27,7 +30,10 @@ internal readonly record struct Marker(int Depth, int Length)
     public static Marker? At(MappedText line, MappedText? before)
     {
         var (text, folded) = (line.Text, line.Folded);
-        if (NestedForm.Match(folded) is { Success: true } nested && StartsUpper(text, nested.Length))
+        if (
+            NestedForm.Match(folded) is { Success: true } nested
+            && (StartsUpper(text, nested.Length) || (nested.Value.AsSpan().TrimEnd() is [.., '.' or ')'] && nested.Value[^1] == ' ' && HasMore(text, nested.Length)))
+        )
         {
             return new(Arabic + nested.Value.Count(c => c == '.'), nested.Length);
         }
@@ -37,7 +43,17 @@ internal readonly record struct Marker(int Depth, int Length)
             return new(Roman, roman.Length);
         }
 
-        if (ArabicForm.Match(folded) is { Success: true } arabic && HasMore(text, arabic.Length) && !char.IsAsciiDigit(text[arabic.Length]))
+        // "A. MỤC TIÊU", "C/ TỔ CHỨC THỰC HIỆN": one letter above the Roman numbers.
+        if (CapitalForm.Match(folded) is { Success: true } capital && char.IsUpper(text[0]) && HasMore(text, capital.Length) && StartsUpper(text, capital.Length))
+        {
+            return new(Capital, capital.Length);
+        }
+
+        if (
+            ArabicForm.Match(folded) is { Success: true } arabic
+            && HasMore(text, arabic.Length)
+            && (!char.IsAsciiDigit(text[arabic.Length]) || arabic.Value is [.., '.' or ')', ' '])
+        )
         {
             return new(Arabic, arabic.Length);
         }
@@ -52,10 +68,10 @@ internal readonly record struct Marker(int Depth, int Length)
             before is not null && YearEnd.IsMatch(before.Folded) && line.Length > 2 && char.IsAsciiDigit(text.AsSpan(1).TrimStart() is { Length: > 0 } rest ? rest[0] : ' ');
         if (DashForm.Match(folded) is { Success: true } dash && HasMore(text, dash.Length) && !continuesARange)
         {
-            return new(Dash, dash.Length);
+            return new(Dash, dash.Length, '-');
         }
 
-        return PlusForm.Match(folded) is { Success: true } plus && HasMore(text, plus.Length) ? new(Plus, plus.Length) : null;
+        return PlusForm.Match(folded) is { Success: true } plus && HasMore(text, plus.Length) ? new(Plus, plus.Length, folded[0]) : null;
     }
 
     private static bool HasMore(string text, int at) => at < text.Length;

@@ -3,12 +3,19 @@ namespace DenSach.Papers.Plans.Reading;
 /// <summary>Says which head fields were not found, so that a person fills them in.</summary>
 internal static class MissingParts
 {
+    private static readonly Pattern Learning = Pattern.Of(@"\b(hoc tap|khuyen hoc|xoa mu chu|pho cap giao duc)\b");
+
     public static void Report(DocumentZones zones, HeadReader head, PlaceReading place, WarningList warnings)
     {
         var where = zones.Head.FirstOrDefault(l => l.Length > 0)?.Span() ?? default;
         if (zones.KindWord is null)
         {
             warnings.Add("kind", "Không thấy dòng “KẾ HOẠCH”: văn bản này có thể không phải một kế hoạch.", where);
+        }
+
+        if (zones.KindWord is not null && !OnLearning(zones))
+        {
+            warnings.Add("topic", "Kế hoạch này không nói về học tập, khuyến học hay giáo dục: có thể đã chọn nhầm văn bản.", zones.KindWord.Span());
         }
 
         if (head.Number is null && head.NumberSuffix is null)
@@ -26,4 +33,6 @@ internal static class MissingParts
             warnings.Add("issuer_missing", "Không xác định được cơ quan ban hành.", where);
         }
     }
+
+    private static bool OnLearning(DocumentZones zones) => zones.Preamble.Concat(zones.Body.Descendants).Any(b => Learning.IsMatch(b.Content.Folded));
 }

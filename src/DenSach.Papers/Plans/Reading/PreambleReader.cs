@@ -3,11 +3,12 @@ using System.Text.RegularExpressions;
 namespace DenSach.Papers.Plans.Reading;
 
 /// <summary>Title, period, issuer by the words, legal bases: what stands between "KẾ HOẠCH" and the first section.</summary>
-internal sealed class PreambleReader(WarningList warnings)
+internal sealed class PreambleReader(WarningList warnings, int? issueYear)
 {
     private static readonly Pattern EndsTheTitle = Pattern.Of(@"^(can cu|xet de nghi|theo de nghi|de (trien khai|thuc hien))|ban hanh ke hoach|xay dung ke hoach|nhu sau ?:?$");
     private static readonly Pattern Issues = Pattern.Of(@"(uy ban nhan dan|ubnd) (tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|dac khu) ");
 
+    private static readonly Pattern RunsUntil = Pattern.Of(@"\bden (het |cuoi )?nam \d{4}");
     private static readonly Pattern Speaks = Pattern.Of("^(ban hanh|xay dung|to chuc|trien khai|lap)\\b");
 
     public string? Title { get; private set; }
@@ -41,7 +42,7 @@ internal sealed class PreambleReader(WarningList warnings)
         var spoken = own.Count > 0 || years.Count > 0 ? [] : rest.SelectMany(r => Years.Ranges(r).Where(x => !x.Quoted)).Select(r => r.Range).Distinct().ToList();
         Period =
             own.Count == 1 ? own[0]
-            : own.Count == 0 && years.Count == 1 ? new YearRange(years[0], years[0])
+            : own.Count == 0 && years.Count == 1 ? Until(title, years[0])
             : spoken.Count == 1 ? spoken[0]
             : null;
         if (Period is null)
@@ -49,6 +50,9 @@ internal sealed class PreambleReader(WarningList warnings)
             warnings.Add("period", "Không xác định được giai đoạn của kế hoạch từ tên kế hoạch, cần nhập tay.", title.Span());
         }
     }
+
+    /// <summary>"đến năm 2030" runs from the year of issue, "năm 2026" is that year alone.</summary>
+    private YearRange Until(MappedText title, int year) => issueYear is { } from && from < year && RunsUntil.IsMatch(title.Folded) ? new(from, year) : new(year, year);
 
     /// <summary>"UBND xã Vạn Hòa" where the committee is the speaker ("… ban hành kế hoạch"), not a body named after "của".</summary>
     private static IEnumerable<NamedPlace> IssuingPlaces(MappedText text)

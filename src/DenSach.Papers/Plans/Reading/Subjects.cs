@@ -13,31 +13,46 @@ internal static class Subjects
             $"(so |nhung )*(nguoi|ca nhan|cong dan)( da)?( duoc cong nhan)?( la)? ?(dat|duoc cong nhan|danh hieu)( dat)?( la)?( danh hieu)?( mo hinh)? *\"? *{Titles.Form}"
         ),
         (PlanSubject.PromotionStaff, "(can bo|doi ngu)( can bo)?( chuyen trach)?( lam| phu trach)?( cong tac)? khuyen hoc|can bo hoi khuyen hoc"),
-        (PlanSubject.AssociationLeader, "(pho )?chu tich( hoac pho chu tich|, pho chu tich)? (hoi khuyen hoc|hkh)"),
+        (PlanSubject.AssociationLeader, "((pho )?chu tich( hoac pho chu tich|, pho chu tich| va pho chu tich)?|lanh dao) (hoi khuyen hoc|hkh)"),
         (PlanSubject.AssociationMember, "can bo,? (va )?hoi vien|hoi vien"),
         (PlanSubject.Official, "can bo|cong chuc|vien chuc|giao vien|dang vien|nha giao"),
-        (PlanSubject.WorkingAge, "(nguoi|dan so|lao dong) trong do tuoi( lao dong)?"),
-        (PlanSubject.Population15Plus, "(dan so|nguoi( dan)?) tu (du )?15 tuoi( tro len)?"),
+        (PlanSubject.WorkingAge, "(nguoi( dan)?|dan so|lao dong) trong do tuoi lao dong|trong do tuoi lao dong"),
+        (PlanSubject.Population15Plus, "(dan so|nguoi( dan)?) tu (du )?15 tuoi( tro len)?|((nguoi|dan so) )?((biet|mu) chu )?(trong )?do tuoi( tu)? 1[58] ?(-|den) ?\\d{2}"),
         (PlanSubject.Population, "dan so"),
         (PlanSubject.Adult, "nguoi lon|nguoi truong thanh"),
-        (PlanSubject.Worker, "(nguoi|luc luong) lao dong|lao dong"),
+        (PlanSubject.Worker, "(nguoi|luc luong) lao dong|lao dong|cong nhan( lao dong)?"),
         (PlanSubject.Citizen, "cong dan|nguoi dan"),
-        (PlanSubject.Household, "(ho )?gia dinh|so ho|ho dan"),
+        (PlanSubject.Household, "(ho )?gia dinh|ho"),
         (PlanSubject.Clan, "dong ho|dong toc|toc ho"),
         (PlanSubject.LearningCentre, "trung tam hoc tap cong dong|tthtcd"),
-        (PlanSubject.School, "truong hoc|nha truong|co so giao duc|cac truong|truong"),
-        (PlanSubject.Hamlet, "cong dong|thon|lang|ap|buon|khom|khu pho|khu dan cu|to dan pho"),
+        (PlanSubject.School, "truong hoc|nha truong|co so giao duc|cac truong|truong( pho thong| tieu hoc| trung hoc| mam non| thpt| thcs)?"),
+        (PlanSubject.Hamlet, "cong dong|thon|ban|lang|ap|buon|khom|khu pho|khu dan cu|to dan pho"),
         (PlanSubject.Enterprise, "doanh nghiep|hop tac xa"),
-        (PlanSubject.Organisation, "to chuc|co quan|don vi"),
-        (PlanSubject.Pupil, "hoc sinh|sinh vien|tre em|tre|thanh thieu nien"),
+        (PlanSubject.Organisation, "to chuc|co quan|don vi|phong, ban|so, ban|ban, nganh"),
+        (PlanSubject.Pupil, "hoc sinh|sinh vien|tre em|tre|thanh thieu nien|thanh nien|hoc vien"),
         (PlanSubject.Commune, "(don vi cap )?(xa|phuong|thi tran|dac khu)"),
-        (PlanSubject.District, "huyen|quan|thi xa|thanh pho"),
+        (PlanSubject.District, "(don vi cap )?huyen|quan|thi xa|thanh pho"),
         (PlanSubject.Province, "tinh"),
     ];
 
     private static readonly (PlanSubject Subject, Pattern Form)[] Forms = [.. Nouns.Select(n => (n.Subject, Pattern.Of($"\\b({n.Words})\\b")))];
-    private static readonly Pattern Leading = Pattern.Of("^( |,|cac|nhung|so|tong so|ty le|ti le|tro len|cua|trong so|luot|la|toan the|moi)*$");
-    private static readonly Pattern HamletBan = Pattern.Of(@"\bban\b");
+    private static readonly Pattern Leading = Pattern.Of(
+        "^([ ,:\"]|cac|nhung|so|tong|nam|vao|het|khong|ty le|ti le|tro len|cua|trong|luot|la|toan the|moi|nay|doi voi|rieng|o|co|con|ca|tat ca|phan dau|den|nang|giam|tang|huy dong|duy tri|dat|van dong|[0-9]{1,5}(/[0-9]{1,5})?)*$"
+    );
+
+    /// <summary>Short nouns that are other words with another mark: "bản" is a hamlet, "ban" a committee; "tổ" and "tố", "hộ" and "hỗ".</summary>
+    private static readonly Dictionary<string, string> Spelled = new(StringComparer.Ordinal)
+    {
+        ["ban"] = "bản",
+        ["ap"] = "ấp",
+        ["lang"] = "làng",
+        ["ho"] = "hộ",
+        ["quan"] = "quận",
+        ["tinh"] = "tỉnh",
+        ["xa"] = "xã",
+        ["tre"] = "trẻ",
+        ["truong"] = "trường",
+    };
 
     /// <summary>The noun a phrase opens with and where it ends; null where it opens with none that is known.</summary>
     public static (PlanSubject Subject, int Start, int End)? Opening(MappedText phrase)
@@ -46,19 +61,24 @@ internal static class Subjects
         foreach (var (subject, form) in Forms)
         {
             var match = form.Match(phrase.Folded);
+            while (match.Success && (IsAnotherWord(phrase, match) || IsPeople(phrase, match)))
+            {
+                match = form.Match(phrase.Folded, match.Index + 1);
+            }
+
             if (match.Success && (best is null || match.Index < best.Value.Start))
             {
                 best = (subject, match.Index, match.Index + match.Length);
             }
         }
 
-        // "bản" (a hamlet) and "ban" (a committee) differ by a mark only.
-        var ban = HamletBan.Matches(phrase.Folded).FirstOrDefault(m => phrase.Text[m.Index + 1] is 'ả' or 'Ả');
-        if (ban is not null && (best is null || ban.Index < best.Value.Start))
-        {
-            best = (PlanSubject.Hamlet, ban.Index, ban.Index + ban.Length);
-        }
-
         return best is { } found && Leading.IsMatch(phrase.Folded[..found.Start]) ? found : null;
     }
+
+    private static bool IsAnotherWord(MappedText phrase, Match match) =>
+        Spelled.TryGetValue(match.Value, out var word) && !phrase.Text.AsSpan(match.Index, match.Length).Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"người dân tộc thiểu số" are a part of the people, no citizens in general.</summary>
+    private static bool IsPeople(MappedText phrase, Match match) =>
+        match.Value.EndsWith("nguoi dan", StringComparison.Ordinal) && phrase.Folded.AsSpan(match.Index + match.Length).StartsWith(" toc");
 }

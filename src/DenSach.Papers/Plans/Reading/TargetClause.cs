@@ -6,29 +6,31 @@ namespace DenSach.Papers.Plans.Reading;
 /// One figure of a sentence with the words that are its own. Two orders exist: "80 % gia đình đạt …" (the words
 /// follow) and "tỷ lệ gia đình đạt … là 80 %" (the words precede).
 /// </summary>
-internal sealed record TargetClause(TargetFigure Figure, int Start, int End, MappedText Words, bool Trailing, bool OfParent, bool Maintain)
+internal sealed record TargetClause(TargetFigure Figure, int Start, int End, MappedText Words, bool Trailing, bool OfParent, bool Maintain, bool GoesOn)
 {
     private static readonly Pattern LeadWords = Pattern.Of(
         @"(\b(phan dau|phan dau den|dam bao|bao dam|duy tri|dat|co|co it nhat|it nhat|toi thieu|khong duoi|khong thap hon|khoang|xap xi|tren|hon|duoi|toi da|khong qua|trong do|trong so do|va|phai|la|voi|tu|den|vao|trong|het|nam|giai doan|19\d\d|20\d\d|tren)\b|[ ,:;-])*$"
     );
-    private static readonly Pattern NothingFollows = Pattern.Of(@"^ *($|[,;.)]|(vao nam|den nam|trong nam|nam \d|va |so voi|trong do|hang nam|moi nam))");
+    private static readonly Pattern OnwardWords = Pattern.Of(@"\b(phai dat|tien toi|lo trinh|nang len|tang len|phan dau dat|phan dau den nam \d{4})\b[^,;:%]{0,25}$");
+    private static readonly Pattern NothingFollows = Pattern.Of(@"^ *($|[,;.()]|(vao nam|den nam|trong nam|den het nam|nam \d|va |so voi|trong do|hang nam|moi nam))");
     private static readonly Pattern OpeningWords = Pattern.Of(
         @"^(\b(phan dau|dam bao|bao dam|duy tri|den|vao|trong|het|nam|19\d\d|20\d\d|va|phai|giai doan|nang|tang)\b|[ ,:;-])*"
     );
-    private static readonly Pattern ParentWords = Pattern.Of(@"\b(trong do|trong so do)\b");
+    private static readonly Pattern ParentWords = Pattern.Of(@"\b(trong do|trong so( do| nay| nhung| cac| cong dan| nguoi)|trong tong so)\b");
     private static readonly Pattern MaintainWords = Pattern.Of(@"\bduy tri\b");
 
     public static List<TargetClause> Of(MappedText sentence, IReadOnlyList<TargetFigure> figures)
     {
         var folded = sentence.Folded;
-        var starts = figures.Select((f, k) => LeadStart(folded, k == 0 ? 0 : figures[k - 1].End, f.Start)).ToList();
+        var starts = figures.Select((f, k) => LeadStart(folded, AfterStop(folded, k == 0 ? 0 : figures[k - 1].End, f.Start), f.Start)).ToList();
         var clauses = new List<TargetClause>();
         var free = 0;
         for (var k = 0; k < figures.Count; k++)
         {
             var figure = figures[k];
+            free = AfterStop(folded, free, Math.Max(free, starts[k]));
             var limit = k + 1 < figures.Count ? starts[k + 1] : folded.Length;
-            var trailing = EndsAt(folded, figure.End);
+            var trailing = figure.Unit != "count" && EndsAt(folded, figure.End);
             int from,
                 to,
                 end;
@@ -39,14 +41,30 @@ internal sealed record TargetClause(TargetFigure Figure, int Start, int End, Map
             }
             else
             {
-                var nextTrails = k + 1 < figures.Count && EndsAt(folded, figures[k + 1].End);
-                (from, to) = (figure.End, nextTrails ? Math.Max(figure.End, Cut(folded, figure.End, limit)) : CutAtSemicolon(folded, figure.End, limit));
+                var nextTrails = k + 1 < figures.Count && figures[k + 1].Unit != "count" && EndsAt(folded, figures[k + 1].End) && !Onward(folded, figure.End, figures[k + 1]);
+                (from, to) = (
+                    figure.End,
+                    nextTrails && folded.AsSpan(figure.End, Math.Max(0, limit - figure.End)).IndexOf(';') < 0
+                        ? Math.Max(figure.End, Cut(folded, figure.End, limit))
+                        : CutAtSemicolon(folded, figure.End, limit)
+                );
                 end = to;
             }
 
             var lead = folded[Math.Min(starts[k], figure.Start)..figure.Start];
             var start = trailing ? Math.Min(from, figure.Start) : starts[k];
-            clauses.Add(new(figure, start, end, sentence.Slice(Math.Min(from, to), to), trailing, ParentWords.IsMatch(lead), MaintainWords.IsMatch(folded[start..end])));
+            clauses.Add(
+                new(
+                    figure,
+                    start,
+                    end,
+                    sentence.Slice(Math.Min(from, to), to),
+                    trailing,
+                    ParentWords.IsMatch(lead),
+                    MaintainWords.IsMatch(folded[start..end]),
+                    k > 0 && trailing && Onward(folded, free, figure)
+                )
+            );
             free = end;
         }
 
@@ -56,9 +74,17 @@ internal sealed record TargetClause(TargetFigure Figure, int Start, int End, Map
     /// <summary>Whether the clause says what is to happen, or only whom it counts and leaves the verb to the next clause.</summary>
     public bool HasPredicate(int afterSubject) => Predicate.IsMatch(Words.Folded[Math.Min(afterSubject, Words.Length)..]);
 
-    private static readonly Pattern Predicate = Pattern.Of(@"\b(dat|duoc|co|tham gia|duy tri|trien khai|ung dung|su dung|hoan thanh|biet|thuc hien|tiep can|dang ky)\b");
+    private static readonly Pattern Predicate = Pattern.Of(
+        @"\b(dat|duoc|co|tham gia|duy tri|trien khai|ung dung|su dung|hoan thanh|biet|thuc hien|tiep can|dang ky|ban hanh|phat dong|to chuc|xay dung|thanh lap|bo tri|trang bi|mo)\b"
+    );
 
     private static bool EndsAt(string folded, int at) => NothingFollows.IsMatch(folded[at..Math.Min(at + 20, folded.Length)]);
+
+    /// <summary>A semicolon between two figures parts their words for good.</summary>
+    private static int AfterStop(string folded, int from, int to) => from + folded.AsSpan(from, Math.Max(0, to - from)).LastIndexOf(';') + 1;
+
+    /// <summary>"… và phải đạt 60 % vào năm 2030": the same measure goes on.</summary>
+    private static bool Onward(string folded, int from, TargetFigure figure) => OnwardWords.IsMatch(folded[Math.Min(from, figure.Start)..figure.Start]);
 
     private static int LeadStart(string folded, int from, int figure)
     {

@@ -12,10 +12,12 @@ namespace DenSach.Papers.Plans.Reading;
 internal sealed record TargetFigure(decimal Value, decimal? ValueTo, string Unit, TargetComparator? Comparator, int Start, int End)
 {
     private const string Digits = @"\d{1,3}(?:[.,]\d{1,2})?";
+    private const string Things =
+        "lop|mo hinh|nguoi|luot( nguoi)?|hoi vien|buoi|hoi nghi|gia dinh|ho( gia dinh| dan)?|dong ho|cong dong|thon|ban|ap|buon|lang|khu pho|khom|to dan pho|khu dan cu"
+        + "|don vi|co quan|doanh nghiep|truong|co so|xa|phuong|thi tran|huyen|thanh pho|thi xa|can bo|chi hoi|cong dan|trung tam|cau lac bo|tu sach|thu vien|diem|to|hoc vien|hoc sinh|tin|chuyen de|san pham|cuoc|dot|dien dan|phong";
+
     private static readonly Pattern Percent = Pattern.Of($@"({Digits})(?: ?%?(?: ?- ?| den )({Digits}))? ?(?:%|phan tram)( ?/ ?nam| moi nam| hang nam)?");
-    private static readonly Pattern Counted = Pattern.Of(
-        @"(\d{1,3}(?:\.\d{3})+|\d{1,6}) (lop|mo hinh|nguoi|luot|hoi vien|buoi|hoi nghi|gia dinh|ho|dong ho|cong dong|thon|ban|to dan pho|khu dan cu|don vi|co quan|truong|xa|phuong|can bo|chi hoi|cong dan|trung tam|cau lac bo|tu sach)\b"
-    );
+    private static readonly Pattern Counted = Pattern.Of($@"(\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}})(?: ?(?:-|den) ?(\d{{1,4}}))?(?: ?/ ?\d{{1,5}})? ({Things})\b");
     private static readonly Pattern AtLeastAfter = Pattern.Of("^ ?tro len");
     private static readonly (Pattern Form, TargetComparator Comparator)[] Before =
     [
@@ -29,14 +31,14 @@ internal sealed record TargetFigure(decimal Value, decimal? ValueTo, string Unit
     public static List<TargetFigure> Percentages(MappedText text) =>
         [.. Find(Percent, text.Folded, m => Of(text.Folded, m, m.Groups[3].Success ? "%/year" : "%", m.Index + m.Length))];
 
-    /// <summary>"05 mô hình": the figure ends before the noun that it counts.</summary>
-    public static List<TargetFigure> Counts(MappedText text) => [.. Find(Counted, text.Folded, m => Of(text.Folded, m, "count", m.Groups[1].Index + m.Groups[1].Length))];
+    /// <summary>"05 mô hình", "15/30 xã": the figure ends before the noun that it counts.</summary>
+    public static List<TargetFigure> Counts(MappedText text) => [.. Find(Counted, text.Folded, m => Of(text.Folded, m, "count", m.Groups[3].Index))];
 
     private static IEnumerable<TargetFigure> Find(Pattern form, string folded, Func<Match, TargetFigure> read)
     {
         for (var match = form.Match(folded); match.Success; )
         {
-            // The tail of "2025" or of "1.000" is no number of its own.
+            // The tail of "2025", of "1.000" or of "3/4" is no number of its own.
             var insideANumber =
                 match.Index > 0
                 && (char.IsAsciiDigit(folded[match.Index - 1]) || (match.Index > 1 && folded[match.Index - 1] is '.' or ',' or '/' && char.IsAsciiDigit(folded[match.Index - 2])));
@@ -59,7 +61,7 @@ internal sealed record TargetFigure(decimal Value, decimal? ValueTo, string Unit
             end += orMore.Length;
         }
 
-        var to = unit != "count" && match.Groups[2].Success ? Figures.Number(match.Groups[2].Value) : (decimal?)null;
+        var to = match.Groups[2].Success ? Figures.Number(match.Groups[2].Value) : (decimal?)null;
         return new(Figures.Number(match.Groups[1].Value), to, unit, comparator, match.Index, end);
     }
 }

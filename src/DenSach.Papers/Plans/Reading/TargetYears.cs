@@ -1,14 +1,20 @@
 namespace DenSach.Papers.Plans.Reading;
 
 /// <summary>The year a figure belongs to, and a sentence where that is not certain.</summary>
-internal readonly record struct YearReading(int? Year, string? Doubt);
+/// <param name="Year">The year, or null where none stands.</param>
+/// <param name="Doubt">Why it is not certain, or null.</param>
+/// <param name="Yearly">The figure is asked of every year ("mỗi năm", "hằng năm").</param>
+internal readonly record struct YearReading(int? Year, string? Doubt, bool Yearly = false);
 
 /// <summary>Gives each figure of a sentence its year. A wrong year is the worst error a reading can hold: whatever is not plain carries a doubt.</summary>
 internal static class TargetYears
 {
+    private static readonly Pattern EveryYear = Pattern.Of(@"\b(moi nam|hang nam|tung nam)\b|/ ?nam\b");
+
     public static List<YearReading> Of(MappedText sentence, IReadOnlyList<TargetClause> clauses, YearContext context)
     {
         var mentions = Years.Mentions(sentence);
+        var phases = Years.Ranges(sentence).Where(r => !r.Quoted && r.Range != context.PlanPeriod).ToList();
         var readings = new List<YearReading>();
         int? spokenBefore = null;
         for (var k = 0; k < clauses.Count; k++)
@@ -19,7 +25,9 @@ internal static class TargetYears
             var own = mentions.Where(m => m.Start >= windowStart && m.End <= Math.Max(windowEnd, clause.End)).ToList();
             var lead = own.Where(m => m.End <= clause.Figure.Start).ToList();
             var tail = own.Where(m => m.Start >= clause.Figure.End).ToList();
-            var reading = Choose(lead, tail, spokenBefore, context, SharedYear(mentions, clauses, k));
+            var yearly = EveryYear.IsMatch(sentence.Folded[windowStart..Math.Max(windowStart, Math.Max(windowEnd, clause.End))]);
+            var phase = phases.Where(p => p.End <= clause.Figure.Start).Select(p => (YearRange?)p.Range).LastOrDefault();
+            var reading = Choose(lead, tail, spokenBefore, context, SharedYear(mentions, clauses, k), phase, yearly) with { Yearly = yearly };
             var window = sentence.Slice(windowStart, Math.Max(windowStart, Math.Max(windowEnd, clause.End)));
             readings.Add(reading.Doubt is null ? reading with { Doubt = Unexplained(window, reading.Year, context) } : reading);
             spokenBefore = lead.Count > 0 ? lead[^1].Year : spokenBefore;
@@ -38,7 +46,7 @@ internal static class TargetYears
             : null;
     }
 
-    private static YearReading Choose(List<YearMention> lead, List<YearMention> tail, int? spokenBefore, YearContext context, int? shared)
+    private static YearReading Choose(List<YearMention> lead, List<YearMention> tail, int? spokenBefore, YearContext context, int? shared, YearRange? phaseBefore, bool yearly)
     {
         var distinct = lead.Concat(tail).Select(m => m.Year).Distinct().ToList();
         if (distinct.Count > 1)
@@ -56,6 +64,11 @@ internal static class TargetYears
             return new(spoken, null);
         }
 
+        if (phaseBefore is { } spokenPhase)
+        {
+            return new(spokenPhase.To, $"Câu ghi giai đoạn {spokenPhase.From}-{spokenPhase.To}, lấy năm cuối");
+        }
+
         if (shared is { } later && later != context.Year)
         {
             return context.Year is { } stated
@@ -64,6 +77,7 @@ internal static class TargetYears
         }
 
         return context.Year is { } year ? new(year, context.Doubt)
+            : yearly && !context.InPhase ? new(null, null)
             : context.Phase is { } phase ? new(phase.To, $"Văn bản không ghi năm; lấy năm cuối của giai đoạn {phase.From}-{phase.To}")
             : new(null, "Không thấy năm của chỉ tiêu này");
     }
@@ -78,7 +92,8 @@ internal static class TargetYears
 /// <param name="Phase">The period to fall back on: a heading's, else the plan's.</param>
 /// <param name="PlanPeriod">The plan's own period, named so often that it says nothing about one figure.</param>
 /// <param name="Doubt">Why <paramref name="Year"/> is not certain, or null.</param>
-internal readonly record struct YearContext(int? Year, YearRange? Phase, YearRange? PlanPeriod, string? Doubt = null)
+/// <param name="InPhase">A heading names the phase itself.</param>
+internal readonly record struct YearContext(int? Year, YearRange? Phase, YearRange? PlanPeriod, string? Doubt = null, bool InPhase = false)
 {
     public static YearContext Of(Block block, YearRange? planPeriod)
     {
@@ -104,7 +119,7 @@ internal readonly record struct YearContext(int? Year, YearRange? Phase, YearRan
 
             if (Years.PhaseOfHeading(heading) is { } phase)
             {
-                return new(null, phase, planPeriod);
+                return new(null, phase, planPeriod, InPhase: true);
             }
         }
 

@@ -7,9 +7,13 @@ internal sealed class TaskReader(WarningList warnings)
 {
     private const int LongestAgency = 200;
 
-    private static readonly Pattern OrganisingHeading = Pattern.Of(@"\b(to chuc thuc hien|phan cong (nhiem vu|thuc hien|trach nhiem)|trach nhiem thuc hien)\b");
-    private static readonly Pattern Request = Pattern.Of(@"^(de nghi|kinh de nghi) ");
-    private static readonly Pattern Verb = Pattern.Of(@" (chu tri|co trach nhiem|phoi hop|tham muu|xay dung|huong dan|to chuc thuc hien|chi dao|can cu|theo doi|tuyen truyen)\b");
+    private static readonly Pattern OrganisingHeading = Pattern.Of(
+        @"\b(to chuc thuc hien|phan cong( (nhiem vu|thuc hien|trach nhiem|to chuc))?|giao nhiem vu|trach nhiem thuc hien)\b"
+    );
+    private static readonly Pattern Request = Pattern.Of(@"^(giao( cho| nhiem vu cho)?|de nghi|kinh de nghi) ");
+    private static readonly Pattern Verb = Pattern.Of(
+        @" (chu tri|co trach nhiem|phoi hop|tham muu|xay dung|huong dan|to chuc thuc hien|chi dao|can cu|theo doi|tuyen truyen|la (co quan|don vi|dau moi|bo phan)|chiu trach nhiem|gui bao cao|bao cao|van dong|bo tri|dinh ky|to chuc|trien khai|lap |ra soat)\b"
+    );
     private static readonly Pattern OpensWithVerb = Pattern.Of(
         @"^(chu tri|co trach nhiem|phoi hop|tham muu|xay dung|huong dan|to chuc|chi dao|can cu|theo doi|tuyen truyen|trien khai|kiem tra|cong tac|tang cuong|can doi|nhan rong|tham gia|phat trien|thuc hien)\b"
     );
@@ -40,7 +44,9 @@ internal sealed class TaskReader(WarningList warnings)
     private void ReadAgency(Block block)
     {
         var content = block.Content;
-        var requested = Request.Match(content.Folded) is { Success: true } request ? request.Length : 0;
+        var giving = content.Text.StartsWith("Giao ", StringComparison.OrdinalIgnoreCase);
+        var requested = Request.Match(content.Folded) is { Success: true } request && (giving || request.Value[0] != 'g') ? request.Length : 0;
+        var asks = requested > 0 && !giving;
         var colon = content.Text.IndexOf(':', StringComparison.Ordinal);
         var verb = Verb.Match(content.Folded, Math.Min(requested, content.Length));
         var nameEnd =
@@ -62,10 +68,10 @@ internal sealed class TaskReader(WarningList warnings)
         _agencies.Add(agency);
         if (nameEnd + 1 < content.Length)
         {
-            AddTask(agency, content.Slice(nameEnd + (nameEnd == colon ? 1 : 0)).Trim(), requested > 0);
+            AddTask(agency, content.Slice(nameEnd + (nameEnd == colon ? 1 : 0)).Trim(), asks);
         }
 
-        ReadWork(block, agency, requested > 0);
+        ReadWork(block, agency, asks);
     }
 
     private void ReadWork(Block block, string agency, bool requested)

@@ -34,6 +34,20 @@ internal static class Titles
     /// <summary>"gia dinh" → "Gia đình học tập".</summary>
     public static string Name(string foldedSubject) => Canonical.First(c => c.Folded == foldedSubject).Name;
 
+    /// <summary>The title that such a subject can hold, or null.</summary>
+    public static string? Of(PlanSubject subject) =>
+        subject switch
+        {
+            PlanSubject.Household => "Gia đình học tập",
+            PlanSubject.Clan => "Dòng họ học tập",
+            PlanSubject.Hamlet or PlanSubject.Commune => "Cộng đồng học tập",
+            PlanSubject.Organisation or PlanSubject.School or PlanSubject.Enterprise => "Đơn vị học tập",
+            PlanSubject.Citizen or PlanSubject.Adult or PlanSubject.Worker or PlanSubject.Official or PlanSubject.WorkingAge => "Công dân học tập",
+            PlanSubject.District => "Huyện học tập",
+            PlanSubject.Province => "Tỉnh học tập",
+            _ => null,
+        };
+
     /// <summary>All titles that the texts name, in the canonical order.</summary>
     public static IReadOnlyList<string> In(IEnumerable<MappedText> texts)
     {

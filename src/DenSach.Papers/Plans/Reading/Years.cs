@@ -11,6 +11,7 @@ internal static class Years
     private static readonly Pattern RangeForm = Pattern.Of(@"\b(tu )?(nam )?((19|20)\d{2}) ?(-|den) ?(nam )?((19|20)\d{2})\b");
     private static readonly Pattern YearForm = Pattern.Of(@"\b(?:nam|den|vao|truoc) ((19|20)\d{2})\b");
     private static readonly Pattern LooseYearForm = Pattern.Of(@"\b((19|20)\d{2})\b");
+    private static readonly Pattern Compared = Pattern.Of(@"\bso voi( cuoi| dau| cung ky)?( nam)? ?$|\btu \d{1,3}([.,]\d{1,2})? ?%[ (]*(cuoi |dau )?(nam )?$");
     private static readonly Pattern SchoolYear = Pattern.Of(@"nam hoc $");
 
     public static IEnumerable<(YearRange Range, int Start, int End, bool Quoted)> Ranges(MappedText text)
@@ -35,7 +36,7 @@ internal static class Years
         [
             .. YearForm
                 .Matches(text.Folded)
-                .Where(m => !quoted[m.Index] && !taken.Any(t => m.Index < t.End && t.Start < m.Index + m.Length))
+                .Where(m => !quoted[m.Index] && !Compared.IsMatch(text.Folded[..m.Index]) && !taken.Any(t => m.Index < t.End && t.Start < m.Index + m.Length))
                 .Select(m => new YearMention(Number(m.Groups[1]), m.Index, m.Index + m.Length)),
         ];
     }
@@ -49,7 +50,12 @@ internal static class Years
         [
             .. LooseYearForm
                 .Matches(text.Folded)
-                .Where(m => !quoted[m.Index] && (m.Index == 0 || text.Text[m.Index - 1] != '/') && !taken.Any(t => m.Index < t.End && t.Start < m.Index + m.Length))
+                .Where(m =>
+                    !quoted[m.Index]
+                    && !Compared.IsMatch(text.Folded[..m.Index])
+                    && (m.Index == 0 || text.Text[m.Index - 1] != '/')
+                    && !taken.Any(t => m.Index < t.End && t.Start < m.Index + m.Length)
+                )
                 .Select(m => Number(m.Groups[1]))
                 .Distinct(),
         ];

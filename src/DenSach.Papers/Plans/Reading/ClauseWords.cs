@@ -1,0 +1,99 @@
+namespace DenSach.Papers.Plans.Reading;
+
+/// <summary>
+/// Whom the figure of a clause counts, looked for in this order: its own words; a part of them behind a colon or a
+/// comma; the target before, which "trong đó …" or a closing "… đạt 60 %" goes on about; the words before the
+/// figure; the clause behind, which may name it for both ("đến năm 2025 có 80 %, đến năm 2030 có 90 % cơ quan").
+/// </summary>
+internal static class ClauseWords
+{
+    private const int MostFiguresBeforeATitle = 8;
+    private static readonly Pattern Label = Pattern.Of($"(^|[;.:-] ?|so (nguoi|ho|luong)[^:;]{{0,60}}){Titles.Form}[ \"]*:[^:]*$");
+    private static readonly Pattern Part = Pattern.Of("[,:(]");
+
+    public static WhomCounted Whom(MappedText sentence, IReadOnlyList<TargetClause> clauses, int k, PlanTarget? parent)
+    {
+        var clause = clauses[k];
+        var whom = TargetWords.Whom(clause.Words);
+        whom = whom.Found || !clause.Trailing ? whom : InParts(clause.Words);
+        if (parent is not null && (clause.GoesOn || (!whom.Found && (clause.OfParent || clause.Trailing))))
+        {
+            return new(parent.Subject, clause.OfParent ? null : parent.Title, parent.TitleContext, true);
+        }
+
+        var before = sentence.Slice(k == 0 ? 0 : Math.Min(clauses[k - 1].End, clause.Figure.Start), clause.Figure.Start);
+        if (!whom.Found && !clause.Trailing && clause.Figure.Unit != "count" && InParts(before) is { Found: true } named)
+        {
+            whom = named with { Title = named.Title ?? TargetWords.TitleFor(named.Subject, clause.Words) };
+        }
+
+        if (!whom.Found && clause.Figure.Unit != "count" && k + 1 < clauses.Count && parent is null)
+        {
+            whom = Whom(sentence, clauses, k + 1, null);
+        }
+
+        if (whom is { Found: true, Title: null, Context: null })
+        {
+            whom = whom with { Title = LaterTitle(clauses, k, whom.Subject) ?? LabelTitle(sentence, clause, whom.Subject) };
+        }
+
+        return whom;
+    }
+
+    /// <summary>The measures of "tỷ lệ gia đình, dòng họ và cộng đồng …": one for each noun.</summary>
+    public static List<(WhomCounted Whom, string Words)> Listed(MappedText words)
+    {
+        var cuts = Part.Matches(words.Folded).Select(m => m.Index).Append(words.Length).ToList();
+        var parts = new List<(WhomCounted, string)>();
+        var start = 0;
+        foreach (var cut in cuts)
+        {
+            var part = words.Slice(Math.Min(start, cut), cut);
+            var and = part.Folded.IndexOf(" va ", StringComparison.Ordinal);
+            foreach (var piece in and < 0 ? [part] : new[] { part.Slice(0, and), part.Slice(and + 4) })
+            {
+                if (TargetWords.Whom(piece) is { Found: true } whom)
+                {
+                    parts.Add((whom, piece.Text.Trim()));
+                }
+            }
+
+            start = cut + 1;
+        }
+
+        return parts;
+    }
+
+    /// <summary>The last part of the words, cut at colons and commas, that names whom it counts; else the words from their first part on.</summary>
+    private static WhomCounted InParts(MappedText words)
+    {
+        foreach (var cut in Part.Matches(words.Folded).Select(m => m.Index).Reverse())
+        {
+            if (TargetWords.Whom(words.Slice(cut + 1)) is { Found: true } whom)
+            {
+                return whom;
+            }
+        }
+
+        return TargetWords.Whom(words);
+    }
+
+    /// <summary>One title closes several figures: "60 % người lao động …, 80 % cán bộ … đạt danh hiệu …".</summary>
+    private static string? LaterTitle(IReadOnlyList<TargetClause> clauses, int k, PlanSubject subject)
+    {
+        if (k + 1 >= clauses.Count || clauses[k].Trailing || clauses[k].HasPredicate(Subjects.Opening(clauses[k].Words)?.End ?? 0))
+        {
+            return null;
+        }
+
+        var closing = clauses.Skip(k + 1).Take(MostFiguresBeforeATitle).FirstOrDefault(c => c.HasPredicate(Subjects.Opening(c.Words)?.End ?? 0));
+        return closing is null ? null : TargetWords.TitleFor(subject, closing.Words) ?? TargetWords.Whom(closing.Words).Title;
+    }
+
+    /// <summary>"Công dân học tập: 40 % người lao động; 60 % cán bộ": the title stands once, before a colon.</summary>
+    private static string? LabelTitle(MappedText sentence, TargetClause clause, PlanSubject subject)
+    {
+        var label = Label.Match(sentence.Folded[..clause.Figure.Start]);
+        return label.Success && Titles.Of(subject) is { } own && Titles.Name(label.Groups[3].Value) == own ? own : null;
+    }
+}

@@ -1,0 +1,48 @@
+namespace DenSach.Papers.Plans.Reading;
+
+/// <summary>"hằng năm", "định kỳ 6 tháng", "hằng quý": how often a date comes again.</summary>
+internal static class Recurrences
+{
+    private const int Near = 40;
+    private static readonly Pattern Yearly = Pattern.Of(@"\b(hang|moi|tung|cac|cua) ?nam\b");
+    private static readonly Pattern EachHalf = Pattern.Of(@"\bdinh ky (6|06|sau) thang\b|\b(6|06|sau) thang (mot|1|01) lan\b");
+    private static readonly Pattern Half = Pattern.Of(@"\b(6|06|sau) thang\b");
+    private static readonly Pattern OfTheYear = Pattern.Of(@"\bbao cao (tong ket )?nam\b");
+    private static readonly Pattern Written = Pattern.Of(@"\b(19|20)\d{2}\b");
+
+    private static readonly (Pattern Form, string Recurrence)[] Other =
+    [
+        (Pattern.Of(@"\b(hang|moi|tung) quy\b"), "quarterly"),
+        (Pattern.Of(@"\b(hang|moi|tung) thang\b"), "monthly"),
+    ];
+
+    /// <summary>What stands right beside the date [start, end) in its clause, which ends at <paramref name="stop"/>.</summary>
+    public static string? Beside(MappedText text, int start, int end, int stop)
+    {
+        var clause = text.Folded.AsSpan(0, start).LastIndexOfAny(';', '.') + 1;
+        var lead = text.Folded[Math.Max(clause, start - Near)..start];
+        var tail = text.Folded[end..Math.Min(end + 25, stop)];
+        return EachHalf.IsMatch(lead) ? "half_yearly"
+            : Yearly.IsMatch(tail) || Yearly.IsMatch(lead) ? "yearly"
+            : Other.Where(o => o.Form.IsMatch(tail) || o.Form.IsMatch(lead)).Select(o => o.Recurrence).FirstOrDefault();
+    }
+
+    /// <summary>
+    /// What the rest of the paragraph says of a date without a year: "trước 20/6, … trước 10/12 hằng năm" speaks of
+    /// both. A year written between ends the search.
+    /// </summary>
+    public static string? Around(MappedText text, int clause, int end)
+    {
+        var behind = text.Folded[end..];
+        var again = Yearly.Match(behind);
+        if (again.Success && !Written.IsMatch(behind[..again.Index]) && !behind[..again.Index].Contains(". ", StringComparison.Ordinal))
+        {
+            return "yearly";
+        }
+
+        var before = text.Folded[clause..end];
+        return Yearly.IsMatch(before) || OfTheYear.IsMatch(before) ? "yearly"
+            : Half.IsMatch(before) ? "half_yearly"
+            : null;
+    }
+}

@@ -1,0 +1,20 @@
+namespace DenSach.Papers.Plans.Reading;
+
+/// <summary>What the headings above a paragraph say about it.</summary>
+internal static class Sections
+{
+    private const int LongestHeading = 160;
+    private static readonly Pattern Goals = Pattern.Of(@"\b(muc tieu|chi tieu)\b");
+    private static readonly Pattern Past = Pattern.Of(
+        @"^(danh gia )?(mot so |nhung |tinh hinh, )?(ket qua|thuc trang|tinh hinh|dac diem tinh hinh|danh gia (tinh hinh|ket qua|chung|thuc trang))\b"
+    );
+
+    /// <summary>Under "Mục tiêu" or "Chỉ tiêu". A long paragraph that mentions goals somewhere is no goal heading.</summary>
+    public static bool AreGoals(Block block) => block.Ancestors.Prepend(block).Any(a => Goals.IsMatch(Head(a))) && !IsPast(block);
+
+    /// <summary>Under "Kết quả năm 2025", "Thực trạng", "Đánh giá tình hình".</summary>
+    public static bool IsPast(Block block) =>
+        block.Ancestors.Prepend(block).Any(a => a.Depth <= Marker.Arabic && a.Content.Length <= LongestHeading && Past.IsMatch(a.Content.Folded));
+
+    private static string Head(Block block) => block.Content.Folded.Length <= LongestHeading ? block.Content.Folded : block.Content.Folded[..30];
+}

@@ -1,0 +1,90 @@
+namespace DenSach.Papers.Plans.Reading;
+
+/// <summary>
+/// The figures of one sentence that are targets, in order: shares, growth a year, and in goal sections counted things.
+/// What only compares with another figure, what was reached before and what cannot be told is a warning.
+/// </summary>
+internal static class SentenceFigures
+{
+    private static readonly Pattern FromBaseline = Pattern.Of(
+        @"\btu (\d{1,3}(?:[.,]\d{1,2})?) ?%[^;%]{0,60}?\b(len|xuong|con)( den| tren| duoi| it nhat| toi thieu| khoang| con)* ?\d"
+    );
+    private static readonly Pattern Increment = Pattern.Of(
+        @"(\b(thap hon|cao hon|tang( them)?|giam( them| bot)?)( binh quan| tu| it nhat| khoang| duoi| tren)* ?|\bvuot\b[^%;]{0,60})$"
+    );
+    private static readonly Pattern Growth = Pattern.Of(
+        @"\b(moi nam|hang nam|binh quan)\b[^;%]{0,80}\btang( them)?( binh quan| tu| it nhat| khoang| tren| moi nam)* ?$|\bmoi nam tang\b[^;]{0,60}$"
+    );
+    private static readonly Pattern CountLead = Pattern.Of(
+        @"((^|[;:,(]|\bva) ?|\b(it nhat|toi thieu|phan dau|co|dat|xay dung|to chuc|thanh lap|duy tri|moi nam|hang nam|mo|tren|hon|khoang|phat trien|huy dong|thu hut|ket nap|them|moi|tu|con|khong qua)( duoc| them| moi| tren| tu)? ?)$"
+    );
+    private static readonly Pattern NotACount = Pattern.Of(@"(\b(muc do|nam|lop|cap|khoa|so|dieu|thang|ngay|giai doan|quy|tuoi|trong|tai|hoc ky|ky) ?|[0-9][.,/-] ?|\d% ?)$");
+    private static readonly Pattern Points = Pattern.Of("^ ?diem (%|phan tram)");
+    private static readonly Pattern ShareAside = Pattern.Of(@"^[^;.%,(]{0,30}[,(] ?(dat|chiem|ty le|ti le)?( ty le)? ?\d{1,3}([.,]\d{1,2})? ?%");
+    private static readonly Pattern ShareBehind = Pattern.Of(@"^[^;.%]{0,140}?([(,] ?(dat|chiem|ty le|ti le|dat ty le|tuong ung)?( ty le)? ?\d{1,3}([.,]\d{1,2})? ?%)");
+
+    public static List<TargetFigure> In(MappedText sentence, bool inGoals, WarningList warnings)
+    {
+        var folded = sentence.Folded;
+        var shares = TargetFigure.Percentages(sentence);
+        var baselines = FromBaseline.Matches(folded).Select(m => m.Groups[1].Index).ToHashSet();
+        var kept = new List<TargetFigure>();
+        foreach (var share in shares)
+        {
+            var lead = folded[..share.Start];
+            if (baselines.Contains(share.Start))
+            {
+                warnings.Add("past", "Con số này là mức đang có, không phải chỉ tiêu.", sentence.Span(share.Start, share.End));
+            }
+            else if (share.Unit == "%" && Growth.IsMatch(lead[Math.Max(0, lead.Length - 160)..]))
+            {
+                kept.Add(share with { Unit = "%/year" });
+            }
+            else if (share.Unit == "%" && Increment.IsMatch(lead[Math.Max(0, lead.Length - 80)..]))
+            {
+                warnings.Add("relative", "Con số này so với một mức khác, chưa đọc được thành chỉ tiêu.", sentence.Span(Math.Max(0, share.Start - 15), share.End));
+            }
+            else
+            {
+                kept.Add(share);
+            }
+        }
+
+        if (inGoals)
+        {
+            kept.AddRange(Counts(sentence, shares, warnings));
+        }
+
+        return [.. kept.OrderBy(f => f.Start)];
+    }
+
+    private static IEnumerable<TargetFigure> Counts(MappedText sentence, List<TargetFigure> shares, WarningList warnings)
+    {
+        var folded = sentence.Folded;
+        foreach (var count in TargetFigure.Counts(sentence).Where(c => !shares.Any(p => c.Start < p.End && p.Start < c.End)))
+        {
+            var lead = folded[..count.Start];
+            // "2.450 hộ, đạt tỷ lệ 81 %", "15/16 tổ dân phố … (đạt 93,75%)": the share says the same once more, and is the target.
+            if (NotACount.IsMatch(lead) || ShareAside.IsMatch(folded[count.End..]) || (folded[count.Start..count.End].Contains('/') && ShareBehind.IsMatch(folded[count.End..])))
+            {
+                continue;
+            }
+
+            if (Points.IsMatch(folded[count.End..]))
+            {
+                warnings.Add("relative", "Con số này so với một mức khác, chưa đọc được thành chỉ tiêu.", sentence.Span(count.Start, count.End));
+                continue;
+            }
+
+            var bracketed = lead.Count(c => c == '(') > lead.Count(c => c == ')');
+            if (!bracketed && CountLead.IsMatch(lead))
+            {
+                yield return count;
+            }
+            else
+            {
+                warnings.Add("number", "Có một con số trong mục tiêu, chưa rõ có phải chỉ tiêu không.", sentence.Span(count.Start, count.End));
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using DenSach.Papers.Plans;
+
+namespace DenSach.Papers.Tests.Plans;
+
+/// <summary>
+/// Plans of our own writing, in three families of phrasing and layout. Two are read as well as a person reads them;
+/// the third is kept aside and never fitted to, it only says how well unseen plans are read.
+/// </summary>
+public sealed class CorpusTests
+{
+    private static readonly IReadOnlyList<CorpusPlan> Plans = CorpusPlan.Load(Path.Combine(AppContext.BaseDirectory, "corpus"));
+
+    [Fact]
+    public void There_are_three_families_of_eleven() => Plans.CountBy(p => p.Family).ShouldBe([new("a", 11), new("b", 11), new("c", 11)]);
+
+    [Theory]
+    [InlineData("a", 1.0, 1.0)]
+    [InlineData("b", 1.0, 1.0)]
+    [InlineData(CorpusPlan.KeptAside, 0.93, 0.95)]
+    public void Figures_deadlines_and_agencies_are_found(string family, double figures, double deadlines)
+    {
+        var score = Score(family);
+        score.Figures.F1.ShouldBeGreaterThanOrEqualTo(figures);
+        score.Deadlines.F1.ShouldBeGreaterThanOrEqualTo(deadlines);
+        score.Leads.Recall.ShouldBeGreaterThanOrEqualTo(0.8);
+        score.WrongFields.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("a")]
+    [InlineData("b")]
+    [InlineData(CorpusPlan.KeptAside)]
+    public void No_year_is_wrong_without_a_warning(string family) => Score(family).WrongYearsWithoutWarning.ShouldBeEmpty();
+
+    [Fact]
+    public void A_year_that_is_wrong_and_not_doubted_is_counted()
+    {
+        var right = new ExtractedPlan
+        {
+            Targets =
+            [
+                new()
+                {
+                    Year = 2030,
+                    Value = 80,
+                    Subject = PlanSubject.Household,
+                },
+            ],
+        };
+        var wrong = right with { Targets = [right.Targets[0] with { Year = 2025, Span = new(10, 20) }] };
+        PlanScore.None.With(right, wrong).WrongYearsWithoutWarning.Count.ShouldBe(1);
+        PlanScore.None.With(right, wrong with { Warnings = [new("year", "", new(12, 14))] }).WrongYearsWithoutWarning.ShouldBeEmpty();
+        PlanScore.None.With(right, right).Figures.F1.ShouldBe(1);
+    }
+
+    [Fact]
+    public void No_percentage_is_dropped_in_silence()
+    {
+        foreach (var plan in Plans)
+        {
+            var reading = PlanReader.Read(plan.Text);
+            var seen = reading.Targets.Concat(reading.TableTargets).Select(t => t.Span).Concat(reading.Warnings.Select(w => w.Span)).ToList();
+            var dropped = Enumerable
+                .Range(0, plan.Text.Length)
+                .Where(i => plan.Text[i] == '%' && i > 0 && char.IsAsciiDigit(plan.Text[i - 1]))
+                .Where(i => !seen.Any(s => s.Start <= i && i < s.End));
+            dropped.Select(i => plan.Text[Math.Max(0, i - 30)..(i + 1)]).ShouldBeEmpty($"{plan.Family}/{plan.Name}");
+        }
+    }
+
+    private static PlanScore Score(string family) => Plans.Where(p => p.Family == family).Aggregate(PlanScore.None, (score, p) => score.With(p.Answer, PlanReader.Read(p.Text)));
+}
