@@ -1,22 +1,33 @@
 using System.Globalization;
 using DenSach.Modules.Areas;
 using DenSach.Modules.Plans.Load;
+using DenSach.Modules.Plans.Reading;
 using DenSach.Papers.Plans;
+using DenSach.Papers.Sources;
 
 namespace DenSach.Modules.Plans.CommandLine;
 
 /// <summary>Plans on the command line: read one without a database, or take one in.</summary>
 internal static class PlanVerbs
 {
+    private const string ReadUsage = "Cách dùng: densach plan read TỆP [--format json|table] [--encoding tcvn3|vni], TỆP là .txt, .docx hoặc .pdf.";
+
     public static async Task<int> ReadAsync(IServiceProvider services, string[] words, CancellationToken cancellation)
     {
-        var format = words is [_, "--format", var named] ? named : "table";
-        if (words.Length is not (1 or 3) || format is not ("json" or "table") || (words.Length == 3 && words[1] != "--format"))
+        var options = words.Skip(1).Chunk(2).ToList();
+        var format = options.Where(o => o[0] == "--format").Select(o => o[^1]).FirstOrDefault() ?? "table";
+        var encoding = options.Where(o => o[0] == "--encoding").Select(o => o[^1]).FirstOrDefault();
+        var wellFormed = words.Length % 2 == 1 && options.All(o => o[0] is "--format" or "--encoding");
+        if (!wellFormed || format is not ("json" or "table") || encoding is not (null or "tcvn3" or "vni"))
         {
-            Console.Error.WriteLine("Cách dùng: densach plan read TỆP.txt [--format json|table]");
+            Console.Error.WriteLine(ReadUsage);
             return 2;
         }
-        if (await TextAsync(words[0], cancellation) is not { } text)
+        OldEncoding? old =
+            encoding is null ? null
+            : encoding == "vni" ? OldEncoding.Vni
+            : OldEncoding.Tcvn3;
+        if (await SourceAsync(words[0], old, cancellation) is not { } text)
         {
             return 1;
         }
@@ -29,10 +40,10 @@ internal static class PlanVerbs
     {
         if (words is not [var file, "--area", var number] || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var area))
         {
-            Console.Error.WriteLine("Cách dùng: densach plan load TỆP.txt --area SỐ_ĐỊA_BÀN, như --area 2001 cho xã Bình Lư.");
+            Console.Error.WriteLine("Cách dùng: densach plan load TỆP --area SỐ_ĐỊA_BÀN, như --area 2001 cho xã Bình Lư.");
             return 2;
         }
-        if (await TextAsync(file, cancellation) is not { } text)
+        if (await SourceAsync(file, null, cancellation) is not { } text)
         {
             return 1;
         }
@@ -58,19 +69,22 @@ internal static class PlanVerbs
         return 0;
     }
 
-    private static async Task<string?> TextAsync(string file, CancellationToken cancellation)
+    private static async Task<string?> SourceAsync(string file, OldEncoding? encoding, CancellationToken cancellation)
     {
         if (!File.Exists(file))
         {
             Console.Error.WriteLine($"Không có tệp {file}.");
             return null;
         }
-        var text = PlanFile.Read(Path.GetFileName(file), await File.ReadAllBytesAsync(file, cancellation));
-        if (text.Problem is { } problem)
+        var source = await PlanSource.ReadAsync(Path.GetFileName(file), await File.ReadAllBytesAsync(file, cancellation), encoding, cancellation);
+        if (source.Problem is { } problem)
         {
             Console.Error.WriteLine(problem.Sentence);
-            return null;
         }
-        return text.Value;
+        else if (source.Mark is { } mark)
+        {
+            Console.Error.WriteLine($"Lưu ý: {mark}.");
+        }
+        return source.Text;
     }
 }
