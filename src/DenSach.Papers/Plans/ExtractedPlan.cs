@@ -61,6 +61,9 @@ public sealed record ExtractedPlan
     /// <summary>Agencies that head a part of "Tổ chức thực hiện".</summary>
     public IReadOnlyList<string> Agencies { get; init; } = [];
 
+    /// <summary>Members of a steering committee, where the plan lists them.</summary>
+    public IReadOnlyList<PlanMember> Committee { get; init; } = [];
+
     /// <summary>Phases into which the period is cut.</summary>
     public IReadOnlyList<YearRange> Phases { get; init; } = [];
 

@@ -44,6 +44,12 @@ public sealed record PlanTask
     public SourceSpan Span { get; init; }
 }
 
+/// <summary>A member of the steering committee that the plan sets up.</summary>
+/// <param name="Who">Name or office, in the words of the plan.</param>
+/// <param name="Role">"Trưởng ban", "Phó Trưởng ban thường trực", "Ủy viên", …</param>
+/// <param name="Span">Where it stands.</param>
+public sealed record PlanMember(string Who, string Role, SourceSpan Span);
+
 /// <summary>Who signed.</summary>
 /// <param name="Name">Name, or null where the plan is unsigned.</param>
 /// <param name="Position">"CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Q. CHỦ TỊCH", …</param>

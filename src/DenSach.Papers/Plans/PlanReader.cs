@@ -68,6 +68,7 @@ public static class PlanReader
             Deadlines = deadlines,
             Tasks = [.. tasks, .. tableTasks],
             Agencies = agencies,
+            Committee = [.. CommitteeReader.In(body), .. CommitteeReader.In(zones.Appendix)],
             Phases = OtherParts.Phases(preamble.Period, body, preamble.Title),
             Titles = Titles.In(body.Descendants.Select(b => b.Content)),
             Awards = OtherParts.Awards(body),

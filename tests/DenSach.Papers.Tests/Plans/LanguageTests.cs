@@ -179,6 +179,86 @@ public sealed class LanguageTests
     }
 
     [Fact]
+    public void What_is_there_already_is_no_target_but_what_it_shall_grow_to_is()
+    {
+        var plan = Read("- Nâng tỷ lệ gia đình đạt danh hiệu “Gia đình học tập” từ 62% (năm 2025) lên 80%.");
+        Keys(plan).ShouldBe([(2030, 80m, PlanSubject.Household, "Gia đình học tập")]);
+        plan.Warnings.ShouldContain(w => w.Code == "past");
+    }
+
+    [Fact]
+    public void Names_and_figures_listed_in_one_order_are_put_together_and_marked()
+    {
+        var plan = Read("- Tỷ lệ gia đình, dòng họ và thôn đạt danh hiệu học tập lần lượt là 80%, 70% và 75%.");
+        plan.Targets.Select(t => (t.Year, t.Value, t.Subject)).ShouldBe([(2030, 80m, PlanSubject.Household), (2030, 70m, PlanSubject.Clan), (2030, 75m, PlanSubject.Hamlet)]);
+        plan.Warnings.Count(w => w.Code == "respectively").ShouldBe(3);
+    }
+
+    [Fact]
+    public void A_count_with_its_share_is_one_target_and_growth_in_points_none()
+    {
+        var plan = Read("- 15/16 tổ dân phố đạt danh hiệu “Cộng đồng học tập” (93,75%).\n- Tỷ lệ hội viên tăng thêm 5 điểm phần trăm.\n- Tối thiểu 04 câu lạc bộ đọc sách.");
+        plan.Targets.Select(t => (t.Value, t.Unit, t.Subject)).ShouldBe([(93.75m, "%", PlanSubject.Hamlet), (4m, "count", PlanSubject.Other)]);
+    }
+
+    [Fact]
+    public void A_figure_of_every_year_has_no_year_where_none_stands()
+    {
+        var plan = Read("- Hằng năm có trên 90% hộ gia đình đăng ký.", "2. Mục tiêu cụ thể");
+        var target = plan.Targets.ShouldHaveSingleItem();
+        target.ShouldSatisfyAllConditions(t => t.Year.ShouldBeNull(), t => t.Recurrence.ShouldBe("yearly"));
+    }
+
+    [Fact]
+    public void Past_results_in_their_own_section_are_no_targets()
+    {
+        var plan = Read("- 80% gia đình đạt danh hiệu “Gia đình học tập”.", rest: "III. KẾT QUẢ NĂM 2025\nCó 71% gia đình, 65% dòng họ đạt danh hiệu học tập.");
+        plan.Targets.Count.ShouldBe(1);
+        plan.Warnings.ShouldContain(w => w.Code == "past");
+    }
+
+    [Fact]
+    public void Windows_lists_and_dates_of_a_paragraph_about_one_year_are_read()
+    {
+        var plan = Read(
+            "- 80% gia đình đạt danh hiệu “Gia đình học tập”.",
+            rest: """
+            1. Hội Khuyến học phường
+            - Bình xét từ ngày 15/10 đến ngày 05/11 hằng năm.
+            - Kiểm tra vào quý II, quý III/2027.
+            - Năm 2028: sơ kết giữa kỳ trong quý IV.
+            - Báo cáo trước ngày 20 của tháng cuối quý.
+            """
+        );
+        plan.Deadlines.Select(d => (d.Day, d.Month, d.Quarter, d.Year, d.Relation, d.Recurrence))
+            .ShouldBe([
+                (15, 10, null, null, "from", "yearly"),
+                (5, 11, null, null, "by", "yearly"),
+                (null, null, 2, 2027, "in", "once"),
+                (null, null, 3, 2027, "in", "once"),
+                (null, null, 4, 2028, "in", "once"),
+            ]);
+        plan.Warnings.ShouldContain(w => w.Code == "date");
+    }
+
+    [Fact]
+    public void Members_of_the_committee_are_listed_with_their_roles()
+    {
+        var plan = Read(
+            "- 80% gia đình đạt danh hiệu “Gia đình học tập”.",
+            rest: "1. Thành lập Ban Chỉ đạo gồm:\n- Đồng chí Phó Chủ tịch UBND phường - Trưởng ban;\n- Bà Lê Thị B, Chủ tịch Hội Khuyến học phường - Phó Trưởng ban thường trực;"
+        );
+        plan.Committee.Select(m => (m.Who, m.Role))
+            .ShouldBe([("Phó Chủ tịch UBND phường", "Trưởng ban"), ("Lê Thị B, Chủ tịch Hội Khuyến học phường", "Phó Trưởng ban thường trực")]);
+    }
+
+    [Fact]
+    public void A_plan_about_something_else_is_noticed() =>
+        PlanReader
+            .Read("UBND XÃ TÂN AN\nSố: 3/KH-UBND\nKẾ HOẠCH\nPhòng, chống cháy rừng năm 2026\nI. MỤC TIÊU\n1. 100% hộ dân ký cam kết.\n")
+            .Warnings.ShouldContain(w => w.Code == "topic");
+
+    [Fact]
     public void Non_breaking_spaces_and_a_text_broken_at_each_line_change_nothing()
     {
         var source = ReceivedPlans.Text("binh-lu-2026").Replace(" ", "\u00A0", StringComparison.Ordinal).Replace("\n", "\r\n", StringComparison.Ordinal);

@@ -25,6 +25,7 @@ internal sealed class DeadlineReader(WarningList warnings, int? onlyYear)
     private static readonly Pattern UpTo = Pattern.Of(@"\b(tinh|cap nhat|thong ke) $");
     private static readonly Pattern BetweenList = Pattern.Of("^( ?(,|va|-|hoac))+ ?$");
     private static readonly Pattern OpensList = Pattern.Of(@"^(thang \d{1,2}( ?/ ?\d{4})? ?(,|va|-)? ?)*$");
+    private static readonly Pattern OpensWithYear = Pattern.Of(@"^(trong )?nam ((?:19|20)\d{2}) ?[:,]");
     private static readonly Pattern Recipient = Pattern.Of(
         @"\b(?:(?:bao cao|gui)\b.{0,120}?\b(?:ve|cho|den|toi)|bao cao|gui) ((?:uy ban nhan dan|ubnd|hoi|hkh|phong|so|ban|thuong truc|bo|van phong|huyen uy|tinh uy|dang uy|chu tich|co quan thuong truc)\b.{2,120}?)(?: truoc| de | cham nhat|;|\.|,| vao|$| qua | theo )"
     );
@@ -64,12 +65,14 @@ internal sealed class DeadlineReader(WarningList warnings, int? onlyYear)
         var years = Free(YearForm, text, taken, m => IsEvent(text, m) && !found.Any(f => ClauseStart(text, f.Start) == ClauseStart(text, m.Index) && f.Start > m.Index));
         found.AddRange(years.Select(m => new Found(m, new() { Year = Dates.Number(m.Groups[2].Value) }, false)));
 
+        // From the last to the first, as a later one may give its year to those before it in a list.
+        var at = _deadlines.Count;
         var ordered = found.OrderBy(f => f.Start).ThenBy(f => f.End).ToList();
         for (var k = ordered.Count - 1; k >= 0; k--)
         {
             var item = ordered[k];
             var next = k + 1 < ordered.Count && BetweenList.IsMatch(text.Folded[Math.Min(item.End, ordered[k + 1].Start)..ordered[k + 1].Start]) ? ordered[k + 1] : null;
-            Add(text, item, next, inCell, finish);
+            Add(text, item, next, inCell, at, finish);
         }
 
         foreach (var day in LooseDay.Matches(text.Folded).Where(m => IsFree(m, taken)))
@@ -98,7 +101,7 @@ internal sealed class DeadlineReader(WarningList warnings, int? onlyYear)
             Year = Dates.Number(m.Groups[4].Value),
         };
 
-    private void Add(MappedText text, Found item, Found? next, bool inCell, Func<PlanDeadline, SourceSpan, PlanDeadline> finish)
+    private void Add(MappedText text, Found item, Found? next, bool inCell, int at, Func<PlanDeadline, SourceSpan, PlanDeadline> finish)
     {
         var (day, month) = (item.Date.Day, item.Date.Month);
         if (item.IsDay && (day is null or < 1 or > 31 || month is null or < 1 or > 12 || day > DateTime.DaysInMonth(2024, month.Value)))
@@ -132,7 +135,7 @@ internal sealed class DeadlineReader(WarningList warnings, int? onlyYear)
             return;
         }
 
-        var date = item.Date.Year is null && again is null && onlyYear is { } year ? item.Date with { Year = year } : item.Date;
+        var date = item.Date.Year is null && again is null && (onlyYear ?? OpeningYear(text)) is { } year ? item.Date with { Year = year } : item.Date;
         item.Date = date;
         if (date.Year is null && again is null)
         {
@@ -148,7 +151,7 @@ internal sealed class DeadlineReader(WarningList warnings, int? onlyYear)
             To = To(sentence),
             Span = span,
         };
-        _deadlines.Add(finish(deadline, span));
+        _deadlines.Insert(at, finish(deadline, span));
     }
 
     private static List<Match> Free(Pattern form, MappedText text, List<(int Start, int End)> taken, Func<Match, bool>? also = null)
@@ -169,6 +172,9 @@ internal sealed class DeadlineReader(WarningList warnings, int? onlyYear)
             "" => null,
             _ => "in",
         };
+
+    /// <summary>"Năm 2023: thí điểm …, rút kinh nghiệm trong quý IV": the paragraph is about that year.</summary>
+    private static int? OpeningYear(MappedText text) => OpensWithYear.Match(text.Folded) is { Success: true } opens ? Dates.Number(opens.Groups[2].Value) : null;
 
     private static string? To(MappedText clause)
     {
