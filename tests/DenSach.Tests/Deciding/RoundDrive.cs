@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DenSach.Modules.Accounts;
 using DenSach.Modules.Areas;
 using DenSach.Modules.Assessments;
@@ -36,7 +37,9 @@ public sealed partial class RoundDrive
     public const string Clerk = "van-thu";
 
     private static int number = 9000;
-    private static int year = 2040;
+
+    /// <summary>A commune has one round of a title a year; years are given out per database, so that they last for all tests.</summary>
+    private static readonly ConditionalWeakTable<TestApp, StrongBox<int>> Years = [];
 
     private readonly TestApp app;
 
@@ -81,7 +84,7 @@ public sealed partial class RoundDrive
             CommandId = Guid.CreateVersion7(),
             AreaId = KnownAreas.BinhLu,
             Title = "Gia đình học tập",
-            Year = Interlocked.Increment(ref year),
+            Year = Interlocked.Increment(ref Years.GetValue(app, _ => new StrongBox<int>(2040)).Value),
             SetId = "mau-gia-dinh-2026",
             SetVersion = "1",
             FactsAsAt = new DateOnly(2026, 11, 21),
