@@ -47,7 +47,7 @@ public static class OtherPages
         await FollowAsync(officer, null, "main a[href^='/nguoi/']");
     }
 
-    public static Task ForTheHamletHeadAsync(Person head, string round) => FollowAsync(head, $"/dot/{round}/hop/5001", $"main a[href^='/dot/{round}/hop/5001/']");
+    public static Task ForTheHamletHeadAsync(Person head, string round) => FollowAsync(head, $"/dot/{round}", $"main a[href^='/dot/{round}/hop/5001/']");
 
     public static async Task ForTheAdministratorAsync(Person administrator, string person)
     {

@@ -83,7 +83,7 @@ internal sealed class Hamlet(TestApp app)
         var adults = await app.InsideAsync(async services =>
         {
             var file = await CaseFile.LoadAsync(services.GetRequiredService<AppDb>(), assessment, default);
-            return (await services.GetRequiredService<FamilySheets>().ForAsync(file!, default)).Registry["adults"]!.Value.Number;
+            return services.GetRequiredService<FamilySheets>().For(file!).Registry["adults"]!.Value.Number;
         });
         var answers = new Dictionary<string, string?>
         {
