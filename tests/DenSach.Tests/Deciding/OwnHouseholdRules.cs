@@ -1,8 +1,11 @@
 using DenSach.Modules.Assessments;
 using DenSach.Modules.Assessments.Appraise;
+using DenSach.Modules.Assessments.Register;
 using DenSach.Modules.Assessments.Review;
+using DenSach.Platform.Access;
 using DenSach.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DenSach.Tests.Deciding;
 
@@ -77,6 +80,46 @@ public abstract class OwnHouseholdRules(TestApp app) : IAsyncLifetime
         minutes.Text.ShouldContain("thư ký Lò Thị Mai xác nhận số phiếu. Lý do: Bản chưa có chi hội.");
         using var officer = await drive.SignInAsync(RoundDrive.Officer);
         (await officer.GetAsync($"/dot/{drive.RoundId}")).Text.ShouldContain("Bản chưa có chi hội.");
+    }
+
+    [Fact]
+    public async Task A_head_who_holds_the_slip_of_a_family_acts_there_as_one_of_it_and_in_the_meeting_not_at_all()
+    {
+        var drive = await RoundDrive.OpenAsync(app);
+        var household = await drive.FamilyAsync();
+        var head = await RoundDrive.ActorAsync(app, RoundDrive.Head);
+        var slip = new Grant
+        {
+            Id = Guid.CreateVersion7(),
+            AccountId = head.AccountId,
+            Role = Role.Citizen,
+            Scope = ScopeKind.Household,
+            AreaId = household.AreaId,
+            SubjectId = household.Id,
+            From = new DateOnly(2026, 1, 1),
+        };
+        var both = head with { Grants = [.. head.Grants, slip] };
+        var registered = await app.InsideAsync(
+            services =>
+                services
+                    .GetRequiredService<RegisterHouseholds>()
+                    .Handle(
+                        new()
+                        {
+                            CommandId = Guid.CreateVersion7(),
+                            RoundId = drive.RoundId,
+                            HouseholdIds = [household.Id],
+                        },
+                        CancellationToken.None
+                    ),
+            both
+        );
+        var id = registered.Must().AssessmentIds.Single();
+        (await app.QueryAsync(db => db.Set<AssessmentStep>().SingleAsync(s => s.AssessmentId == id))).Role.ShouldBe(Role.Citizen);
+        await drive.HandInAsync(id);
+        var line = await LineAsync(drive, id);
+        var held = await app.InsideAsync(services => services.GetRequiredService<HoldReviewMeeting>().Handle(drive.Meeting([line]), CancellationToken.None), both);
+        held.Problem!.Code.ShouldBe("own_household");
     }
 
     [Fact]

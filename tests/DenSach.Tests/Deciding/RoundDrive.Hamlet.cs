@@ -60,9 +60,11 @@ public sealed partial class RoundDrive
         return id;
     }
 
-    public Task<Result<HoldReviewMeeting.Held>> MeetAsync(string card, IReadOnlyList<HoldReviewMeeting.Line> lines, string? exception = null, DateOnly? heldOn = null)
-    {
-        var meeting = new HoldReviewMeeting.Command
+    public Task<Result<HoldReviewMeeting.Held>> MeetAsync(string card, IReadOnlyList<HoldReviewMeeting.Line> lines, string? exception = null, DateOnly? heldOn = null) =>
+        As<HoldReviewMeeting, HoldReviewMeeting.Held>(card, (hold, cancellation) => hold.Handle(Meeting(lines, exception, heldOn), cancellation));
+
+    public HoldReviewMeeting.Command Meeting(IReadOnlyList<HoldReviewMeeting.Line> lines, string? exception = null, DateOnly? heldOn = null) =>
+        new()
         {
             CommandId = Guid.CreateVersion7(),
             RoundId = RoundId,
@@ -75,8 +77,6 @@ public sealed partial class RoundDrive
             Lines = lines,
             ExceptionReason = exception,
         };
-        return As<HoldReviewMeeting, HoldReviewMeeting.Held>(card, (hold, cancellation) => hold.Handle(meeting, cancellation));
-    }
 
     /// <summary>The household that the demo's citizen holds by a slip; it lives in <see cref="Hamlet"/>.</summary>
     public Task<Household> CitizensHouseholdAsync() =>

@@ -22,8 +22,8 @@ public sealed class CaseDesk(Gate gate, WorkflowShelf shelf)
 
     public WorkflowTable TableOf(CaseFile file) => shelf.For(file.Round.Title, Clock.DayOf(file.Round.OpenedAt));
 
-    /// <summary>Whether the actor lives in the household.</summary>
-    public bool IsOwn(Guid householdId) => gate.Actor.HouseholdId == householdId;
+    /// <summary>Whether the actor lives in the household, or holds its slip.</summary>
+    public bool IsOwn(Guid householdId) => gate.Actor.Owns(householdId);
 
     /// <summary>The role in which the actor would make the move. In the own family's name first: an officer who lives there acts as one of it.</summary>
     public Grant? GrantFor(CaseFile file, string action)
