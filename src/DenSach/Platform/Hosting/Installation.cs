@@ -27,6 +27,12 @@ public sealed class Installation(Settings settings)
             IsDemo = await db.Set<InstallationFact>().AnyAsync(f => f.Name == InstallationFact.Demo && f.Value == "true", cancellation);
         }
         RefuseAnotherTime(IsDemo);
+        foreach (var module in modules)
+        {
+            await using var scope = services.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<CurrentActor>().Actor = Actor.System;
+            await module.EveryStartAsync(scope.ServiceProvider, cancellation);
+        }
     }
 
     /// <summary>Asked before anything is filled in, too: what a first start dates must not lie ahead.</summary>

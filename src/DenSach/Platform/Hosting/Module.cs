@@ -14,6 +14,9 @@ public interface IModule
 
     /// <summary>Fills an empty database: what the product carries always, what is invented only with <paramref name="demo"/>. Called once, in module order.</summary>
     Task FirstStartAsync(IServiceProvider services, bool demo, CancellationToken cancellation) => Task.CompletedTask;
+
+    /// <summary>What a new version of the product brings into a database that is filled already. Called at every start, also the first, in module order: what is there is left alone.</summary>
+    Task EveryStartAsync(IServiceProvider services, CancellationToken cancellation) => Task.CompletedTask;
 }
 
 /// <param name="Text">Vietnamese, the key of its translation in the module's resource file.</param>

@@ -8,28 +8,16 @@ using Microsoft.EntityFrameworkCore;
 namespace DenSach.Modules.Criteria.Publish;
 
 /// <summary>Publishes a text of a criteria set. The same id and version with another text is refused: a correction is a new version.</summary>
-public sealed class PublishSet(AppDb db, CommandRunner runner, Clock clock)
+public sealed class PublishSet(AppDb db, CommandRunner runner, MayPublish may, Clock clock)
 {
     public sealed record Command(string Yaml) : Platform.Commands.Command;
 
     public sealed record Published(string Id, string Version, string Hash);
 
-    public Task<Result<Published>> Handle(Command command, CancellationToken cancellation) =>
-        runner.Run<Published>(command, AuditTrail.SystemRegisterOf(command.CommandId), work => PublishAsync(work, command.Yaml, cancellation), cancellation);
-
-    /// <summary>What the product carries: published at the first start.</summary>
-    public async Task PublishContentAsync(string folder, CancellationToken cancellation)
-    {
-        foreach (var file in Directory.EnumerateFiles(folder, "*.yaml").Where(f => !f.EndsWith(".cases.yaml", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
-        {
-            var yaml = await File.ReadAllTextAsync(file, cancellation);
-            var result = await Handle(new Command(yaml) { CommandId = Guid.CreateVersion7() }, cancellation);
-            if (result.Problem is { } problem)
-            {
-                throw new InvalidOperationException($"{Path.GetFileName(file)}: {problem.Sentence}");
-            }
-        }
-    }
+    public async Task<Result<Published>> Handle(Command command, CancellationToken cancellation) =>
+        may.Holds
+            ? await runner.Run<Published>(command, AuditTrail.SystemRegisterOf(command.CommandId), work => PublishAsync(work, command.Yaml ?? "", cancellation), cancellation)
+            : Problem.Forbidden();
 
     private async Task<Result<Published>> PublishAsync(Work work, string yaml, CancellationToken cancellation)
     {
@@ -64,7 +52,8 @@ public sealed class PublishSet(AppDb db, CommandRunner runner, Clock clock)
                 }
             );
         }
-        work.Tell(AuditTrail.SystemRegisterOf(work.CommandId), "criteria.publish", before is null ? "published" : "unchanged");
+        work.Role = may.Grant?.Role;
+        work.Tell(AuditTrail.SystemRegisterOf(work.CommandId), "criteria.publish", before is null ? $"{set.Id} {set.Version} published" : $"{set.Id} {set.Version} unchanged");
         return new Published(set.Id, set.Version, set.ContentHash);
     }
 }
