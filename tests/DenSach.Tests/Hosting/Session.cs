@@ -129,6 +129,13 @@ public sealed class FormFill
         return this;
     }
 
+    /// <summary>One value more under a name: a second box that is ticked.</summary>
+    public FormFill Also(string name, string value)
+    {
+        fields.Add(new(name, value));
+        return this;
+    }
+
     public FormFill Without(string name)
     {
         fields.RemoveAll(f => f.Key == name);

@@ -19,6 +19,9 @@ public sealed class TryOutPage(AppDb db, CriteriaShelf shelf) : AppPage
     public CriteriaSet Set { get; private set; } = null!;
     public string? Level { get; private set; }
     public IReadOnlyList<string> Groups { get; private set; } = [];
+
+    /// <summary>Conditions of the area that are ticked: they change lines and thresholds.</summary>
+    public IReadOnlyList<string> Areas { get; private set; } = [];
     public ScoringForm? Form { get; private set; }
     public ScoreSheet? Sheet { get; private set; }
 
@@ -30,6 +33,12 @@ public sealed class TryOutPage(AppDb db, CriteriaShelf shelf) : AppPage
     public bool Ticked(string line, string item) => Request.Query[$"a.{line}"].Contains(item);
 
     public string? Fact(string name) => Request.Query[$"f.{name}"].ToString() is { Length: > 0 } code ? code : null;
+
+    /// <summary>The day a title is held since, typed beside its level.</summary>
+    public string? Since(string name) => Request.Query[$"d.{name}"].ToString() is { Length: > 0 } day ? day : null;
+
+    /// <summary>Whether a line asks for the bad thing itself, so that yes and no mean that it is there or not.</summary>
+    public static bool AsksForFault(Line line) => line.Role is LineRole.KnockOut or LineRole.Deduction;
 
     public bool Shown(string line) => Request.Query.ContainsKey($"e.{line}");
 
@@ -45,12 +54,17 @@ public sealed class TryOutPage(AppDb db, CriteriaShelf shelf) : AppPage
         {
             return Page();
         }
+        // The very set whose lines the form holds: lines of another reading of the same text are not the same lines.
+        var compiled = shelf.Get(published.Id, published.Hash);
+        Set = compiled.Set;
         Level = Set.Levels.FirstOrDefault(l => l.Id == Request.Query["muc"])?.Id ?? Set.Levels.FirstOrDefault()?.Id;
         Groups = [.. Set.Groups.Where(g => Request.Query["nhom"].Contains(g.Id)).Select(g => g.Id).DefaultIfEmpty(Set.Groups.FirstOrDefault()?.Id ?? "").Where(g => g.Length > 0)];
+        Areas = [.. Set.Areas.Where(a => Request.Query["vung"].Contains(a.Id)).Select(a => a.Id)];
         var subject = new Scoring.Subject
         {
             Level = Level,
             Groups = Groups,
+            Areas = Areas,
             AsAt = AsAt,
         };
         if (subject.FaultFor(Set) is { } fault)
@@ -58,9 +72,20 @@ public sealed class TryOutPage(AppDb db, CriteriaShelf shelf) : AppPage
             Faults = [fault];
             return Page();
         }
-        Form = shelf.Get(published.Id, published.Hash).For(subject);
+        Form = compiled.For(subject);
         Score();
         return Page();
+    }
+
+    /// <summary>What was typed for a fact; of a title the level and the day together.</summary>
+    private string? CodeOf(FactDefinition definition)
+    {
+        var code = Fact(definition.Name);
+        if (definition.Kind != FactKind.Title || code is null or "none")
+        {
+            return code;
+        }
+        return definition.Scale.Count == 0 ? Since(definition.Name) ?? "?" : $"{code}@{Since(definition.Name)}";
     }
 
     private void Score()
@@ -69,9 +94,10 @@ public sealed class TryOutPage(AppDb db, CriteriaShelf shelf) : AppPage
         var facts = new List<KeyValuePair<string, Fact>>();
         foreach (var definition in Set.Facts)
         {
-            if (definition.ReadValue(Fact(definition.Name)) is not { } value)
+            var code = CodeOf(definition);
+            if (definition.ReadValue(code) is not { } value)
             {
-                faults.Add($"{definition.Title}: “{Fact(definition.Name)}” không hợp lệ.");
+                faults.Add(definition.Kind == FactKind.Title ? $"{definition.Title}: hãy chọn ngày được công nhận." : $"{definition.Title}: “{code}” không hợp lệ.");
             }
             else if (!value.IsMissing)
             {
