@@ -40,6 +40,12 @@ public static class Nd30Layout
     /// <summary>II.6: single to 1.5 lines. The factor is of the letter size; a single line of this face takes 1.15.</summary>
     public static readonly Measure LineHeight = new(1.25m, 1.15m, 1.725m, "", "II.6");
 
+    /// <summary>II.2, II.5: the line under the issuing body and under the abstract, as a share of the words above it: a third to a half.</summary>
+    public static readonly Measure RuleShare = new(40, 33.4m, 50, "%", "II.2, II.5");
+
+    /// <summary>II.1b: the line under the motto is as long as the motto.</summary>
+    public static readonly Measure MottoRuleShare = new(100, 100, 100, "%", "II.1b");
+
     /// <summary>The kinds of words a paper holds, each with its size and style.</summary>
     public static readonly IReadOnlyList<PartStyle> Parts =
     [

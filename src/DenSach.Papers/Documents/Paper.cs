@@ -16,7 +16,7 @@ public sealed record Paper
     /// <summary>Số: given by the records clerk; null while the paper is not yet numbered, then the place stays blank.</summary>
     public int? Number { get; init; }
 
-    /// <summary>Ký hiệu: "QĐ-UBND".</summary>
+    /// <summary>Ký hiệu: "QĐ-UBND"; empty for a paper without a number of its own, such as a certificate.</summary>
     public required string Symbol { get; init; }
 
     /// <summary>Địa danh.</summary>

@@ -22,6 +22,16 @@ public sealed record PaperHeading(string Text, int Depth) : PaperBlock;
 /// <param name="Text">The words.</param>
 public sealed record PaperParagraph(string Text) : PaperBlock;
 
+/// <summary>A centred line, as on a certificate.</summary>
+/// <param name="Text">The words.</param>
+/// <param name="IsName">True for whom the paper is given to: larger and bold.</param>
+public sealed record PaperLine(string Text, bool IsName = false) : PaperBlock;
+
+/// <summary>A square code (QR) with what it says in words, for whoever cannot read it by a camera.</summary>
+/// <param name="Text">Where and by which code the paper is checked.</param>
+/// <param name="Squares">Rows of dark squares from above, the quiet margin included; as many in each row as there are rows.</param>
+public sealed record PaperCode(string Text, IReadOnlyList<IReadOnlyList<bool>> Squares) : PaperBlock;
+
 /// <summary>Items, each on a line of its own behind its marker.</summary>
 /// <param name="Style">What stands before each item.</param>
 /// <param name="Items">The items.</param>

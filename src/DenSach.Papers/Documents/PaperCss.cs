@@ -36,6 +36,8 @@ internal static class PaperCss
             css.Append(CultureInfo.InvariantCulture, $".paper .paper-{part.Name} {{ font-size: {part.SizePt}pt;{style} }} /* {part.Clause} */\n");
         }
 
+        Rule(css, "paper-ruled-part", Nd30Layout.RuleShare);
+        Rule(css, "paper-ruled-whole", Nd30Layout.MottoRuleShare);
         for (var share = 5; share <= 100; share += 5)
         {
             css.Append(CultureInfo.InvariantCulture, $".paper .paper-share-{share} {{ width: {share}%; }}\n");
@@ -43,6 +45,10 @@ internal static class PaperCss
 
         return css.Append(Arrangement).ToString();
     }
+
+    /// <summary>The line is drawn on the box of the words themselves, so its share is of them and not of the column.</summary>
+    private static void Rule(StringBuilder css, string name, Measure share) =>
+        css.Append(CultureInfo.InvariantCulture, $".{name}::after {{ left: {(100 - share.Value) / 2}%; width: {share.Value}%; }} /* {share.Clause} */\n");
 
     private static string Of(Measure measure) => measure.Value.ToString(CultureInfo.InvariantCulture) + measure.Unit;
 
@@ -52,11 +58,15 @@ internal static class PaperCss
         .paper-head p { text-align: center; }
         .paper .paper-issuer, .paper .paper-parent { font-variant-ligatures: none; }
         .paper .paper-nation, .paper .paper-motto { white-space: nowrap; }
-        .paper-rule { height: 0; margin: 2pt auto 0; border-top: 0.75pt solid #000; }
-        .paper-issuer-rule { width: 30%; }
-        .paper-motto-rule { width: 62%; }
-        .paper-abstract-rule { width: 30%; margin-top: 5pt; }
-        .paper-appendix-rule { width: 30%; margin-top: 3pt; margin-bottom: 9pt; }
+        .paper-ruled { display: inline-block; position: relative; padding-bottom: 3pt; }
+        .paper-ruled::after { content: ""; position: absolute; bottom: 0; border-top: 0.75pt solid #000; }
+        .paper-appendix .paper-ruled { padding-bottom: 4pt; margin-bottom: 9pt; }
+        .paper .paper-line { margin-top: 10pt; text-align: center; }
+        .paper .paper-line-name { margin: 12pt 0; font-size: 18pt; font-weight: bold; text-align: center; }
+        .paper-code { margin: 10pt 0 0; font-size: 11pt; line-height: 1.3; text-align: left; }
+        .paper-qr { display: block; width: 26mm; height: 26mm; }
+        .paper + .paper { break-before: page; }
+        .paper-note { max-width: 210mm; margin: 0 auto 12px; padding: 8px 16px; }
         .paper .paper-number, .paper .paper-date { margin-top: 8pt; }
         .paper .paper-kind { margin-top: 18pt; text-align: center; }
         .paper .paper-abstract { text-align: center; }
@@ -82,6 +92,7 @@ internal static class PaperCss
         .paper-figure { text-align: right; font-variant-numeric: lining-nums tabular-nums; }
         .paper-mark { font-weight: bold; font-size: 12pt; text-align: center; color: #b00020; }
         @media screen {
+          .paper + .paper { margin-top: 12mm; }
           .paper { box-sizing: border-box; width: 100%; max-width: 210mm; margin: 0 auto; padding: 20mm 15mm 20mm 30mm; box-shadow: 0 1px 6px rgb(0 0 0 / 20%); overflow-wrap: break-word; }
           .paper-mark { position: sticky; top: 0; margin: -6mm 0 4mm; padding: 4pt; background: #fff; border: 1pt solid #b00020; }
           .paper-appendix { margin-top: 20mm; padding-top: 10mm; border-top: 1px dashed #999; }
@@ -94,6 +105,7 @@ internal static class PaperCss
         }
         /* A fixed box stands on every printed page; the empty footer group, repeated by the browser, keeps the words off it. */
         @media print {
+          .paper-note { display: none; }
           .paper-mark { position: fixed; bottom: 0; left: 0; right: 0; }
           .paper-marked { display: table; width: 100%; table-layout: fixed; }
           .paper-marked::after { content: ""; display: table-footer-group; height: 9mm; break-inside: avoid; }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
@@ -44,8 +45,7 @@ public static class PaperHtml
             html.Open("section", "paper-appendix");
             html.Element("p", "paper-appendix-label", appendix.Label);
             html.Element("h2", "paper-appendix-title", appendix.Title);
-            html.Element("p", "paper-appendix-reference", PaperText.Reference(paper));
-            html.Rule("paper-appendix-rule");
+            html.Ruled("p", "paper-appendix-reference", PaperText.Reference(paper));
             Blocks(html, appendix.Body);
             html.Close("section");
         }
@@ -59,13 +59,17 @@ public static class PaperHtml
         html.Open("header", "paper-head");
         html.Open("div", "paper-head-left");
         html.Element("p", "paper-parent", paper.ParentBody);
-        foreach (var line in paper.IssuingBody)
+        foreach (var line in paper.IssuingBody.SkipLast(1))
         {
             html.Element("p", "paper-issuer", line);
         }
 
-        html.Rule("paper-issuer-rule");
-        html.Element("p", "paper-number", $"Số: {PaperText.Number(paper)}");
+        html.Ruled("p", "paper-issuer", paper.IssuingBody[^1]);
+        if (paper.Symbol.Length > 0)
+        {
+            html.Element("p", "paper-number", $"Số: {PaperText.Number(paper)}");
+        }
+
         if (paper.Kind is null)
         {
             html.Element("p", "paper-subject", paper.Abstract);
@@ -74,8 +78,7 @@ public static class PaperHtml
         html.Close("div");
         html.Open("div", "paper-head-right");
         html.Element("p", "paper-nation", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
-        html.Element("p", "paper-motto", "Độc lập - Tự do - Hạnh phúc");
-        html.Rule("paper-motto-rule");
+        html.Ruled("p", "paper-motto", "Độc lập - Tự do - Hạnh phúc", whole: true);
         html.Element("p", "paper-date", PaperText.PlaceAndDate(paper));
         html.Close("div");
         html.Close("header");
@@ -86,8 +89,7 @@ public static class PaperHtml
         if (paper.Kind is not null)
         {
             html.Element("h1", "paper-kind", paper.Kind);
-            html.Element("p", "paper-abstract", paper.Abstract);
-            html.Rule("paper-abstract-rule");
+            html.Ruled("p", "paper-abstract", paper.Abstract);
         }
 
         html.Element("p", "paper-authority", paper.Authority);
@@ -111,6 +113,12 @@ public static class PaperHtml
                     break;
                 case PaperParagraph paragraph:
                     html.Element("p", "paper-text", paragraph.Text);
+                    break;
+                case PaperLine line:
+                    html.Element("p", line.IsName ? "paper-line-name" : "paper-text paper-line", line.Text);
+                    break;
+                case PaperCode code:
+                    html.Code(code);
                     break;
                 case PaperList list:
                     for (var i = 0; i < list.Items.Count; i++)
@@ -174,8 +182,40 @@ public static class PaperHtml
             }
         }
 
-        /// <summary>A line drawn under words; it says nothing to a screen reader.</summary>
-        public void Rule(string cssClass) => Element("div", $"paper-rule {cssClass}", "");
+        /// <summary>Words with a line drawn under them, a part of their length or the whole; it says nothing to a screen reader.</summary>
+        public void Ruled(string tag, string cssClass, string words, bool whole = false)
+        {
+            Open(tag, cssClass);
+            _html.Append("<span class=\"paper-ruled ").Append(whole ? "paper-ruled-whole" : "paper-ruled-part").Append("\">");
+            Words(words);
+            _html.Append("</span>");
+            Close(tag);
+        }
+
+        /// <summary>The squares as one drawing, and the code in words beside it.</summary>
+        public void Code(PaperCode code)
+        {
+            Open("figure", "paper-code");
+            var size = code.Squares.Count;
+            _html.Append(
+                CultureInfo.InvariantCulture,
+                $"<svg class=\"paper-qr\" viewBox=\"0 0 {size} {size}\" shape-rendering=\"crispEdges\" role=\"img\" aria-label=\"Mã QR\"><path d=\""
+            );
+            for (var y = 0; y < size; y++)
+            {
+                for (var x = 0; x < code.Squares[y].Count; x++)
+                {
+                    if (code.Squares[y][x])
+                    {
+                        _html.Append(CultureInfo.InvariantCulture, $"M{x} {y}h1v1h-1z");
+                    }
+                }
+            }
+
+            _html.Append("\"/></svg>\n");
+            Element("figcaption", "paper-code-text", code.Text);
+            Close("figure");
+        }
 
         public override string ToString() => _html.ToString();
     }

@@ -47,6 +47,9 @@ public sealed record PaperTemplate
     /// <summary>Running paragraphs, before the articles if there are any: the body of a notice.</summary>
     public List<string> Paragraphs { get; init; } = [];
 
+    /// <summary>Centred lines of a certificate; the second one names whom it is given to.</summary>
+    public List<string> Lines { get; init; } = [];
+
     /// <summary>The words behind "Điều 1.", "Điều 2.", …</summary>
     public List<string> Articles { get; init; } = [];
 
@@ -81,7 +84,12 @@ public sealed record PaperTemplate
             Authority = Authority is null ? null : Words(Authority),
             Bases = [.. Bases.Select(Words)],
             Enacting = Enacting,
-            Body = [.. Paragraphs.Select(text => new PaperParagraph(Words(text))), .. Articles.Select((text, i) => new PaperArticle(i + 1, Words(text), []))],
+            Body =
+            [
+                .. Lines.Select((text, i) => new PaperLine(Words(text), IsName: i == 1)),
+                .. Paragraphs.Select(text => new PaperParagraph(Words(text))),
+                .. Articles.Select((text, i) => new PaperArticle(i + 1, Words(text), [])),
+            ],
             Recipients = [.. Recipients.Select(Words)],
             Signature = signature,
             Appendices = List is null

@@ -18,10 +18,23 @@ public sealed class Nd30LayoutTests
             Nd30Layout.FirstLineMm,
             Nd30Layout.ParagraphGapPt,
             Nd30Layout.LineHeight,
+            Nd30Layout.RuleShare,
+            Nd30Layout.MottoRuleShare,
         ];
         measures.ShouldAllBe(m => m.Least <= m.Value && m.Value <= m.Most && m.Clause.Length > 0);
         Nd30Layout.Parts.ShouldAllBe(p => p.LeastPt <= p.SizePt && p.SizePt <= p.MostPt && p.Clause.Length > 0);
         Nd30Layout.Parts.Select(p => p.Name).ShouldBeUnique();
+    }
+
+    [Fact]
+    public void The_lines_under_issuer_and_abstract_are_a_share_of_the_words_and_not_of_the_column()
+    {
+        (Nd30Layout.RuleShare.Value / 100).ShouldBeInRange(1m / 3, 1m / 2);
+        PaperHtml.Css.ShouldContain(".paper-ruled-part::after { left: 30%; width: 40%; }");
+        var html = PaperHtml.Write(SampleDecision.Paper());
+        html.ShouldContain("<p class=\"paper-issuer\"><span class=\"paper-ruled paper-ruled-part\">xã Bình Lư</span></p>");
+        html.ShouldContain("<span class=\"paper-ruled paper-ruled-whole\">Độc lập - Tự do - Hạnh phúc</span>");
+        html.ShouldNotContain("paper-rule ");
     }
 
     [Fact]

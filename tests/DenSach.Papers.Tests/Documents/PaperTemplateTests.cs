@@ -40,6 +40,38 @@ public sealed class PaperTemplateTests
     }
 
     [Fact]
+    public void A_certificate_has_centred_lines_a_code_and_no_number()
+    {
+        var paper = new PaperTemplate
+        {
+            Id = "x",
+            IssuingBody = ["Ủy ban nhân dân"],
+            Kind = "Giấy công nhận",
+            Lines = ["Công nhận gia đình", "{ten}"],
+        }.Fill(new Dictionary<string, string> { ["ten"] = "Lò Văn <Thử>" }, Signature, []);
+        var html = PaperHtml.Write(
+            paper with
+            {
+                Body =
+                [
+                    .. paper.Body,
+                    new PaperCode(
+                        "mã AB",
+                        [
+                            [true, false],
+                            [false, true],
+                        ]
+                    ),
+                ],
+            }
+        );
+        html.ShouldContain("<p class=\"paper-line-name\">Lò Văn &lt;Thử&gt;</p>");
+        html.ShouldContain("M0 0h1v1h-1zM1 1h1v1h-1z");
+        html.ShouldContain("mã AB");
+        html.ShouldNotContain("Số:");
+    }
+
+    [Fact]
     public void Rows_need_a_list_to_stand_in() =>
         Should
             .Throw<PaperTemplateException>(() =>

@@ -22,6 +22,8 @@ public sealed class PostingPaper(PaperShelf templates, AreaTree tree, CriteriaSh
         {
             ["dia_ban"] = commune.FullName,
             ["tinh"] = tree.PathTo(commune.Id, posting.From).FirstOrDefault(a => a.Kind == AreaKind.Province)?.FullName ?? "",
+            ["cac_thon"] = HamletWords.KindsOf(tree, commune, posting.From),
+            ["truong_thon"] = HamletWords.LeaderKindsOf(tree, commune, posting.From),
             ["dia_danh"] = commune.Name,
             ["nam"] = round.Year.ToString(CultureInfo.InvariantCulture),
             ["danh_hieu"] = round.Title,
