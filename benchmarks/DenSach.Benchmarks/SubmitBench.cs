@@ -11,6 +11,7 @@ using DenSach.Platform.Access;
 using DenSach.Platform.Audit;
 using DenSach.Platform.Commands;
 using DenSach.Platform.Data;
+using DenSach.Platform.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -66,10 +67,10 @@ public static class SubmitBench
                             CommandId = Guid.CreateVersion7(),
                             AreaId = KnownAreas.BinhLu,
                             Title = "Gia đình học tập",
-                            Year = 2090,
+                            Year = services.GetRequiredService<Clock>().Today.Year,
                             SetId = set.Id,
                             SetVersion = set.Version,
-                            FactsAsAt = new DateOnly(2026, 11, 30),
+                            FactsAsAt = services.GetRequiredService<Clock>().Today,
                             Windows = [.. Enum.GetValues<RoundStep>().Select(step => new OpenRound.Window(step, today, last))],
                         },
                         CancellationToken.None

@@ -1,12 +1,12 @@
 using System.Net.Http.Json;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using DenSach.Modules.Areas;
 using DenSach.Modules.Assessments;
 using DenSach.Modules.Assessments.Sheets;
 using DenSach.Modules.Registry;
 using DenSach.Modules.Rounds;
 using DenSach.Platform.Data;
+using DenSach.Tests.Deciding;
 using DenSach.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,32 +30,12 @@ internal sealed class Hamlet(TestApp app)
     }
 
     /// <summary>A round whose windows are all open at the start of a test, unless the last day of one is given otherwise.</summary>
-    public async Task<Guid> OpenRoundAsync(int year, RoundStep? closed = null)
-    {
-        using var officer = await SignInAsync(Officer);
-        var windows = Enum.GetValues<RoundStep>()
-            .Select(
-                (step, i) =>
-                    new JsonObject
-                    {
-                        ["step"] = step.ToString(),
-                        ["from"] = "2026-11-01",
-                        ["lastDay"] = step <= closed ? "2026-11-10" : $"2026-12-{10 + i}",
-                    }
-            );
-        var body = new JsonObject
-        {
-            ["commandId"] = Guid.CreateVersion7(),
-            ["areaId"] = KnownAreas.BinhLu,
-            ["title"] = RoundWords.Family,
-            ["year"] = year,
-            ["setId"] = "mau-gia-dinh-2026",
-            ["setVersion"] = "1",
-            ["factsAsAt"] = "2026-11-21",
-            ["windows"] = new JsonArray([.. windows]),
-        };
-        return (await AnswerAsync(await officer.Http.PostAsJsonAsync("/api/rounds", body))).GetProperty("roundId").GetGuid();
-    }
+    public Task<Guid> OpenRoundAsync(int year, RoundStep? closed = null) =>
+        app.PlantRoundAsync(
+            year,
+            step => (new DateOnly(2026, 11, 1), step <= closed ? new DateOnly(2026, 11, 10) : new DateOnly(2026, 12, 10 + (int)step)),
+            new DateOnly(2026, 11, 21)
+        );
 
     public async Task<Guid> RegisterAsync(Session session, Guid round, Household household) =>
         (

@@ -18,15 +18,15 @@ public abstract class HamletFeatures(TestApp app)
     public async Task A_round_is_opened_with_windows_proposed_from_the_report_and_opening_it_twice_opens_one()
     {
         using var officer = await hamlet.SignInAsync(Hamlet.Officer);
-        var proposed = await (await officer.GetAsync("/dot/mo?nam=2031")).Form("Đề xuất theo hạn báo cáo").Set("han", "2031-12-15").SubmitAsync();
-        proposed.Find("input[name='Windows[5].LastDay']")!.GetAttribute("value").ShouldBe("2031-12-14");
-        var form = proposed.Form("Mở đợt").Set("Year", "2031").Set("SetId", "mau-gia-dinh-2026@1");
+        var proposed = await (await officer.GetAsync("/dot/mo?nam=2027")).Form("Đề xuất theo hạn báo cáo").Set("han", "2027-12-15").SubmitAsync();
+        proposed.Find("input[name='Windows[5].LastDay']")!.GetAttribute("value").ShouldBe("2027-12-14");
+        var form = proposed.Form("Mở đợt").Set("Year", "2027").Set("SetId", "mau-gia-dinh-2026@1");
         var opened = await form.SubmitAsync();
         opened.Status.ShouldBe(HttpStatusCode.OK, opened.Text);
-        opened.Text.ShouldContain("Gia đình học tập 2031");
+        opened.Text.ShouldContain("Gia đình học tập 2027");
         opened.Text.ShouldContain("BẢN MẪU");
         (await form.SubmitAsync()).Path.ShouldBe(opened.Path);
-        (await app.QueryAsync(db => db.Set<Round>().CountAsync(r => r.Year == 2031))).ShouldBe(1);
+        (await app.QueryAsync(db => db.Set<Round>().CountAsync(r => r.Year == 2027))).ShouldBe(1);
     }
 
     [Fact]

@@ -14,6 +14,7 @@ public sealed class DecisionsModule : IModule
         module.Services.AddScoped<IWaitForMe, DecisionsWaiting>();
         module.UseCase<DecisionDesk>().UseCase<DecisionBook>().UseCase<DecisionPaper>();
         module.UseCase<Draft.DraftDecision>().UseCase<Submit.SubmitDecision>().UseCase<Sign.SignDecision>().UseCase<Number.EnterNumber>();
+        module.UseCase<CloseRound.CloseRound>().UseCase<EditRound.EditRound>();
         module.Menu<DecisionsModule>("Quyết định & công nhận", "/quyet-dinh", DecisionPermissions.Read, order: 60);
     }
 

@@ -1,3 +1,4 @@
+using DenSach.Modules.Criteria;
 using DenSach.Platform.Data;
 using DenSach.Scoring;
 using Microsoft.EntityFrameworkCore;
@@ -17,25 +18,34 @@ public sealed class Round : RegisterRow, IInArea
     public required int AreaId { get; init; }
     public required string Title { get; init; }
     public required SubjectKind Subject { get; init; }
-    public required int Year { get; init; }
-    public required string SetId { get; init; }
-    public required string SetVersion { get; init; }
-    public required string SetHash { get; init; }
+    public required int Year { get; set; }
+    public required string SetId { get; set; }
+    public required string SetVersion { get; set; }
+    public required string SetHash { get; set; }
 
     /// <summary>The plan under which the round is held: a plain pair, it may lie elsewhere.</summary>
-    public int? PlanRegisterId { get; init; }
-    public Guid? PlanId { get; init; }
+    public int? PlanRegisterId { get; set; }
+    public Guid? PlanId { get; set; }
 
     /// <summary>The day for which facts are read from the registry.</summary>
-    public required DateOnly FactsAsAt { get; init; }
+    public required DateOnly FactsAsAt { get; set; }
     public required DateTime OpenedAt { get; init; }
+
+    /// <summary>Closed before any decision: what was written stays to be read, and another round of the same year and title may be opened.</summary>
+    public DateTime? ClosedAt { get; private set; }
+    public string? ClosedBecause { get; private set; }
+    public bool IsClosed => ClosedAt is not null;
     public IReadOnlyList<RoundWindow> Windows => windows;
 
     public RoundWindow? WindowOf(RoundStep step) => windows.FirstOrDefault(w => w.Step == step);
 
     public void SetWindow(RoundStep step, DateOnly from, DateOnly lastDay)
     {
-        windows.RemoveAll(w => w.Step == step);
+        if (WindowOf(step) is { } known)
+        {
+            known.Last(from, lastDay);
+            return;
+        }
         windows.Add(
             new RoundWindow
             {
@@ -48,6 +58,19 @@ public sealed class Round : RegisterRow, IInArea
         );
     }
 
+    /// <summary>Takes year, set, plan, day of the facts and windows as they are told; only while nobody is registered.</summary>
+    public void HoldUnder(RoundTerms terms, PublishedSet set)
+    {
+        (Year, SetId, SetVersion, SetHash, FactsAsAt) = (terms.Year, set.Id, set.Version, set.Hash, terms.FactsAsAt);
+        (PlanRegisterId, PlanId) = (terms.PlanId is { } plan ? RowId.RegisterOf(plan) : null, terms.PlanId);
+        foreach (var span in terms.Windows)
+        {
+            SetWindow(span.Step, span.From, span.LastDay);
+        }
+    }
+
+    public void Close(string because, DateTime at) => (ClosedBecause, ClosedAt) = (because, at);
+
     /// <summary>The step whose window is open, or that comes next.</summary>
     public RoundStep StepOn(DateOnly day) => windows.OrderBy(w => w.Step).Where(w => day <= w.LastDay).Select(w => w.Step).DefaultIfEmpty(RoundStep.Decision).First();
 }
@@ -58,8 +81,10 @@ public sealed class RoundWindow
     public required int RegisterId { get; init; }
     public required Guid RoundId { get; init; }
     public required RoundStep Step { get; init; }
-    public required DateOnly From { get; init; }
-    public required DateOnly LastDay { get; init; }
+    public required DateOnly From { get; set; }
+    public required DateOnly LastDay { get; set; }
+
+    public void Last(DateOnly from, DateOnly lastDay) => (From, LastDay) = (from, lastDay);
 }
 
 internal sealed class RoundMap : IEntityTypeConfiguration<Round>
@@ -76,7 +101,8 @@ internal sealed class RoundMap : IEntityTypeConfiguration<Round>
                 r.Year,
                 r.Title,
             })
-            .IsUnique();
+            .IsUnique()
+            .HasFilter("closed_at IS NULL");
         round.HasMany(r => r.Windows).WithOne().HasForeignKey(w => new { w.RegisterId, w.RoundId }).IsRequired();
         round.Navigation(r => r.Windows).AutoInclude();
     }

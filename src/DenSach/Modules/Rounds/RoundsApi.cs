@@ -31,6 +31,7 @@ public sealed record WindowAnswer(RoundStep Step, DateOnly From, DateOnly LastDa
 
 public sealed record RoundAnswer(
     Guid Id,
+    int Version,
     int AreaId,
     string Area,
     string Title,
@@ -41,6 +42,7 @@ public sealed record RoundAnswer(
     SetStatus SetStatus,
     Guid? PlanId,
     DateOnly FactsAsAt,
+    DateTime? ClosedAt,
     IReadOnlyList<WindowAnswer> Windows
 )
 {
@@ -49,6 +51,7 @@ public sealed record RoundAnswer(
         var round = line.Round;
         return new RoundAnswer(
             round.Id,
+            round.Version,
             round.AreaId,
             line.Commune,
             round.Title,
@@ -59,6 +62,7 @@ public sealed record RoundAnswer(
             line.Set,
             round.PlanId,
             round.FactsAsAt,
+            round.ClosedAt,
             [.. round.Windows.OrderBy(w => w.Step).Select(w => new WindowAnswer(w.Step, w.From, w.LastDay))]
         );
     }

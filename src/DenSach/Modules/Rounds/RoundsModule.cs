@@ -8,7 +8,7 @@ public sealed class RoundsModule : IModule
     public void Add(ModuleBuilder module)
     {
         module.Permissions([.. RoundPermissions.All]);
-        module.UseCase<RoundsInReach>().UseCase<List.RoundList>().UseCase<OpenRound.OpenRound>();
+        module.UseCase<RoundsInReach>().UseCase<RoundRules>().UseCase<List.RoundList>().UseCase<OpenRound.OpenRound>();
         module.Menu<RoundsModule>("Đợt đánh giá", "/dot", RoundPermissions.Read, order: 20);
     }
 

@@ -161,7 +161,10 @@ internal sealed class AssessmentsWaiting(AppDb db, Gate gate, AreaTree tree, Cri
         var registers = wanted.Select(RowId.RegisterOf).OfType<int>().Distinct().ToList();
         return wanted.Count == 0
             ? []
-            : await db.Set<Round>().AsNoTracking().Where(r => registers.Contains(r.RegisterId) && wanted.Contains(r.Id)).ToDictionaryAsync(r => r.Id, cancellation);
+            : await db.Set<Round>()
+                .AsNoTracking()
+                .Where(r => registers.Contains(r.RegisterId) && wanted.Contains(r.Id) && r.ClosedAt == null)
+                .ToDictionaryAsync(r => r.Id, cancellation);
     }
 
     private Waiting Row(int count, string title, string detail, string url, RoundWindow? window)

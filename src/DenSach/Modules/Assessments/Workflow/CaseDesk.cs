@@ -69,6 +69,10 @@ public sealed class CaseDesk(Gate gate, WorkflowShelf shelf)
             // What one may not see answers like what is not there, so that no id can be guessed.
             return Problem.NotFound();
         }
+        if (file.Round.IsClosed)
+        {
+            return Problem.Refused("round_closed", "Đợt đánh giá này đã đóng: phiếu chỉ còn để xem. Hãy làm ở đợt mở thay.");
+        }
         return Judgement.Judge(TableOf(file), action, CaseOf(file, action, today, reasons, holds));
     }
 

@@ -60,6 +60,35 @@ internal static class DecisionApi
             .WithTags("decisions")
             .WithSummary("Drafts a decision over all families of a round that are ready.")
             .Produces<DraftDecision.Drafted>();
+        endpoints
+            .MapPost(
+                "/api/rounds/{id:guid}/close",
+                async (Guid id, StepBody body, CloseRound.CloseRound close, CancellationToken cancellation) =>
+                {
+                    var command = new CloseRound.CloseRound.Command
+                    {
+                        CommandId = body.CommandId,
+                        RoundId = id,
+                        BasedOn = body.BasedOn,
+                        Reason = body.Reason,
+                    };
+                    return (await close.Handle(command, cancellation)).ToHttp();
+                }
+            )
+            .WithMetadata(new NeedsAttribute(Rounds.RoundPermissions.Open))
+            .WithTags("rounds")
+            .WithSummary("Closes a round in which nothing was decided, with a reason; its year and title are free again.")
+            .Produces<CloseRound.CloseRound.Closed>();
+        endpoints
+            .MapPost(
+                "/api/rounds/{id:guid}/edit",
+                async (Guid id, EditRound.EditRound.Command body, EditRound.EditRound edit, CancellationToken cancellation) =>
+                    (await edit.Handle(body with { RoundId = id }, cancellation)).ToHttp()
+            )
+            .WithMetadata(new NeedsAttribute(Rounds.RoundPermissions.Open))
+            .WithTags("rounds")
+            .WithSummary("Corrects what a round was opened with, while nobody is registered.")
+            .Produces<EditRound.EditRound.Edited>();
         var one = endpoints.MapGroup("/api/decisions/{id:guid}").WithTags("decisions");
         one.MapGet("", FindAsync).WithMetadata(new NeedsAttribute(DecisionPermissions.Read)).WithSummary("A decision with its families.").Produces<DecisionAnswer>();
         Step(one, "submit", SubmitDecision.Step.Submit, DecisionPermissions.Draft, "Puts a draft before the leader.");

@@ -31,6 +31,10 @@ public sealed class DraftDecision(AppDb db, CommandRunner runner, Gate gate, Dec
         {
             return Problem.NotFound();
         }
+        if (round.IsClosed)
+        {
+            return Problem.Refused("round_closed", "Đợt đánh giá này đã đóng.");
+        }
         // Two officers who draft at once would both take the same families: whoever drafts raises the round's version, the other is told.
         db.Entry(round).State = EntityState.Modified;
         var ready = await desk.ReadyAsync(round, work.Today, cancellation);

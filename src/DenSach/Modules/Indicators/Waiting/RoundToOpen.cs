@@ -21,7 +21,7 @@ public sealed class RoundToOpen(AppDb db, Gate gate, Clock clock, IStringLocaliz
             var plans = await db.Set<Plan>().AsNoTracking().Within(db, area, today).Include(p => p.Targets).Include(p => p.Deadlines).AsSplitQuery().ToListAsync(cancellation);
             foreach (var plan in plans.Where(p => p.HoldsOn(today) && p.Targets.Any(t => Indicator.For(t) == Indicator.LearningFamilies)))
             {
-                if (!await db.Set<Round>().AnyAsync(r => r.AreaId == plan.AreaId && r.Year == today.Year && r.Title == RoundWords.Family, cancellation))
+                if (!await db.Set<Round>().AnyAsync(r => r.AreaId == plan.AreaId && r.Year == today.Year && r.Title == RoundWords.Family && r.ClosedAt == null, cancellation))
                 {
                     rows.Add(
                         new Platform.Hosting.Waiting(
