@@ -15,7 +15,6 @@ using DenSach.Modules.Decisions.Sign;
 using DenSach.Modules.Decisions.Submit;
 using DenSach.Modules.Registry;
 using DenSach.Modules.Rounds;
-using DenSach.Modules.Rounds.OpenRound;
 using DenSach.Platform.Access;
 using DenSach.Platform.Data;
 using DenSach.Platform.Errors;
@@ -43,7 +42,9 @@ public sealed partial class RoundDrive
 
     private readonly TestApp app;
 
-    private RoundDrive(TestApp app, Guid roundId) => (this.app, RoundId) = (app, roundId);
+    private readonly int held;
+
+    private RoundDrive(TestApp app, Guid roundId, int held) => (this.app, RoundId, this.held) = (app, roundId, held);
 
     public Guid RoundId { get; }
 
@@ -76,25 +77,20 @@ public sealed partial class RoundDrive
 
     public static Dictionary<string, string?> Facts => new() { ["adults_titled"] = "2", ["books"] = "25" };
 
-    public static async Task<RoundDrive> OpenAsync(TestApp app)
+    /// <param name="app">The application.</param>
+    /// <param name="ofYear">The year of the title; one that stands alone if none is given, so that no test ends the titles of another.</param>
+    /// <param name="held">The year in which the steps are done, each on its day of November.</param>
+    /// <param name="set">The criteria set.</param>
+    public static async Task<RoundDrive> OpenAsync(TestApp app, int? ofYear = null, int held = 2026, string set = "mau-gia-dinh-2026")
     {
-        app.Time.MoveTo(TestApp.Start);
-        var command = new OpenRound.Command
-        {
-            CommandId = Guid.CreateVersion7(),
-            AreaId = KnownAreas.BinhLu,
-            Title = "Gia đình học tập",
-            Year = Interlocked.Increment(ref Years.GetValue(app, _ => new StrongBox<int>(2040)).Value),
-            SetId = "mau-gia-dinh-2026",
-            SetVersion = "1",
-            FactsAsAt = new DateOnly(2026, 11, 21),
-            Windows =
-            [
-                .. Enum.GetValues<RoundStep>().Select(step => new OpenRound.Window(step, new DateOnly(2026, 11, 1), new DateOnly(2026, 12, step == RoundStep.Decision ? 31 : 20))),
-            ],
-        };
-        var opened = await DoAsync<OpenRound, OpenRound.Opened>(app, Officer, (open, cancellation) => open.Handle(command, cancellation));
-        return new RoundDrive(app, opened.Must().RoundId);
+        app.Time.MoveTo(TestApp.Start.AddYears(held - 2026));
+        var round = await app.PlantRoundAsync(
+            ofYear ?? Interlocked.Add(ref Years.GetValue(app, _ => new StrongBox<int>(2040)).Value, 2),
+            step => (new DateOnly(held, 11, 1), new DateOnly(held, 12, step == RoundStep.Decision ? 31 : 20)),
+            new DateOnly(held, 11, 21),
+            set
+        );
+        return new RoundDrive(app, round, held);
     }
 
     public Task<Result<TOut>> As<TCase, TOut>(string card, Func<TCase, CancellationToken, Task<Result<TOut>>> what)
@@ -227,7 +223,7 @@ public sealed partial class RoundDrive
                         {
                             CommandId = Guid.CreateVersion7(),
                             RoundId = RoundId,
-                            LastDay = new DateOnly(2026, 11, 27),
+                            LastDay = new DateOnly(held, 11, 27),
                             PostedAt = "Nhà văn hóa bản",
                         },
                         cancellation
@@ -254,14 +250,24 @@ public sealed partial class RoundDrive
     /// <summary>Families proposed, passed, posted, and the posting over.</summary>
     public async Task<Guid[]> PostedAndOverAsync(int families)
     {
-        var ids = new List<Guid>();
+        var households = new List<Household>();
         for (var i = 0; i < families; i++)
         {
-            ids.Add(await ProposedAsync(await FamilyAsync()));
+            households.Add(await FamilyAsync());
+        }
+        return await PostedAndOverAsync([.. households]);
+    }
+
+    public async Task<Guid[]> PostedAndOverAsync(params Household[] families)
+    {
+        var ids = new List<Guid>();
+        foreach (var family in families)
+        {
+            ids.Add(await ProposedAsync(family));
         }
         (await AppraiseAsync(Appraiser, AppraisalVerdict.Pass, [.. ids])).Must();
         await PostAsync();
-        app.Time.MoveTo(new DateTimeOffset(2026, 11, 28, 8, 0, 0, TimeSpan.FromHours(7)));
+        app.Time.MoveTo(new DateTimeOffset(held, 11, 28, 8, 0, 0, TimeSpan.FromHours(7)));
         return [.. ids];
     }
 
@@ -285,7 +291,7 @@ public sealed partial class RoundDrive
                 )
         );
 
-    public Task<Result<SignDecision.Signed>> SignAsync(string card, Guid decision, int basedOn) =>
+    public Task<Result<SignDecision.Signed>> SignAsync(string card, Guid decision, int basedOn, DateOnly? signedOn = null, string? late = null) =>
         As<SignDecision, SignDecision.Signed>(
             card,
             (sign, cancellation) =>
@@ -296,12 +302,14 @@ public sealed partial class RoundDrive
                         DecisionId = decision,
                         BasedOn = basedOn,
                         SignerPosition = "CHỦ TỊCH",
+                        SignedOn = signedOn,
+                        LateReason = late,
                     },
                     cancellation
                 )
         );
 
-    public Task<Result<EnterNumber.InForce>> NumberAsync(Guid decision, int basedOn, string text, DateOnly? issuedOn = null) =>
+    public Task<Result<EnterNumber.InForce>> NumberAsync(Guid decision, int basedOn, string text, DateOnly? issuedOn = null, string? late = null) =>
         As<EnterNumber, EnterNumber.InForce>(
             Clerk,
             (enter, cancellation) =>
@@ -312,7 +320,8 @@ public sealed partial class RoundDrive
                         DecisionId = decision,
                         BasedOn = basedOn,
                         Number = text,
-                        IssuedOn = issuedOn ?? new DateOnly(2026, 11, 28),
+                        IssuedOn = issuedOn ?? new DateOnly(held, 11, 28),
+                        LateReason = late,
                     },
                     cancellation
                 )

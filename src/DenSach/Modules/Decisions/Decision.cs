@@ -1,3 +1,4 @@
+using DenSach.Platform.Access;
 using DenSach.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -48,6 +49,12 @@ public sealed class Decision : RegisterRow, IInArea
     public string? SignerPosition { get; private set; }
     public DateTime? SignedAt { get; private set; }
 
+    /// <summary>The day of the signature as it stands on the paper: stated by the leader or, from the signed paper, by the records clerk.</summary>
+    public DateOnly? SignedOn { get; private set; }
+
+    /// <summary>When number and date were entered: for some days after it a slip of the pen may be corrected.</summary>
+    public DateTime? NumberedAt { get; private set; }
+
     /// <summary>As in the book: "125/QĐ-UBND"; see <see cref="DecisionNumber"/>.</summary>
     public string? Number { get; private set; }
 
@@ -62,15 +69,49 @@ public sealed class Decision : RegisterRow, IInArea
 
     public void Submit() => (Status, SentBackBecause) = (DecisionStatus.Submitted, null);
 
-    public void SendBack(string because) => (Status, SentBackBecause) = (DecisionStatus.Draft, because);
+    /// <summary>Back to the drafter, from before or after the signature; a signature is then given anew.</summary>
+    public void SendBack(string because) =>
+        (Status, SentBackBecause, SignedBy, SignerName, SignerPosition, SignedAt, SignedOn) = (DecisionStatus.Draft, because, null, null, null, null, null);
 
     public void Withdraw() => Status = DecisionStatus.Withdrawn;
 
-    public void Sign(Guid by, string name, string position, DateTime at) =>
-        (Status, SignedBy, SignerName, SignerPosition, SignedAt) = (DecisionStatus.Signed, by, name, position, at);
+    public void Sign(Guid by, string name, string position, DateTime at, DateOnly on) =>
+        (Status, SignedBy, SignerName, SignerPosition, SignedAt, SignedOn) = (DecisionStatus.Signed, by, name, position, at, on);
 
-    public void Issue(DecisionNumber number, DateOnly issuedOn, string? scanSha256) =>
-        (Status, Number, NumberYear, IssuedOn, ScanSha256) = (DecisionStatus.InForce, number.ToString(), issuedOn.Year, issuedOn, scanSha256);
+    public void Issue(DecisionNumber number, DateOnly issuedOn, DateTime at, string? scanSha256)
+    {
+        (Status, NumberedAt, ScanSha256) = (DecisionStatus.InForce, at, scanSha256);
+        Correct(number, issuedOn);
+    }
+
+    /// <summary>Number and day as they stand in the book. A paper dated before the day the signature was recorded was signed on its own day.</summary>
+    public void Correct(DecisionNumber number, DateOnly issuedOn)
+    {
+        (Number, NumberYear, IssuedOn) = (number.ToString(), issuedOn.Year, issuedOn);
+        SignedOn = SignedOn > issuedOn ? issuedOn : SignedOn;
+    }
+}
+
+/// <summary>One step of a decision's way, for whoever asks later: who, when, and why where a reason was asked for.</summary>
+public sealed class DecisionStep : IRegisterRow
+{
+    public required int RegisterId { get; init; }
+    public required Guid Id { get; init; }
+    public required Guid DecisionId { get; init; }
+
+    /// <summary>Stable name, as the audit says it: "decision.sign".</summary>
+    public required string Action { get; init; }
+    public required DateTime At { get; init; }
+    public required Guid AccountId { get; init; }
+    public required string AccountName { get; init; }
+    public Role? Role { get; init; }
+
+    /// <summary>What changed: "125/QĐ-UBND, 28/11/2026 → 126/QĐ-UBND, 28/11/2026". Numbers of households, never names.</summary>
+    public string? Detail { get; init; }
+    public string? Reason { get; init; }
+
+    /// <summary>Why it was done after the round's window of decisions.</summary>
+    public string? LateReason { get; init; }
 }
 
 /// <summary>One family on the list, as it is printed: names and points as they were.</summary>
@@ -79,12 +120,15 @@ public sealed class DecisionLine : IRegisterRow
     public required int RegisterId { get; init; }
     public required Guid Id { get; init; }
     public required Guid DecisionId { get; init; }
-    public required int Place { get; init; }
+    public required int Place { get; set; }
     public required int AssessmentRegisterId { get; init; }
     public required Guid AssessmentId { get; init; }
     public required int HamletAreaId { get; init; }
     public required string HouseholdNumber { get; init; }
     public required string HeadName { get; init; }
+
+    /// <summary>The person who was the head, in the register of the assessment; null where nobody is known as such. Asked before the name is shown in public.</summary>
+    public Guid? HeadPersonId { get; init; }
     public int? Points { get; init; }
 }
 
@@ -115,5 +159,16 @@ internal sealed class DecisionLineMap : IEntityTypeConfiguration<DecisionLine>
         line.ToTable("decision_line").IsByRegister();
         line.HasOne<Decision>().WithMany().HasForeignKey(l => new { l.RegisterId, l.DecisionId }).IsRequired();
         line.HasIndex(l => new { l.RegisterId, l.AssessmentId });
+    }
+}
+
+internal sealed class DecisionStepMap : IEntityTypeConfiguration<DecisionStep>
+{
+    public void Configure(EntityTypeBuilder<DecisionStep> step)
+    {
+        step.ToTable("decision_step").IsByRegister();
+        step.HasOne<Decision>().WithMany().HasForeignKey(s => new { s.RegisterId, s.DecisionId }).IsRequired();
+        step.Property(s => s.Action).HasMaxLength(60);
+        step.Property(s => s.AccountName).HasMaxLength(200);
     }
 }

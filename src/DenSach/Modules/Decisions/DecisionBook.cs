@@ -17,10 +17,16 @@ public sealed record OpenDecision(Decision Decision, Round Round, Plan? Plan, IR
 /// <summary>Reads decisions for who may see them: officers of the commune, hamlet heads those of their commune.</summary>
 public sealed class DecisionBook(AppDb db, Gate gate, AreaTree tree, Clock clock)
 {
-    public async Task<IReadOnlyList<DecisionRow>> AllAsync(CancellationToken cancellation)
+    public Task<IReadOnlyList<DecisionRow>> AllAsync(CancellationToken cancellation) => RowsAsync(db.Set<Decision>(), cancellation);
+
+    /// <summary>Those that somebody still has to do something with.</summary>
+    public Task<IReadOnlyList<DecisionRow>> OnTheWayAsync(CancellationToken cancellation) =>
+        RowsAsync(db.Set<Decision>().Where(d => d.Status != DecisionStatus.InForce && d.Status != DecisionStatus.Withdrawn), cancellation);
+
+    private async Task<IReadOnlyList<DecisionRow>> RowsAsync(IQueryable<Decision> decisions, CancellationToken cancellation)
     {
         var communes = Communes().ToList();
-        var rows = await db.Set<Decision>()
+        var rows = await decisions
             .AsNoTracking()
             .Where(d => communes.Contains(d.AreaId))
             .Select(d => new DecisionRow(d, db.Set<DecisionLine>().Count(l => l.RegisterId == d.RegisterId && l.DecisionId == d.Id)))
@@ -43,6 +49,15 @@ public sealed class DecisionBook(AppDb db, Gate gate, AreaTree tree, Clock clock
             : await db.Set<Plan>().AsNoTracking().IgnoreAutoIncludes().SingleOrDefaultAsync(p => p.RegisterId == round.PlanRegisterId && p.Id == round.PlanId, cancellation);
         return new OpenDecision(decision, round, plan, lines);
     }
+
+    /// <summary>What was done with it, in order.</summary>
+    public async Task<IReadOnlyList<DecisionStep>> StepsAsync(Decision decision, CancellationToken cancellation) =>
+        await db.Set<DecisionStep>()
+            .AsNoTracking()
+            .Where(s => s.RegisterId == decision.RegisterId && s.DecisionId == decision.Id)
+            .OrderBy(s => s.At)
+            .ThenBy(s => s.Id)
+            .ToListAsync(cancellation);
 
     /// <summary>What the decision brought, by assessment.</summary>
     public async Task<IReadOnlyDictionary<Guid, Recognition>> RecognitionsAsync(Decision decision, CancellationToken cancellation) =>

@@ -1,8 +1,10 @@
+using DenSach.Modules.Areas;
 using DenSach.Modules.Assessments;
 using DenSach.Modules.Assessments.Sheets;
 using DenSach.Modules.Assessments.Workflow;
 using DenSach.Modules.Rounds;
 using DenSach.Platform.Access;
+using DenSach.Platform.Commands;
 using DenSach.Platform.Data;
 using DenSach.Platform.Errors;
 using DenSach.Platform.Hosting;
@@ -14,7 +16,13 @@ namespace DenSach.Modules.Decisions;
 public sealed class DecisionDesk(AppDb db, Gate gate, Installation installation)
 {
     /// <summary>The decision, if the actor may do this in its commune and the form was not stale.</summary>
-    public async Task<Result<(Decision Decision, Grant Grant)>> OpenAsync(Guid id, int basedOn, string permission, DecisionStatus status, CancellationToken cancellation)
+    public async Task<Result<(Decision Decision, Grant Grant)>> OpenAsync(
+        Guid id,
+        int basedOn,
+        string permission,
+        IReadOnlyCollection<DecisionStatus> statuses,
+        CancellationToken cancellation
+    )
     {
         var register = RowId.RegisterOf(id);
         var decision = await db.Set<Decision>().SingleOrDefaultAsync(d => d.RegisterId == register && d.Id == id, cancellation);
@@ -26,7 +34,69 @@ public sealed class DecisionDesk(AppDb db, Gate gate, Installation installation)
         {
             return Problem.Stale;
         }
-        return decision.Status == status ? (decision, grant) : Problem.Refused("wrong_status", $"Quyết định đang ở bước “{InWords(decision.Status)}” nên chưa làm được việc này.");
+        return statuses.Contains(decision.Status)
+            ? (decision, grant)
+            : Problem.Refused("wrong_status", $"Quyết định đang ở bước “{InWords(decision.Status)}” nên chưa làm được việc này.");
+    }
+
+    /// <summary>One line of the decision's history, seen on its page; the audit is told apart.</summary>
+    public void Note(Work work, Decision decision, Grant grant, string action, string? detail = null, string? reason = null, string? lateReason = null)
+    {
+        work.Role = grant.Role;
+        db.Add(
+            new DecisionStep
+            {
+                RegisterId = decision.RegisterId,
+                Id = RowId.New(decision.RegisterId),
+                DecisionId = decision.Id,
+                Action = action,
+                At = work.Now,
+                AccountId = work.Actor.AccountId,
+                AccountName = work.Actor.Name,
+                Role = grant.Role,
+                Detail = detail,
+                Reason = Clean(reason),
+                LateReason = Clean(lateReason),
+            }
+        );
+
+        static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    }
+
+    public Task<Round> RoundAsync(Decision decision, CancellationToken cancellation) =>
+        db.Set<Round>().SingleAsync(r => r.RegisterId == decision.RegisterId && r.Id == decision.RoundId, cancellation);
+
+    /// <summary>Why a day cannot stand on the paper: it is not over, the lists still hung, or the window of decisions was over and nobody says why.</summary>
+    public async Task<Problem?> DayFaultAsync(
+        IReadOnlyCollection<CaseFile> files,
+        Round round,
+        DateOnly day,
+        DateOnly today,
+        string? lateReason,
+        (string Code, string Name, string Field) which,
+        CancellationToken cancellation
+    )
+    {
+        if (day > today)
+        {
+            return Problem.Invalid(which.Code, $"{which.Name} không thể sau hôm nay ({today:dd/MM/yyyy}).", which.Field);
+        }
+        if (await LastPostingDayAsync(files, cancellation) is { } last && day <= last)
+        {
+            return Problem.Invalid(which.Code, $"{which.Name} phải sau ngày cuối niêm yết {last:dd/MM/yyyy}.", which.Field);
+        }
+        return round.WindowOf(RoundStep.Decision) is { } window && day > window.LastDay && string.IsNullOrWhiteSpace(lateReason)
+            ? Problem.Invalid("late_reason", $"{ProposedWindows.NameOf(window.Step)} đã hết hạn ngày {window.LastDay:dd/MM/yyyy}. Cần nêu lý do ra quyết định muộn.", "LateReason")
+            : null;
+    }
+
+    /// <summary>Whether the round's window of decisions is over on the day.</summary>
+    public static bool IsLate(Round round, DateOnly day) => round.WindowOf(RoundStep.Decision) is { } window && day > window.LastDay;
+
+    private async Task<DateOnly?> LastPostingDayAsync(IReadOnlyCollection<CaseFile> files, CancellationToken cancellation)
+    {
+        var ids = files.Select(f => f.Assessment.PostingId).Distinct().ToList();
+        return await db.Set<Posting>().Where(p => ids.Contains(p.Id)).MaxAsync(p => (DateOnly?)p.LastDay, cancellation);
     }
 
     public async Task<IReadOnlyList<CaseFile>> FamiliesAsync(Decision decision, CancellationToken cancellation)
@@ -36,22 +106,44 @@ public sealed class DecisionDesk(AppDb db, Gate gate, Installation installation)
     }
 
     /// <summary>The families of a round whose posting ended without an open objection and that no other decision holds.</summary>
-    public async Task<IReadOnlyList<CaseFile>> ReadyAsync(Round round, DateOnly today, CancellationToken cancellation)
-    {
-        var held = db.Set<DecisionLine>()
-            .Where(l =>
-                l.RegisterId == round.RegisterId
-                && db.Set<Decision>().Any(d => d.RegisterId == l.RegisterId && d.Id == l.DecisionId && d.RoundId == round.Id && d.Status != DecisionStatus.Withdrawn)
-            )
-            .Select(l => l.AssessmentId);
-        var posted = await db.Set<Assessment>()
-            .Where(a => a.RoundId == round.Id && a.Status == AssessmentStatus.Posted && !held.Contains(a.Id))
-            .Select(a => a.Id)
-            .ToListAsync(cancellation);
-        var files = await CaseFile.LoadAsync(db, posted, cancellation);
-        var holds = await HoldsAsync(files, restsOnSample: false, today, cancellation);
-        return [.. files.Where(f => holds[f.Assessment.Id].Contains(Condition.PostingEnded) && holds[f.Assessment.Id].Contains(Condition.NoOpenObjection))];
-    }
+    public async Task<IReadOnlyList<CaseFile>> ReadyAsync(Round round, DateOnly today, CancellationToken cancellation) =>
+        await CaseFile.LoadAsync(db, await Ready(today).Where(a => a.RoundId == round.Id).Select(a => a.Id).ToListAsync(cancellation), cancellation);
+
+    /// <summary>How many families of each round are ready, counted where they are stored; a round without any is not in it.</summary>
+    public async Task<IReadOnlyDictionary<Guid, int>> ReadyCountsAsync(IReadOnlyCollection<Guid> rounds, DateOnly today, CancellationToken cancellation) =>
+        await Ready(today)
+            .Where(a => rounds.Contains(a.RoundId))
+            .GroupBy(a => a.RoundId)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
+
+    /// <summary>The rounds of an area that are neither closed nor done with: somebody in them still waits for something.</summary>
+    public IQueryable<Round> Unfinished(int area, DateOnly today) =>
+        db.Set<Round>()
+            .AsNoTracking()
+            .Within(db, area, today)
+            .Where(r =>
+                r.ClosedAt == null
+                && (
+                    !db.Set<Assessment>().Any(a => a.RoundId == r.Id)
+                    || db.Set<Assessment>()
+                        .Any(a => a.RoundId == r.Id && a.Status != AssessmentStatus.Recognised && a.Status != AssessmentStatus.NotMet && a.Status != AssessmentStatus.NotProposed)
+                )
+            );
+
+    private IQueryable<Assessment> Ready(DateOnly today) =>
+        db.Set<Assessment>()
+            .Where(a =>
+                a.Status == AssessmentStatus.Posted
+                && db.Set<Posting>().Any(p => p.RegisterId == a.PostingRegisterId && p.Id == a.PostingId && p.LastDay < today)
+                && !db.Set<Objection>().Any(o => o.RegisterId == a.RegisterId && o.AssessmentId == a.Id && o.Outcome == ObjectionOutcome.Open)
+                && !db.Set<DecisionLine>()
+                    .Any(l =>
+                        l.RegisterId == a.RoundRegisterId
+                        && l.AssessmentId == a.Id
+                        && db.Set<Decision>().Any(d => d.RegisterId == l.RegisterId && d.Id == l.DecisionId && d.Status != DecisionStatus.Withdrawn)
+                    )
+            );
 
     /// <summary>For each family which of the deciding conditions hold today.</summary>
     public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<Condition>>> HoldsAsync(

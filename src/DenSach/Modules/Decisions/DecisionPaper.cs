@@ -15,8 +15,6 @@ public sealed class DecisionPaper(PaperShelf templates, AreaTree tree, CriteriaS
 
     public const string DefaultPosition = "CHỦ TỊCH";
 
-    private const string Blank = "……/……/………";
-
     public Paper Of(OpenDecision open)
     {
         var (decision, round, plan, lines) = open;
@@ -45,7 +43,8 @@ public sealed class DecisionPaper(PaperShelf templates, AreaTree tree, CriteriaS
     private Dictionary<string, string> Values(Decision decision, CriteriaSet set, Plan? plan, int families)
     {
         var commune = tree[decision.AreaId];
-        var province = tree.PathTo(commune.Id, decision.IssuedOn ?? Platform.Hosting.Clock.DayOf(decision.DraftedAt)).FirstOrDefault(a => a.Kind == AreaKind.Province);
+        var day = decision.IssuedOn ?? Platform.Hosting.Clock.DayOf(decision.DraftedAt);
+        var province = tree.PathTo(commune.Id, day).FirstOrDefault(a => a.Kind == AreaKind.Province);
         var association = $"Hội Khuyến học {commune.FullName}";
         return new Dictionary<string, string>
         {
@@ -56,13 +55,21 @@ public sealed class DecisionPaper(PaperShelf templates, AreaTree tree, CriteriaS
             ["bo_tieu_chi"] = $"bộ tiêu chí “{set.Title}”, phiên bản {set.Version}",
             ["co_quan_de_nghi"] = association,
             ["so_ho"] = families.ToString(CultureInfo.InvariantCulture),
-            ["tu_ngay"] = decision.IssuedOn is { } from ? Day(from) : Blank,
-            ["den_ngay"] = decision.IssuedOn is { } issued ? Day(Recognition.EndOf(set.Validity, decision.Year, issued).AddDays(-1)) : Blank,
+            ["gia_tri"] = Validity(set, decision.Year),
             ["co_quan_theo_doi"] = association,
-            ["noi_thi_hanh"] = $"Văn phòng Hội đồng nhân dân và Ủy ban nhân dân {commune.LocalKind}, {association}, trưởng các thôn, bản",
+            ["noi_thi_hanh"] = $"Văn phòng Hội đồng nhân dân và Ủy ban nhân dân {commune.LocalKind}, {association}, {HamletWords.LeadersOf(tree, commune, day)}",
             ["noi_bao_cao"] = province is null ? "Hội Khuyến học tỉnh" : $"Hội Khuyến học {province.FullName}",
         };
     }
+
+    /// <summary>
+    /// How long the titles hold, whole before anybody signs: from set and year alone, never from a day that is filled in afterwards. What the paper says and what is
+    /// counted is one rule: <see cref="TitlePeriods"/>.
+    /// </summary>
+    internal static string Validity(CriteriaSet set, int year) =>
+        set.Validity.Months is { } months
+            ? $"trong {months} tháng, tính từ ngày 01 tháng 01 của năm liền sau năm ban hành Quyết định này"
+            : $"kể từ ngày ký (ngày ban hành) Quyết định này đến hết ngày {Day(Recognition.EndOfYearly(year).AddDays(-1))}, hoặc đến trước ngày quyết định công nhận đầu tiên của năm {year + 1} trên địa bàn có hiệu lực nếu ngày đó đến sớm hơn";
 
     /// <summary>By its own words; a number or day that the received text leaves blank is not made up.</summary>
     private static string NameOf(Plan plan)
@@ -74,7 +81,7 @@ public sealed class DecisionPaper(PaperShelf templates, AreaTree tree, CriteriaS
     }
 
     /// <summary>A deputy signs for the chairman (Nghị định 30/2020, phụ lục I, II.7).</summary>
-    private static PaperSignature Signature(Decision decision)
+    internal static PaperSignature Signature(Decision decision)
     {
         var position = decision.SignerPosition ?? DefaultPosition;
         return new PaperSignature(position.StartsWith("phó", StringComparison.CurrentCultureIgnoreCase) ? ["KT. Chủ tịch"] : [], position, decision.SignerName);

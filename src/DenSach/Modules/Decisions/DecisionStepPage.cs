@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace DenSach.Modules.Decisions;
 
 /// <summary>What the pages of a decision's steps share: the decision, the version the form showed, and back to it when the step is done.</summary>
-public abstract class DecisionStepPage(DecisionBook book, AreaTree tree, string permission, DecisionStatus status) : AppPage
+public abstract class DecisionStepPage(DecisionBook book, AreaTree tree, string permission, params DecisionStatus[] statuses) : AppPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -22,7 +22,7 @@ public abstract class DecisionStepPage(DecisionBook book, AreaTree tree, string 
     public Area Commune => tree[Decision.AreaId];
 
     /// <summary>Whether the step is still to be taken; somebody may have been quicker.</summary>
-    public bool IsOpen => Decision.Status == status;
+    public virtual bool IsOpen => statuses.Contains(Decision.Status);
 
     public virtual async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await LoadAsync(cancellation) ? Page() : Refuse(Problem.NotFound());
 

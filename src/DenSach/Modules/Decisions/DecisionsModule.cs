@@ -12,9 +12,9 @@ public sealed class DecisionsModule : IModule
         module.Permissions([.. DecisionPermissions.All]);
         module.Services.AddSingleton<ICountFacts, RecognitionMeasures>();
         module.Services.AddScoped<IWaitForMe, DecisionsWaiting>();
-        module.UseCase<DecisionDesk>().UseCase<DecisionBook>().UseCase<DecisionPaper>();
-        module.UseCase<Draft.DraftDecision>().UseCase<Submit.SubmitDecision>().UseCase<Sign.SignDecision>().UseCase<Number.EnterNumber>();
-        module.UseCase<CloseRound.CloseRound>().UseCase<EditRound.EditRound>();
+        module.UseCase<DecisionDesk>().UseCase<TitlePeriods>().UseCase<DecisionBook>().UseCase<DecisionPaper>();
+        module.UseCase<Draft.DraftDecision>().UseCase<Submit.SubmitDecision>().UseCase<Sign.SignDecision>().UseCase<Number.EnterNumber>().UseCase<CloseRound.CloseRound>();
+        module.UseCase<Number.GivenNumber>().UseCase<Number.CorrectNumber>().UseCase<Drop.DropFamily>().UseCase<EditRound.EditRound>();
         module.Menu<DecisionsModule>("Quyết định & công nhận", "/quyet-dinh", DecisionPermissions.Read, order: 60);
     }
 

@@ -1,8 +1,6 @@
 using DenSach.Modules.Areas;
-using DenSach.Modules.Assessments;
 using DenSach.Modules.Rounds;
 using DenSach.Platform.Access;
-using DenSach.Platform.Data;
 using DenSach.Platform.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -10,7 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace DenSach.Modules.Decisions;
 
 /// <summary>What waits of decisions: families to put into a draft, drafts to submit, papers to sign and to number.</summary>
-public sealed class DecisionsWaiting(AppDb db, Gate gate, DecisionBook book, DecisionDesk desk, AreaTree tree, Clock clock, IStringLocalizer<DecisionsModule> text) : IWaitForMe
+public sealed class DecisionsWaiting(Gate gate, DecisionBook book, DecisionDesk desk, AreaTree tree, Clock clock, IStringLocalizer<DecisionsModule> text) : IWaitForMe
 {
     public async Task<IReadOnlyList<Waiting>> ForAsync(Actor actor, CancellationToken cancellation)
     {
@@ -23,7 +21,7 @@ public sealed class DecisionsWaiting(AppDb db, Gate gate, DecisionBook book, Dec
         {
             return rows;
         }
-        foreach (var (decision, families) in await book.AllAsync(cancellation))
+        foreach (var (decision, families) in await book.OnTheWayAsync(cancellation))
         {
             var (permission, title, chip, step) = decision.Status switch
             {
@@ -47,18 +45,14 @@ public sealed class DecisionsWaiting(AppDb db, Gate gate, DecisionBook book, Dec
         var rows = new List<Waiting>();
         foreach (var area in gate.ScopesOf(DecisionPermissions.Draft).Select(g => g.AreaId).Distinct())
         {
-            var rounds = await db.Set<Round>()
-                .AsNoTracking()
-                .Within(db, area, clock.Today)
-                .Where(r => db.Set<Assessment>().Any(a => a.RoundId == r.Id && a.Status == AssessmentStatus.Posted))
-                .ToListAsync(cancellation);
-            foreach (var round in rounds)
+            var rounds = await desk.Unfinished(area, clock.Today).ToListAsync(cancellation);
+            var ready = await desk.ReadyCountsAsync([.. rounds.Select(r => r.Id)], clock.Today, cancellation);
+            foreach (var round in rounds.Where(r => ready.ContainsKey(r.Id)))
             {
-                var ready = await desk.ReadyAsync(round, clock.Today, cancellation);
                 var due = round.WindowOf(RoundStep.Decision)?.LastDay;
                 rows.Add(
                     new Waiting(
-                        ready.Count,
+                        ready[round.Id],
                         text["Hộ hết niêm yết, chờ lập quyết định"],
                         $"{round.Title} {round.Year} · {tree[round.AreaId].FullName}",
                         due is { } day ? text["Hạn {0:d/M}", day] : text["Lập quyết định"],

@@ -24,7 +24,7 @@ public sealed record Indicator(string Code, PlanSubject Subject, string Title, s
             RoundWords.Family,
             RecognitionMeasures.FamiliesHolding,
             RegistryMeasures.Households,
-            "Gia đình đang giữ danh hiệu: quyết định đã có số và ngày, còn hiệu lực vào ngày xem; mỗi gia đình tính một lần, dù có hai quyết định.",
+            "Gia đình đang giữ danh hiệu: quyết định đã có số và ngày, còn hiệu lực vào ngày xem. Danh hiệu năm N có giá trị từ ngày quyết định đến hết năm N+1, và hết sớm hơn vào ngày xã có quyết định công nhận đầu tiên của năm N+1; vì vậy không ngày nào cộng hai năm. Mỗi gia đình tính một lần, dù có hai quyết định.",
             "Hộ đang cư trú trong địa bàn vào ngày xem, không kể hộ vắng cả nhà từ 6 tháng."
         );
 

@@ -104,7 +104,7 @@ public static class Judgement
             Condition.NoOpenObjection => "Còn ý kiến phản ánh chưa được trả lời.",
             Condition.NeverPosted => "Hộ đã được niêm yết nên không mở lại kết luận được nữa: ghi ý kiến phản ánh để xét lại.",
             _ =>
-                "Bộ tiêu chí là bản mẫu, không có giá trị pháp lý: ngoài dữ liệu dùng thử không thể ra quyết định. Hãy nhờ quản trị nhập đủ bộ tiêu chí chính thức rồi mở đợt mới.",
+                "Bộ tiêu chí là bản mẫu, không có giá trị pháp lý: ngoài dữ liệu dùng thử không thể ra quyết định. Hãy nhờ quản trị ban hành bộ chính thức (trang Bộ tiêu chí), bỏ dự thảo, đóng đợt này rồi mở đợt mới.",
         };
 
     private static string InWords(string action) =>

@@ -1,4 +1,5 @@
 using DenSach.Modules.Decisions.Draft;
+using DenSach.Modules.Decisions.Drop;
 using DenSach.Modules.Decisions.Number;
 using DenSach.Modules.Decisions.Sign;
 using DenSach.Modules.Decisions.Submit;
@@ -13,9 +14,13 @@ public sealed record DraftBody(Guid CommandId);
 
 public sealed record StepBody(Guid CommandId, int BasedOn, string? Reason = null);
 
-public sealed record SignBody(Guid CommandId, int BasedOn, string SignerPosition, string? ExceptionReason = null);
+public sealed record SignBody(Guid CommandId, int BasedOn, string SignerPosition, string? ExceptionReason = null, DateOnly? SignedOn = null, string? LateReason = null);
 
-public sealed record NumberBody(Guid CommandId, int BasedOn, string Number, DateOnly IssuedOn, string? ScanSha256 = null);
+public sealed record NumberBody(Guid CommandId, int BasedOn, string Number, DateOnly IssuedOn, string? ScanSha256 = null, string? LateReason = null);
+
+public sealed record CorrectBody(Guid CommandId, int BasedOn, string Number, DateOnly IssuedOn, string? Reason = null);
+
+public sealed record DropBody(Guid CommandId, int BasedOn, Guid AssessmentId, string? Reason = null);
 
 public sealed record DecisionFamily(
     int Place,
@@ -40,6 +45,7 @@ public sealed record DecisionAnswer(
     string? SignerName,
     string? SignerPosition,
     DateTime? SignedAt,
+    DateOnly? SignedOn,
     string? Number,
     DateOnly? IssuedOn,
     IReadOnlyList<DecisionFamily> Families
@@ -92,13 +98,27 @@ internal static class DecisionApi
         var one = endpoints.MapGroup("/api/decisions/{id:guid}").WithTags("decisions");
         one.MapGet("", FindAsync).WithMetadata(new NeedsAttribute(DecisionPermissions.Read)).WithSummary("A decision with its families.").Produces<DecisionAnswer>();
         Step(one, "submit", SubmitDecision.Step.Submit, DecisionPermissions.Draft, "Puts a draft before the leader.");
-        Step(one, "send-back", SubmitDecision.Step.SendBack, DecisionPermissions.Sign, "The leader sends it back, with a reason.");
+        Step(
+            one,
+            "send-back",
+            SubmitDecision.Step.SendBack,
+            DecisionPermissions.SendBack,
+            "Back to the drafter, with a reason: by the leader, and once signed by the records clerk too."
+        );
         Step(one, "withdraw", SubmitDecision.Step.Withdraw, DecisionPermissions.Draft, "Drops a draft; its families are free for another.");
         one.MapPost("/sign", SignAsync).WithMetadata(new NeedsAttribute(DecisionPermissions.Sign)).WithSummary("The leader signs.").Produces<SignDecision.Signed>();
         one.MapPost("/number", NumberAsync)
             .WithMetadata(new NeedsAttribute(DecisionPermissions.Number))
             .WithSummary("The records clerk enters number and date; the decision is in force.")
             .Produces<EnterNumber.InForce>();
+        one.MapPost("/number/correct", CorrectAsync)
+            .WithMetadata(new NeedsAttribute(DecisionPermissions.Number))
+            .WithSummary("The records clerk corrects number or date as copied from the book, within some days, with a reason.")
+            .Produces<CorrectNumber.Corrected>();
+        one.MapPost("/drop", DropAsync)
+            .WithMetadata(new NeedsAttribute(DecisionPermissions.Read))
+            .WithSummary("Takes a family out of a draft, or the leader's own out of what was put before him, with a reason.")
+            .Produces<DropFamily.Dropped>();
         endpoints.MapGet("/quyet-dinh/{id:guid}/ban-quet", ScanAsync).WithMetadata(new NeedsAttribute(DecisionPermissions.Read)).ExcludeFromDescription();
     }
 
@@ -131,6 +151,8 @@ internal static class DecisionApi
             BasedOn = body.BasedOn,
             SignerPosition = body.SignerPosition,
             ExceptionReason = body.ExceptionReason,
+            SignedOn = body.SignedOn,
+            LateReason = body.LateReason,
         };
         return (await sign.Handle(command, cancellation)).ToHttp();
     }
@@ -145,8 +167,36 @@ internal static class DecisionApi
             Number = body.Number,
             IssuedOn = body.IssuedOn,
             ScanSha256 = body.ScanSha256,
+            LateReason = body.LateReason,
         };
         return (await number.Handle(command, cancellation)).ToHttp();
+    }
+
+    private static async Task<IResult> CorrectAsync(Guid id, CorrectBody body, CorrectNumber correct, CancellationToken cancellation)
+    {
+        var command = new CorrectNumber.Command
+        {
+            CommandId = body.CommandId,
+            DecisionId = id,
+            BasedOn = body.BasedOn,
+            Number = body.Number,
+            IssuedOn = body.IssuedOn,
+            Reason = body.Reason,
+        };
+        return (await correct.Handle(command, cancellation)).ToHttp();
+    }
+
+    private static async Task<IResult> DropAsync(Guid id, DropBody body, DropFamily drop, CancellationToken cancellation)
+    {
+        var command = new DropFamily.Command
+        {
+            CommandId = body.CommandId,
+            DecisionId = id,
+            BasedOn = body.BasedOn,
+            AssessmentId = body.AssessmentId,
+            Reason = body.Reason,
+        };
+        return (await drop.Handle(command, cancellation)).ToHttp();
     }
 
     private static async Task<IResult> FindAsync(Guid id, DecisionBook book, CancellationToken cancellation)
@@ -184,6 +234,7 @@ internal static class DecisionApi
                 decision.SignerName,
                 decision.SignerPosition,
                 decision.SignedAt,
+                decision.SignedOn,
                 decision.Number,
                 decision.IssuedOn,
                 [.. families]

@@ -48,14 +48,15 @@ public sealed class DraftPage(AppDb db, DecisionDesk desk, DraftDecision draft, 
         var rounds = new List<Round>();
         foreach (var grant in Gate.ScopesOf(DecisionPermissions.Draft))
         {
-            rounds.AddRange(await db.Set<Round>().AsNoTracking().Within(db, grant.AreaId, Today).ToListAsync(cancellation));
+            rounds.AddRange(await desk.Unfinished(grant.AreaId, Today).ToListAsync(cancellation));
         }
-        var found = new List<DraftableRound>();
-        foreach (var round in rounds.DistinctBy(r => r.Id).OrderByDescending(r => r.Year))
-        {
-            var ready = await desk.ReadyAsync(round, Today, cancellation);
-            found.Add(new DraftableRound(round, ready.Count, shelf.Get(round.SetId, round.SetHash).Set.Status == SetStatus.Sample));
-        }
-        Rounds = found;
+        var ready = await desk.ReadyCountsAsync([.. rounds.Select(r => r.Id).Distinct()], Today, cancellation);
+        Rounds =
+        [
+            .. rounds
+                .DistinctBy(r => r.Id)
+                .OrderByDescending(r => r.Year)
+                .Select(r => new DraftableRound(r, ready.GetValueOrDefault(r.Id), shelf.Get(r.SetId, r.SetHash).Set.Status == SetStatus.Sample)),
+        ];
     }
 }

@@ -1,4 +1,6 @@
+using DenSach.Modules.Assessments.Sheets;
 using DenSach.Modules.Criteria;
+using DenSach.Modules.Registry;
 using DenSach.Modules.Rounds;
 using DenSach.Platform.Access;
 using DenSach.Platform.Commands;
@@ -56,6 +58,7 @@ public sealed class DraftDecision(AppDb db, CommandRunner runner, Gate gate, Dec
             DraftedBy = work.Actor.AccountId,
         };
         db.Add(decision);
+        var heads = await HeadsAsync(ready, work.Today, cancellation);
         var place = 0;
         foreach (var file in ready.OrderBy(f => f.Household.AreaId).ThenBy(f => f.Household.Number.Length).ThenBy(f => f.Household.Number, StringComparer.Ordinal))
         {
@@ -71,12 +74,32 @@ public sealed class DraftDecision(AppDb db, CommandRunner runner, Gate gate, Dec
                     HamletAreaId = file.Household.AreaId,
                     HouseholdNumber = file.Household.Number,
                     HeadName = file.Household.HeadName,
+                    HeadPersonId = heads.GetValueOrDefault(file.Household.Id),
                     Points = file.Assessment.Appraisal.Points,
                 }
             );
         }
-        work.Role = grant.Role;
+        desk.Note(work, decision, grant, "decision.draft");
         work.Tell(register, "decision.draft", $"{ready.Count} families", decision.Id, round.Id);
         return new Drafted(decision.Id, ready.Count);
+    }
+
+    /// <summary>Who is the head of each household on the day, where the registry says one person.</summary>
+    private async Task<Dictionary<Guid, Guid?>> HeadsAsync(IReadOnlyList<CaseFile> files, DateOnly today, CancellationToken cancellation)
+    {
+        var heads = new Dictionary<Guid, Guid?>();
+        foreach (var register in files.GroupBy(f => f.Household.RegisterId))
+        {
+            var ids = register.Select(f => f.Household.Id).ToList();
+            var people = await db.Set<Person>()
+                .AsNoTracking()
+                .Where(p => p.RegisterId == register.Key && ids.Contains(p.HouseholdId) && p.RelationToHead == Relation.Head)
+                .ToListAsync(cancellation);
+            foreach (var family in people.Where(p => p.Membership.Holds(today)).GroupBy(p => p.HouseholdId))
+            {
+                heads[family.Key] = family.Count() == 1 ? family.Single().Id : null;
+            }
+        }
+        return heads;
     }
 }

@@ -18,10 +18,20 @@ public sealed class NumberPage(DecisionBook book, AreaTree tree, EnterNumber ent
     [BindProperty]
     public DateOnly? IssuedOn { get; set; }
 
-    public override Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    [BindProperty]
+    public string? LateReason { get; set; }
+
+    public bool IsLate => DecisionDesk.IsLate(Open.Round, Today);
+
+    /// <summary>The date on the paper is the day it was signed, unless somebody says otherwise.</summary>
+    protected override async Task<bool> LoadAsync(CancellationToken cancellation)
     {
-        IssuedOn = Today;
-        return base.OnGetAsync(cancellation);
+        var found = await base.LoadAsync(cancellation);
+        if (found && HttpMethods.IsGet(Request.Method))
+        {
+            IssuedOn = Decision.SignedOn ?? Today;
+        }
+        return found;
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
@@ -47,6 +57,7 @@ public sealed class NumberPage(DecisionBook book, AreaTree tree, EnterNumber ent
             Number = Number ?? "",
             IssuedOn = issuedOn,
             ScanSha256 = scan.Value.FirstOrDefault()?.Sha256,
+            LateReason = LateReason,
         };
         return await AnswerAsync(
             await enter.Handle(command, cancellation),

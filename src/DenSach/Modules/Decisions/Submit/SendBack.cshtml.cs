@@ -4,9 +4,10 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace DenSach.Modules.Decisions.Submit;
 
-/// <summary>Where the leader sends back what was put before him.</summary>
-[Needs(DecisionPermissions.Sign)]
-public sealed class SendBackPage(DecisionBook book, AreaTree tree, SubmitDecision submit) : DecisionStepPage(book, tree, DecisionPermissions.Sign, DecisionStatus.Submitted)
+/// <summary>Where the leader sends back what was put before him, and leader or clerk what is signed and not numbered yet.</summary>
+[Needs(DecisionPermissions.SendBack)]
+public sealed class SendBackPage(DecisionBook book, AreaTree tree, SubmitDecision submit)
+    : DecisionStepPage(book, tree, DecisionPermissions.SendBack, DecisionStatus.Submitted, DecisionStatus.Signed)
 {
     [BindProperty]
     public string? Reason { get; set; }

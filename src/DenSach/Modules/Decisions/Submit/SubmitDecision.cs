@@ -1,3 +1,4 @@
+using DenSach.Platform.Access;
 using DenSach.Platform.Commands;
 using DenSach.Platform.Data;
 using DenSach.Platform.Errors;
@@ -5,7 +6,7 @@ using DenSach.Platform.Errors;
 namespace DenSach.Modules.Decisions.Submit;
 
 /// <summary>Puts a draft before the leader, takes it back to a draft, or drops it.</summary>
-public sealed class SubmitDecision(CommandRunner runner, DecisionDesk desk)
+public sealed class SubmitDecision(CommandRunner runner, DecisionDesk desk, Gate gate)
 {
     public enum Step
     {
@@ -31,12 +32,19 @@ public sealed class SubmitDecision(CommandRunner runner, DecisionDesk desk)
 
     private async Task<Result<Done>> SubmitAsync(Work work, Command command, CancellationToken cancellation)
     {
-        // The leader sends back what was put before him; the rest is the drafter's.
-        var (permission, from) = command.Step == Step.SendBack ? (DecisionPermissions.Sign, DecisionStatus.Submitted) : (DecisionPermissions.Draft, DecisionStatus.Draft);
+        // The leader sends back what was put before him; once it is signed and a name turns out wrong, the clerk may too. The rest is the drafter's.
+        var (permission, from) =
+            command.Step == Step.SendBack
+                ? (DecisionPermissions.SendBack, new[] { DecisionStatus.Submitted, DecisionStatus.Signed })
+                : (DecisionPermissions.Draft, [DecisionStatus.Draft]);
         var opened = await desk.OpenAsync(command.DecisionId, command.BasedOn, permission, from, cancellation);
         if (opened.Problem is { } problem)
         {
             return problem;
+        }
+        if (command.Step == Step.SendBack && opened.Value.Decision.Status == DecisionStatus.Submitted && !gate.Allows(DecisionPermissions.Sign, opened.Value.Decision.AreaId))
+        {
+            return Problem.Refused("wrong_status", "Quyết định chưa ký thì lãnh đạo trả lại; văn thư chỉ trả lại quyết định đã ký mà chưa cấp số.");
         }
         if (command.Step == Step.SendBack && string.IsNullOrWhiteSpace(command.Reason))
         {
@@ -55,7 +63,7 @@ public sealed class SubmitDecision(CommandRunner runner, DecisionDesk desk)
                 decision.Withdraw();
                 break;
         }
-        work.Role = grant.Role;
+        desk.Note(work, decision, grant, $"decision.{ModelWords(command.Step)}", reason: command.Step == Step.SendBack ? command.Reason : null);
         work.Tell(decision.RegisterId, $"decision.{ModelWords(command.Step)}", decision.Status.ToString(), decision.Id);
         return new Done(decision.Id, decision.Status);
     }

@@ -16,6 +16,7 @@ public sealed class DecisionPage(DecisionBook book, AreaTree tree, Platform.Host
 
     public OpenDecision Open { get; private set; } = null!;
     public Decision Decision => Open.Decision;
+    public IReadOnlyList<DecisionStep> Steps { get; private set; } = [];
     public IReadOnlyDictionary<Guid, Recognition> Recognitions { get; private set; } = new Dictionary<Guid, Recognition>();
 
     /// <summary>The set is a sample and this is no demo: signing will be refused, and the page says so before.</summary>
@@ -24,6 +25,13 @@ public sealed class DecisionPage(DecisionBook book, AreaTree tree, Platform.Host
     public bool MaySubmit => Decision.Status == DecisionStatus.Draft && Gate.Allows(DecisionPermissions.Draft, Decision.AreaId);
     public bool MaySign => Decision.Status == DecisionStatus.Submitted && Gate.Allows(DecisionPermissions.Sign, Decision.AreaId);
     public bool MayNumber => Decision.Status == DecisionStatus.Signed && Gate.Allows(DecisionPermissions.Number, Decision.AreaId);
+
+    public bool MaySendBack =>
+        (Decision.Status == DecisionStatus.Submitted && Gate.Allows(DecisionPermissions.Sign, Decision.AreaId))
+        || (Decision.Status == DecisionStatus.Signed && Gate.Allows(DecisionPermissions.SendBack, Decision.AreaId));
+
+    public bool MayCorrect => Number.CorrectNumber.IsOpen(Decision, Today) && Gate.Allows(DecisionPermissions.Number, Decision.AreaId);
+    public bool MayDrop => MaySubmit && Open.Lines.Count > 1;
 
     public Area HamletOf(DecisionLine line) => tree[line.HamletAreaId];
 
@@ -38,6 +46,7 @@ public sealed class DecisionPage(DecisionBook book, AreaTree tree, Platform.Host
             return Refuse(Problem.NotFound());
         }
         Open = open;
+        Steps = await book.StepsAsync(Decision, cancellation);
         if (Decision.Status == DecisionStatus.InForce)
         {
             Recognitions = await book.RecognitionsAsync(Decision, cancellation);

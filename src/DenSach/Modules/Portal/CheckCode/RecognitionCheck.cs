@@ -87,19 +87,17 @@ public sealed class RecognitionCheck(AppDb db, AreaTree tree, Clock clock)
         );
     }
 
-    /// <summary>The name on the paper, unless it is a minor's or was erased since.</summary>
+    /// <summary>The name on the paper, if that person is known, of age today and was not erased since; who is not known may be a minor, and is not named.</summary>
     private async Task<string?> HeadAsync(Recognition recognition, Decision decision, CancellationToken cancellation)
     {
-        var onPaper = await db.Set<DecisionLine>()
-            .Where(l => l.RegisterId == decision.RegisterId && l.DecisionId == decision.Id && l.AssessmentId == recognition.AssessmentId)
-            .Select(l => l.HeadName)
-            .SingleAsync(cancellation);
-        var household = await db.Set<Household>().AsNoTracking().SingleAsync(h => h.RegisterId == recognition.RegisterId && h.Id == recognition.HouseholdId, cancellation);
-        var heads = await db.Set<Person>()
+        var line = await db.Set<DecisionLine>()
             .AsNoTracking()
-            .Where(p => p.RegisterId == recognition.RegisterId && p.HouseholdId == recognition.HouseholdId && p.RelationToHead == Relation.Head)
-            .ToListAsync(cancellation);
-        var minor = heads.Any(p => p.FullName == onPaper && p.AgeOn(clock.Today) < RegistryMeasures.AdultAge);
-        return minor || household.HeadName == Person.ErasedName || heads.Any(p => p.IsErased) ? null : onPaper;
+            .SingleAsync(l => l.RegisterId == decision.RegisterId && l.DecisionId == decision.Id && l.AssessmentId == recognition.AssessmentId, cancellation);
+        if (line.HeadPersonId is not { } id)
+        {
+            return null;
+        }
+        var head = await db.Set<Person>().AsNoTracking().SingleOrDefaultAsync(p => p.RegisterId == recognition.RegisterId && p.Id == id, cancellation);
+        return head is null || head.IsErased || head.AgeOn(clock.Today) < RegistryMeasures.AdultAge ? null : line.HeadName;
     }
 }
