@@ -1,5 +1,6 @@
 using DenSach.Modules.Decisions.Api;
 using DenSach.Platform.Hosting;
+using DenSach.Platform.Papers;
 using DenSach.Platform.Tallies;
 
 namespace DenSach.Modules.Decisions;
@@ -11,8 +12,8 @@ public sealed class DecisionsModule : IModule
     {
         module.Permissions([.. DecisionPermissions.All]);
         module.Services.AddSingleton<ICountFacts, RecognitionMeasures>();
-        module.Services.AddScoped<IWaitForMe, DecisionsWaiting>();
-        module.UseCase<DecisionDesk>().UseCase<TitlePeriods>().UseCase<DecisionBook>().UseCase<DecisionPaper>();
+        module.Services.AddScoped<IWaitForMe, DecisionsWaiting>().AddScoped<IGiveCheckCode, RecognitionCodes>();
+        module.UseCase<DecisionDesk>().UseCase<TitlePeriods>().UseCase<DecisionBook>().UseCase<DecisionPaper>().UseCase<Certificates.CertificatePaper>();
         module.UseCase<Draft.DraftDecision>().UseCase<Submit.SubmitDecision>().UseCase<Sign.SignDecision>().UseCase<Number.EnterNumber>().UseCase<CloseRound.CloseRound>();
         module.UseCase<Number.GivenNumber>().UseCase<Number.CorrectNumber>().UseCase<Drop.DropFamily>().UseCase<EditRound.EditRound>();
         module.Menu<DecisionsModule>("Quyết định & công nhận", "/quyet-dinh", DecisionPermissions.Read, order: 60);

@@ -30,7 +30,10 @@ public sealed class PdfPrinter(IConfiguration configuration, ILogger<PdfPrinter>
     public bool IsThere => Chromium() is not null;
 
     /// <summary>The paper as PDF, or why there is none.</summary>
-    public async Task<Result<byte[]>> PrintAsync(Paper paper, CancellationToken cancellation)
+    public Task<Result<byte[]>> PrintAsync(Paper paper, CancellationToken cancellation) => PrintAsync([paper], cancellation);
+
+    /// <summary>Several papers in one PDF, each beginning on a new page.</summary>
+    public async Task<Result<byte[]>> PrintAsync(IReadOnlyList<Paper> papers, CancellationToken cancellation)
     {
         if (Chromium() is not { } chromium)
         {
@@ -44,7 +47,7 @@ public sealed class PdfPrinter(IConfiguration configuration, ILogger<PdfPrinter>
         try
         {
             folder = Directory.CreateTempSubdirectory("densach-in-");
-            return await PrintAsync(paper, chromium, folder.FullName, cancellation);
+            return await PrintAsync(papers, chromium, folder.FullName, cancellation);
         }
         catch (IOException failure)
         {
@@ -58,11 +61,11 @@ public sealed class PdfPrinter(IConfiguration configuration, ILogger<PdfPrinter>
         }
     }
 
-    private async Task<Result<byte[]>> PrintAsync(Paper paper, string chromium, string folder, CancellationToken cancellation)
+    private async Task<Result<byte[]>> PrintAsync(IReadOnlyList<Paper> papers, string chromium, string folder, CancellationToken cancellation)
     {
         var page = Path.Combine(folder, "page.html");
         var pdf = Path.Combine(folder, "page.pdf");
-        await File.WriteAllTextAsync(page, Page(paper), new UTF8Encoding(false), cancellation);
+        await File.WriteAllTextAsync(page, Page(papers), new UTF8Encoding(false), cancellation);
         var nobody = Unprivileged.Prepare(folder, page);
         if (!await RunAsync(chromium, folder, page, pdf, nobody, sandbox: !Unprivileged.IsRoot || nobody, cancellation) && nobody)
         {
@@ -73,17 +76,17 @@ public sealed class PdfPrinter(IConfiguration configuration, ILogger<PdfPrinter>
     }
 
     /// <summary>One file with its style inside; its own policy forbids everything else, also to the browser.</summary>
-    internal static string Page(Paper paper) =>
+    internal static string Page(IReadOnlyList<Paper> papers) =>
         $"""
             <!doctype html>
             <html lang="vi">
             <head>
               <meta charset="utf-8">
               <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-              <title>{System.Text.Encodings.Web.HtmlEncoder.Default.Encode(paper.Abstract)}</title>
+              <title>{System.Text.Encodings.Web.HtmlEncoder.Default.Encode(papers[0].Abstract)}</title>
               <style>{PaperHtml.Css}</style>
             </head>
-            <body>{PaperHtml.Write(paper)}</body>
+            <body>{string.Concat(papers.Select(PaperHtml.Write))}</body>
             </html>
             """;
 
