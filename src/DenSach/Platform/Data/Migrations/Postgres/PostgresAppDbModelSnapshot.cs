@@ -91,6 +91,11 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .HasColumnType("character varying(120)")
                         .HasColumnName("display_name");
 
+                    b.Property<string>("EndedSessions")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("ended_sessions");
+
                     b.Property<Guid?>("HouseholdId")
                         .HasColumnType("uuid")
                         .HasColumnName("household_id");
@@ -1014,6 +1019,10 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("number_year");
 
+                    b.Property<DateTime?>("NumberedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("numbered_at");
+
                     b.Property<bool>("RestsOnSample")
                         .HasColumnType("boolean")
                         .HasColumnName("rests_on_sample");
@@ -1038,6 +1047,10 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                     b.Property<Guid?>("SignedBy")
                         .HasColumnType("uuid")
                         .HasColumnName("signed_by");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_on");
 
                     b.Property<string>("SignerName")
                         .HasColumnType("text")
@@ -1113,6 +1126,10 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("head_name");
 
+                    b.Property<Guid?>("HeadPersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("head_person_id");
+
                     b.Property<string>("HouseholdNumber")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1136,6 +1153,68 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .HasDatabaseName("ix_decision_line_register_id_decision_id");
 
                     b.ToTable("decision_line", (string)null);
+
+                    b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Decisions.DecisionStep", b =>
+                {
+                    b.Property<int>("RegisterId")
+                        .HasColumnType("integer")
+                        .HasColumnName("register_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("AccountName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("account_name");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("action");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision_id");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("text")
+                        .HasColumnName("detail");
+
+                    b.Property<string>("LateReason")
+                        .HasColumnType("text")
+                        .HasColumnName("late_reason");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.HasKey("RegisterId", "Id")
+                        .HasName("pk_decision_step");
+
+                    b.HasIndex("RegisterId", "DecisionId")
+                        .HasDatabaseName("ix_decision_step_register_id_decision_id");
+
+                    b.ToTable("decision_step", (string)null);
 
                     b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
                 });
@@ -1199,6 +1278,9 @@ namespace DenSach.Platform.Data.Migrations.Postgres
 
                     b.HasKey("RegisterId", "Id")
                         .HasName("pk_recognition");
+
+                    b.HasIndex("DecisionRegisterId", "DecisionId")
+                        .HasDatabaseName("ix_recognition_decision_register_id_decision_id");
 
                     b.HasIndex("RegisterId", "AssessmentId")
                         .IsUnique()
@@ -1885,6 +1967,14 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("area_id");
 
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("ClosedBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("closed_because");
+
                     b.Property<DateOnly>("FactsAsAt")
                         .HasColumnType("date")
                         .HasColumnName("facts_as_at");
@@ -1942,7 +2032,8 @@ namespace DenSach.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("RegisterId", "AreaId", "Year", "Title")
                         .IsUnique()
-                        .HasDatabaseName("ix_round_register_id_area_id_year_title");
+                        .HasDatabaseName("ix_round_register_id_area_id_year_title")
+                        .HasFilter("closed_at IS NULL");
 
                     b.ToTable("round", (string)null);
 
@@ -2597,6 +2688,16 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_decision_line_decision_register_id_decision_id");
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Decisions.DecisionStep", b =>
+                {
+                    b.HasOne("DenSach.Modules.Decisions.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("RegisterId", "DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_decision_step_decision_register_id_decision_id");
                 });
 
             modelBuilder.Entity("DenSach.Modules.Decisions.Recognition", b =>

@@ -87,6 +87,11 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("display_name");
 
+                    b.Property<string>("EndedSessions")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_sessions");
+
                     b.Property<byte[]>("HouseholdId")
                         .HasColumnType("BLOB")
                         .HasColumnName("household_id");
@@ -1024,6 +1029,10 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("number_year");
 
+                    b.Property<DateTime?>("NumberedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("numbered_at");
+
                     b.Property<bool>("RestsOnSample")
                         .HasColumnType("INTEGER")
                         .HasColumnName("rests_on_sample");
@@ -1049,6 +1058,10 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     b.Property<byte[]>("SignedBy")
                         .HasColumnType("BLOB")
                         .HasColumnName("signed_by");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_on");
 
                     b.Property<string>("SignerName")
                         .HasColumnType("TEXT")
@@ -1126,6 +1139,10 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("head_name");
 
+                    b.Property<byte[]>("HeadPersonId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("head_person_id");
+
                     b.Property<string>("HouseholdNumber")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1149,6 +1166,70 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_decision_line_register_id_decision_id");
 
                     b.ToTable("decision_line", (string)null);
+
+                    b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Decisions.DecisionStep", b =>
+                {
+                    b.Property<int>("RegisterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("register_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("AccountName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_name");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("DecisionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("decision_id");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
+
+                    b.Property<string>("LateReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("late_reason");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.HasKey("RegisterId", "Id")
+                        .HasName("pk_decision_step");
+
+                    b.HasIndex("RegisterId", "DecisionId")
+                        .HasDatabaseName("ix_decision_step_register_id_decision_id");
+
+                    b.ToTable("decision_step", (string)null);
 
                     b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
                 });
@@ -1215,6 +1296,9 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
 
                     b.HasKey("RegisterId", "Id")
                         .HasName("pk_recognition");
+
+                    b.HasIndex("DecisionRegisterId", "DecisionId")
+                        .HasDatabaseName("ix_recognition_decision_register_id_decision_id");
 
                     b.HasIndex("RegisterId", "AssessmentId")
                         .IsUnique()
@@ -1904,6 +1988,14 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("area_id");
 
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("ClosedBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_because");
+
                     b.Property<DateOnly>("FactsAsAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("facts_as_at");
@@ -1961,7 +2053,8 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("RegisterId", "AreaId", "Year", "Title")
                         .IsUnique()
-                        .HasDatabaseName("ix_round_register_id_area_id_year_title");
+                        .HasDatabaseName("ix_round_register_id_area_id_year_title")
+                        .HasFilter("closed_at IS NULL");
 
                     b.ToTable("round", (string)null);
 
@@ -2621,6 +2714,16 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_decision_line_decision_register_id_decision_id");
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Decisions.DecisionStep", b =>
+                {
+                    b.HasOne("DenSach.Modules.Decisions.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("RegisterId", "DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_decision_step_decision_register_id_decision_id");
                 });
 
             modelBuilder.Entity("DenSach.Modules.Decisions.Recognition", b =>
