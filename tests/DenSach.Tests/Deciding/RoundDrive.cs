@@ -134,7 +134,7 @@ public sealed partial class RoundDrive
                     Sex.Male,
                     Relation.Head,
                     since,
-                    minor ? Schooling.InGrade(11, 2026) : new Schooling(SchoolLevel.UpperSecondary)
+                    minor ? Schooling.InGrade(11, held) : new Schooling(SchoolLevel.UpperSecondary)
                 )
             );
             db.Add(household.Add("Lò Thị Lớn", Birth.In(1984), Sex.Female, minor ? Relation.Sibling : Relation.Spouse, since, new Schooling(SchoolLevel.UpperSecondary)));
@@ -142,7 +142,7 @@ public sealed partial class RoundDrive
             {
                 db.Add(household.Add("Lò Văn Già", Birth.In(1950), Sex.Male, Relation.Grandparent, since, Schooling.None));
             }
-            db.Add(household.Add("Lò Thị Con", Birth.In(2014), Sex.Female, Relation.Child, since, Schooling.InGrade(6, 2026)));
+            db.Add(household.Add("Lò Thị Con", Birth.In(2014), Sex.Female, Relation.Child, since, Schooling.InGrade(6, held)));
             await db.SaveChangesAsync();
             return household;
         });

@@ -1,5 +1,6 @@
 using DenSach.Modules.Decisions;
 using DenSach.Modules.Decisions.Number;
+using DenSach.Modules.Registry;
 using DenSach.Platform.Tallies;
 using DenSach.Scoring;
 using DenSach.Tests.Hosting;
@@ -38,6 +39,10 @@ public abstract class TitlePeriodRules(TestApp app) : IAsyncLifetime
         (await HoldingAsync(new DateOnly(2028, 1, 1))).ShouldBe(0);
 
         var second = await RoundDrive.OpenAsync(app, 2027, held: 2027);
+        // A year later its child is one class further.
+        await app.QueryAsync(db =>
+            db.Set<Person>().Where(p => p.HouseholdId == stays.Id && p.Schooling.Attending != null).ExecuteUpdateAsync(s => s.SetProperty(p => p.Schooling.SchoolYear, 2027))
+        );
         await second.PostedAndOverAsync(stays, await second.FamilyAsync());
         await second.DecideAsync("12/QĐ-UBND");
         (await HoldingAsync(new DateOnly(2027, 11, 27))).ShouldBe(3);
