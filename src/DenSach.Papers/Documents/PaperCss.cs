@@ -61,7 +61,7 @@ internal static class PaperCss
         .paper-ruled { display: inline-block; position: relative; padding-bottom: 3pt; }
         .paper-ruled::after { content: ""; position: absolute; bottom: 0; border-top: 0.75pt solid #000; }
         .paper-appendix .paper-ruled { padding-bottom: 4pt; margin-bottom: 9pt; }
-        .paper .paper-line { margin-top: 10pt; text-align: center; }
+        .paper .paper-line { margin-top: 10pt; text-align: center; text-indent: 0; }
         .paper .paper-line-name { margin: 12pt 0; font-size: 18pt; font-weight: bold; text-align: center; }
         .paper-code { margin: 10pt 0 0; font-size: 11pt; line-height: 1.3; text-align: left; }
         .paper-qr { display: block; width: 26mm; height: 26mm; }
