@@ -106,7 +106,7 @@ public class LoadingTests
             { nameof(Clan), "must: not_down", "must: same", "mục “must” không nhận giá trị “same”" },
             { nameof(School), "clause: Điều 5 khoản 3", "help: Không", "phải dẫn điều, khoản" },
             { nameof(School), "applies_to: {levels: [muc-2]}", "applies_to: {levels: [muc-3]}", "mức độ “muc-3” chưa được khai báo" },
-            { nameof(School), "applies_to: {groups: [cong-lap]}", "applies_to: {groups: [truong]}", "nhóm “truong” chưa được khai báo" },
+            { nameof(School), "applies_to: {groups: [cong-lap, mam-non-cong-lap]}", "applies_to: {groups: [truong]}", "nhóm “truong” chưa được khai báo" },
             { nameof(School), "variants: [{levels: [muc-2], at_least: tot}]", "variants: [{levels: [muc-2], at_least: rat-tot}]", "mức “rat-tot” không có trong thang" },
             { nameof(School), "level: muc-1, months: 12", "level: muc-0, months: 12", "mức “muc-0” không có trong thang" },
             { nameof(School), "variants: [{levels: [muc-2], at_least: tot}]", "variants: [{at_least: tot}]", "biến thể không nêu mức độ" },

@@ -105,8 +105,8 @@ internal static class PaperCss
         }
         /* A fixed box stands on every printed page; the empty footer group, repeated by the browser, keeps the words off it. */
         @media print {
-          .paper-note { display: none; }
           .paper-mark { position: fixed; bottom: 0; left: 0; right: 0; }
+          .paper-note { display: none; }
           .paper-marked { display: table; width: 100%; table-layout: fixed; }
           .paper-marked::after { content: ""; display: table-footer-group; height: 9mm; break-inside: avoid; }
         }
