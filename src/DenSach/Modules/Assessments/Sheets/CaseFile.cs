@@ -42,7 +42,7 @@ public sealed record CaseFile(
             join h in db.Set<Household>() on new { a.RegisterId, Id = a.HouseholdId } equals new { h.RegisterId, h.Id }
             select new { Assessment = a, Household = h }
         );
-        var rounds = together.Add(db.Set<Round>().Where(r => those.Any(a => a.RoundRegisterId == r.RegisterId && a.RoundId == r.Id)));
+        var rounds = together.Add(db.Set<Round>().AsNoTracking().Where(r => those.Any(a => a.RoundRegisterId == r.RegisterId && a.RoundId == r.Id)));
         var untracked = those.AsNoTracking();
         var steps = together.Add(
             from a in untracked
