@@ -1,5 +1,6 @@
 using DenSach.Modules.Areas;
 using DenSach.Modules.Areas.Content;
+using DenSach.Modules.Registry;
 using DenSach.Platform.Access;
 using DenSach.Platform.Audit;
 using DenSach.Platform.Commands;
@@ -30,6 +31,20 @@ public abstract class RecordedReforms(Engine engine) : TestApp(engine)
 
     private Task<Result<ReformDone>> ApplyAsync(ApplyReform command, Actor? actor = null) =>
         InsideAsync(services => services.GetRequiredService<ReformAreas>().ApplyAsync(command, CancellationToken.None), actor);
+
+    private static Actor AdministratorOf(int area)
+    {
+        var grant = new Grant
+        {
+            Id = RowId.New(1),
+            AccountId = RowId.New(1),
+            Role = Role.Administrator,
+            Scope = ScopeKind.Area,
+            AreaId = area,
+            From = Day("1/7/2025"),
+        };
+        return new Actor(grant.AccountId, "thử", [grant]);
+    }
 
     private Task<DatedTree> StoredAsync() => QueryAsync(db => db.ReadTreeAsync(CancellationToken.None));
 
@@ -74,32 +89,56 @@ public abstract class RecordedReforms(Engine engine) : TestApp(engine)
     [Fact]
     public async Task An_administrator_of_one_province_may_not_place_anything_in_another()
     {
-        var grant = new Grant
-        {
-            Id = RowId.New(1),
-            AccountId = RowId.New(1),
-            Role = Role.Administrator,
-            Scope = ScopeKind.Area,
-            AreaId = KnownAreas.LaiChau,
-            From = Day("1/7/2025"),
-        };
-        var actor = new Actor(grant.AccountId, "thử", [grant]);
+        var actor = AdministratorOf(KnownAreas.LaiChau);
         (await ApplyAsync(Moving(5004, KnownAreas.NongCong), actor)).Problem!.Kind.ShouldBe(ProblemKind.Forbidden);
         var found = Moving(5004, 0) with { Steps = new ReformSteps { Found = [new(9001, AreaKind.Hamlet, "Mới", "bản", KnownAreas.BinhLu)] } };
         (await ApplyAsync(found, actor)).Problem.ShouldBeNull();
     }
 
     [Fact]
-    public async Task An_area_that_holds_rows_of_its_own_is_not_dissolved_without_a_successor()
+    public async Task An_area_that_holds_households_of_its_own_is_not_dissolved_successor_or_not()
     {
+        await QueryAsync(db =>
+        {
+            db.Add(
+                new Household
+                {
+                    RegisterId = 1002,
+                    Id = RowId.New(1002),
+                    AreaId = 5005,
+                    Number = "1",
+                    HeadName = "Lò Văn Thử",
+                    ResidentFrom = Day("1/1/2020"),
+                }
+            );
+            return db.SaveChangesAsync();
+        });
         var dissolve = Moving(0, 0) with { Steps = new ReformSteps { Dissolve = [5005] } };
-        var refused = await InsideAsync(services => WithRows(services).ApplyAsync(dissolve, CancellationToken.None));
-        refused.Problem!.Sentence.ShouldBe("bản Phiêng Đào còn 3 hồ sơ của riêng mình trong ngày 1/12/2026: hãy nêu nơi kế tiếp rồi mới cho kết thúc.");
+        var refused = await ApplyAsync(dissolve);
+        refused.Problem!.Sentence.ShouldStartWith("bản Phiêng Đào còn 1 hồ sơ của riêng mình (hộ, dòng họ, đơn vị) trong ngày 1/12/2026");
+        var named = dissolve with { CommandId = RowId.New(1), Steps = dissolve.Steps with { Successors = [new(5005, 5006, Share.Whole)] } };
+        (await ApplyAsync(named)).Problem!.Code.ShouldBe("areas.rows");
         Tree.IsInForce(5005, Day("1/12/2026")).ShouldBeTrue();
 
-        var named = dissolve with { CommandId = RowId.New(1), Steps = dissolve.Steps with { Successors = [new(5005, 5006, Share.Whole)] } };
-        (await InsideAsync(services => WithRows(services).ApplyAsync(named, CancellationToken.None))).Problem.ShouldBeNull();
-        Tree.IsInForce(5005, Day("1/12/2026")).ShouldBeFalse();
+        var empty = Moving(0, 0) with { Steps = new ReformSteps { Dissolve = [5008] } };
+        (await ApplyAsync(empty)).Problem.ShouldBeNull("nobody lives there");
+    }
+
+    [Fact]
+    public async Task An_administrator_takes_back_nothing_that_lies_in_another_province()
+    {
+        var moved = (await ApplyAsync(Moving(5009, KnownAreas.NongCong))).Value.ReformId;
+        var dissolved = (await ApplyAsync(Moving(0, 0) with { Steps = new ReformSteps { Dissolve = [5010] } })).Value.ReformId;
+        foreach (var (home, reform) in new[] { (KnownAreas.NongCong, moved), (KnownAreas.LaiChau, moved), (KnownAreas.NongCong, dissolved) })
+        {
+            var revert = new RevertReform { CommandId = RowId.New(1), ReformId = reform };
+            var refused = await InsideAsync(services => services.GetRequiredService<ReformAreas>().RevertAsync(revert, CancellationToken.None), AdministratorOf(home));
+            refused.Problem!.Kind.ShouldBe(ProblemKind.Forbidden, $"reform {reform} by the administrator of {home}");
+        }
+        var own = new RevertReform { CommandId = RowId.New(1), ReformId = dissolved };
+        (
+            await InsideAsync(services => services.GetRequiredService<ReformAreas>().RevertAsync(own, CancellationToken.None), AdministratorOf(KnownAreas.LaiChau))
+        ).Problem.ShouldBeNull();
     }
 
     [Fact]
@@ -122,14 +161,6 @@ public abstract class RecordedReforms(Engine engine) : TestApp(engine)
         var (code, output) = await CommandLineAsync("area", "check");
         code.ShouldBe(1);
         output.ShouldContain("bản Huổi Sáng");
-    }
-
-    private static ReformAreas WithRows(IServiceProvider services) =>
-        new(services.GetRequiredService<CommandRunner>(), services.GetRequiredService<Gate>(), services.GetRequiredService<AreaTree>(), [new ThreeRows()]);
-
-    private sealed class ThreeRows : ITouchedByReform
-    {
-        public Task<int> RowsInAsync(int areaId, DateOnly day, CancellationToken cancellation) => Task.FromResult(3);
     }
 }
 

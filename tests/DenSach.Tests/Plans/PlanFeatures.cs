@@ -174,15 +174,51 @@ public abstract class PlanFeatures(TestApp app)
     }
 
     [Fact]
-    public async Task Word_and_PDF_are_told_to_come_later()
+    public async Task A_file_that_cannot_be_read_is_told_by_name()
     {
         using var officer = await app.SignInAsync(Officer);
-        foreach (var (name, bytes) in new[] { ("ke-hoach.pdf", "%PDF-1.7 …"u8.ToArray()), ("ke-hoach.docx", [(byte)'P', (byte)'K', 3, 4, 0]), ("ke-hoach.txt", [0xC3, 0x28]) })
+        foreach (
+            var (name, bytes) in new[]
+            {
+                ("ke-hoach.pdf", "%PDF-1.7 …"u8.ToArray()),
+                ("ke-hoach.docx", [(byte)'P', (byte)'K', 3, 4, 0]),
+                ("ke-hoach.jpg", [0xFF, 0xD8, 0xFF, 0xE0, 0, 1]),
+                ("ke-hoach.txt", []),
+            }
+        )
         {
             var page = await (await officer.GetAsync("/ke-hoach/nap")).Form("Đọc văn bản").Attach("Upload", name, "application/octet-stream", bytes).SubmitAsync();
-            page.Status.ShouldBe(HttpStatusCode.BadRequest);
+            page.Status.ShouldBe(HttpStatusCode.BadRequest, name);
             page.Find("[role=alert]")!.TextContent.ShouldContain(name);
         }
+    }
+
+    [Fact]
+    public async Task A_Word_file_is_read_for_checking_like_its_text()
+    {
+        using var officer = await app.SignInAsync(Officer);
+        var page = await (await officer.GetAsync("/ke-hoach/nap"))
+            .Form("Đọc văn bản")
+            .Attach("Upload", "ke-hoach.docx", "application/octet-stream", WordFile(TextOf("van-hoa-2022.txt")))
+            .SubmitAsync();
+        page.Status.ShouldBe(HttpStatusCode.OK);
+        page.Text.ShouldContain($"Đọc được {PlanReader.Read(TextOf("van-hoa-2022.txt")).Targets.Count} chỉ tiêu");
+    }
+
+    /// <summary>The least that Word calls a document: one paragraph a line.</summary>
+    private static byte[] WordFile(string text)
+    {
+        System.Xml.Linq.XNamespace w = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+        var paragraphs = text.ReplaceLineEndings("\n")
+            .Split('\n')
+            .Select(line => new System.Xml.Linq.XElement(w + "p", new System.Xml.Linq.XElement(w + "r", new System.Xml.Linq.XElement(w + "t", line))));
+        using var file = new MemoryStream();
+        using (var zip = new System.IO.Compression.ZipArchive(file, System.IO.Compression.ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var part = zip.CreateEntry("word/document.xml").Open();
+            new System.Xml.Linq.XDocument(new System.Xml.Linq.XElement(w + "document", new System.Xml.Linq.XElement(w + "body", paragraphs))).Save(part);
+        }
+        return file.ToArray();
     }
 
     [Fact]

@@ -31,7 +31,8 @@ public sealed class AreasModule : IModule
     {
         await using var scope = provider.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        // The revision first: a reform recorded in between makes the copy look older than it is, never newer.
+        // One moment of the database: a reform committed between two queries would leave half a tree.
+        await using var snapshot = await ReadSnapshot.BeginAsync(db, cancellation);
         var revision = await db.TreeRevisionAsync(cancellation);
         return (await db.ReadTreeAsync(cancellation), revision);
     }

@@ -59,7 +59,7 @@ public sealed class ReformAreas(CommandRunner runner, Gate gate, AreaTree tree, 
                     RecordedAt = work.Now,
                 };
                 var change = before.Apply(reform, command.Steps);
-                if (change.Ok && await WithoutHeirAsync(command, before, cancellation) is { } orphaned)
+                if (change.Ok && await WithRowsAsync(command, before, cancellation) is { } orphaned)
                 {
                     return orphaned;
                 }
@@ -78,7 +78,8 @@ public sealed class ReformAreas(CommandRunner runner, Gate gate, AreaTree tree, 
                 {
                     return change;
                 }
-                if (!MayTouch(change.Value.GonePlacements.Select(p => p.ParentId ?? p.AreaId)))
+                var touched = Touched(change.Value).ToList();
+                if (!gate.Actor.IsSystem && (touched.Count == 0 || !MayTouch(touched)))
                 {
                     return Problem.Forbidden("Tài khoản này chỉ được hoàn tác sắp xếp trong địa bàn mình quản trị.");
                 }
@@ -163,16 +164,19 @@ public sealed class ReformAreas(CommandRunner runner, Gate gate, AreaTree tree, 
         db.Add(new AreaTreeHead { Changes = 1 });
     }
 
-    /// <summary>Rows of a dissolved area's own (clans, organisations, its households) need to know where they go.</summary>
-    private async Task<Problem?> WithoutHeirAsync(ApplyReform command, DatedTree before, CancellationToken cancellation)
+    /// <summary>
+    /// Rows of an area's own (clans, organisations, its households) do not yet move to a successor by date: while it has any, it stays, or it is moved as a whole.
+    /// </summary>
+    private async Task<Problem?> WithRowsAsync(ApplyReform command, DatedTree before, CancellationToken cancellation)
     {
-        foreach (var id in command.Steps.Dissolve.Where(id => command.Steps.Successors.All(s => s.FromId != id)))
+        foreach (var id in command.Steps.Dissolve)
         {
             if (await RowsInAsync(id, command.On, cancellation) is > 0 and var rows)
             {
                 return Problem.Refused(
-                    "areas.no_successor",
-                    $"{before.Areas[id].FullName} còn {rows} hồ sơ của riêng mình trong ngày {command.On.Written()}: hãy nêu nơi kế tiếp rồi mới cho kết thúc."
+                    "areas.rows",
+                    $"{before.Areas[id].FullName} còn {rows} hồ sơ của riêng mình (hộ, dòng họ, đơn vị) trong ngày {command.On.Written()}: cho kết thúc thì các hồ sơ đó không còn ở đâu. "
+                        + "Hệ thống chưa chuyển hồ sơ sang nơi kế tiếp theo ngày; hãy giữ địa bàn này, hoặc chuyển cả địa bàn sang nơi mới."
                 );
             }
         }
@@ -197,8 +201,21 @@ public sealed class ReformAreas(CommandRunner runner, Gate gate, AreaTree tree, 
             .Found.Select(f => f.ParentId ?? f.Id)
             .Concat(steps.Move.SelectMany(m => new[] { m.AreaId, m.ParentId }))
             .Concat(steps.Dissolve)
+            .Concat(steps.Successors.Select(s => s.ToId))
             .Distinct()
             .Where(id => !founded.Contains(id));
+    }
+
+    /// <summary>Taking back: the parents that lose what was placed under them, those that get it again, and whoever carries on what an area was.</summary>
+    private static IEnumerable<int> Touched(TreeChange change)
+    {
+        var gone = change.GoneAreas.Select(a => a.Id).ToHashSet();
+        return change
+            .GonePlacements.Concat(change.ChangedPlacements)
+            .Select(p => p.ParentId ?? p.AreaId)
+            .Concat(change.GoneSuccessions.Select(s => s.ToId))
+            .Distinct()
+            .Where(id => !gone.Contains(id));
     }
 
     private bool MayTouch(IEnumerable<int> areaIds) => areaIds.All(id => gate.Allows(Permission, id));

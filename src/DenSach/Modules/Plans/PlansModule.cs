@@ -46,7 +46,12 @@ public sealed class PlansModule : IModule
         module.UseCase<PlansInReach>().UseCase<PlanList>().UseCase<PlanCard>();
         module.Services.AddScoped<IWaitForMe, ComingDeadlines>();
         module.Menu<PlansModule>("Kế hoạch", "/ke-hoach", Read, order: 10);
-        module.CommandLine("plan read", "FILE [--format json|table] [--encoding tcvn3|vni]: prints what a plan (.txt, .docx, .pdf) says; needs no database.", PlanVerbs.ReadAsync, needsDatabase: false);
+        module.CommandLine(
+            "plan read",
+            "FILE [--format json|table] [--encoding tcvn3|vni]: prints what a plan (.txt, .docx, .pdf) says; needs no database.",
+            PlanVerbs.ReadAsync,
+            needsDatabase: false
+        );
         module.CommandLine("plan load", "FILE --area ID: takes in the plan of a commune or province.", PlanVerbs.LoadAsync);
     }
 

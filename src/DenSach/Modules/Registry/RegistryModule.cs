@@ -40,6 +40,7 @@ public sealed class RegistryModule : IModule
         module.Services.AddScoped<ICountFacts, RegistryFacts>();
         module.Services.AddScoped<IHoldPersonalData, RegistryPersons>();
         module.Services.AddScoped<IKnowSubjects, RegistrySubjects>();
+        module.Services.AddScoped<ITouchedByReform, RegistryInReform>();
     }
 
     public void Map(IEndpointRouteBuilder endpoints) => RegistryApi.Map(endpoints);

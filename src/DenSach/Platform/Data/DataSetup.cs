@@ -16,7 +16,9 @@ public static class DataSetup
         if (settings.Postgres is { } connection)
         {
             services.AddSingleton(_ => PostgresSource(connection));
-            services.AddDbContextPool<PostgresAppDb>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()).AddInterceptors(ReadTogether.Delivery.Instance));
+            services.AddDbContextPool<PostgresAppDb>(
+                (provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()).AddInterceptors(ReadTogether.Delivery.Instance)
+            );
             services.AddScoped<AppDb>(provider => provider.GetRequiredService<PostgresAppDb>());
         }
         else

@@ -30,7 +30,9 @@ public static class OperationVerbs
         }
         catch (Exception failure) when (IsOfTheDisk(failure))
         {
-            Console.Error.WriteLine($"The disk does not take it ({failure.Message}). Nothing was backed up: {Path.GetFullPath(file)} is not there. Make room, or name a file on another disk.");
+            Console.Error.WriteLine(
+                $"The disk does not take it ({failure.Message}). Nothing was backed up: {Path.GetFullPath(file)} is not there. Make room, or name a file on another disk."
+            );
             return 1;
         }
     }

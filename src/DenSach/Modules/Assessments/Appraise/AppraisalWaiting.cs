@@ -55,7 +55,7 @@ public sealed class AppraisalWaiting(AppDb db, Gate gate, AreaTree tree, Clock c
             .ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
         var ids = counts.Select(c => c.RoundId).Distinct().ToList();
         var registers = ids.Select(RowId.RegisterOf).OfType<int>().Distinct().ToList();
-        var rounds = await db.Set<Round>().AsNoTracking().Where(r => registers.Contains(r.RegisterId) && ids.Contains(r.Id)).ToListAsync(cancellation);
+        var rounds = await db.Set<Round>().AsNoTracking().Where(r => registers.Contains(r.RegisterId) && ids.Contains(r.Id) && r.ClosedAt == null).ToListAsync(cancellation);
         return rounds.Select(round =>
         {
             var here = counts.Where(c => c.RoundId == round.Id).ToList();

@@ -20,7 +20,8 @@ public sealed class PostingWaiting(AppDb db, Gate gate, PostingBook book, AreaTr
                 .AsNoTracking()
                 .Within(db, area, clock.Today)
                 .Where(r =>
-                    db.Set<Assessment>()
+                    r.ClosedAt == null
+                    && db.Set<Assessment>()
                         .Any(a =>
                             a.RoundId == r.Id
                             && (

@@ -50,21 +50,9 @@ public sealed record CaseFile(
             orderby s.At
             select s
         );
-        var evidence = together.Add(
-            from a in untracked
-            join e in db.Set<EvidenceFile>() on new { a.RegisterId, a.Id } equals new { e.RegisterId, Id = e.AssessmentId }
-            select e
-        );
-        var members = together.Add(
-            from a in untracked
-            join p in db.Set<Person>() on new { a.RegisterId, a.HouseholdId } equals new { p.RegisterId, p.HouseholdId }
-            select p
-        );
-        var absences = together.Add(
-            from a in untracked
-            join x in db.Set<Absence>() on new { a.RegisterId, a.HouseholdId } equals new { x.RegisterId, x.HouseholdId }
-            select x
-        );
+        var evidence = together.Add(from a in untracked join e in db.Set<EvidenceFile>() on new { a.RegisterId, a.Id } equals new { e.RegisterId, Id = e.AssessmentId } select e);
+        var members = together.Add(from a in untracked join p in db.Set<Person>() on new { a.RegisterId, a.HouseholdId } equals new { p.RegisterId, p.HouseholdId } select p);
+        var absences = together.Add(from a in untracked join x in db.Set<Absence>() on new { a.RegisterId, a.HouseholdId } equals new { x.RegisterId, x.HouseholdId } select x);
         await together.RunAsync(cancellation);
 
         var roundOf = rounds.ToDictionary(r => r.Id);
@@ -72,8 +60,7 @@ public sealed record CaseFile(
         var evidenceOf = evidence.ToLookup(e => e.AssessmentId);
         var membersOf = members.ToLookup(p => p.HouseholdId);
         var absencesOf = absences.ToLookup(a => a.HouseholdId);
-        return
-            from each in cases
+        return from each in cases
             let id = each.Assessment.Id
             let family = each.Household.Id
             where roundOf.ContainsKey(each.Assessment.RoundId)

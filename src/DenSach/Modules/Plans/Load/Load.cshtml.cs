@@ -1,5 +1,8 @@
 using DenSach.Modules.Areas;
+using DenSach.Modules.Plans.Reading;
+using DenSach.Papers.Sources;
 using DenSach.Platform.Access;
+using DenSach.Platform.Errors;
 using DenSach.Platform.Hosting;
 using DenSach.Platform.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -24,6 +27,16 @@ public sealed class LoadPage(ReadPlan reader, LoadPlan load, PlansInReach reach)
     [BindProperty]
     public IFormFile? Upload { get; set; }
 
+    /// <summary>For which old fonts the file was typed, once it was asked.</summary>
+    [BindProperty]
+    public OldEncoding? Encoding { get; set; }
+
+    /// <summary>The file was typed for old fonts, and somebody has to say for which.</summary>
+    public bool AsksEncoding { get; private set; }
+
+    /// <summary>What whoever checks the reading must know of the file.</summary>
+    public string? Mark { get; private set; }
+
     /// <summary>What was shown is to be loaded.</summary>
     [BindProperty]
     public bool Confirmed { get; set; }
@@ -40,12 +53,14 @@ public sealed class LoadPage(ReadPlan reader, LoadPlan load, PlansInReach reach)
         {
             return await LoadAsync(cancellation);
         }
-        var text = Upload is null ? Text ?? "" : await ReadFileAsync(Upload, cancellation);
-        if (text.Problem is { } fault)
+        var source = Upload is null ? SourceText.Of(Text ?? "") : await ReadFileAsync(Upload, cancellation);
+        if (source.Problem is { } fault)
         {
-            return Refuse(fault);
+            AsksEncoding = fault.Code == "encoding";
+            return Refuse(Problem.Invalid($"plans.{fault.Code}", fault.Sentence, nameof(Upload)));
         }
-        var read = reader.Read(AreaId, text.Value);
+        Mark = source.Mark;
+        var read = reader.Read(AreaId, source.Text);
         if (read.Problem is { } problem)
         {
             return Refuse(problem);
@@ -71,10 +86,10 @@ public sealed class LoadPage(ReadPlan reader, LoadPlan load, PlansInReach reach)
         return Redirect($"/ke-hoach/{loaded.Value.PlanId}");
     }
 
-    private static async Task<Platform.Errors.Result<string>> ReadFileAsync(IFormFile file, CancellationToken cancellation)
+    private async Task<SourceText> ReadFileAsync(IFormFile file, CancellationToken cancellation)
     {
         using var bytes = new MemoryStream();
         await file.CopyToAsync(bytes, cancellation);
-        return PlanFile.Read(Path.GetFileName(file.FileName), bytes.ToArray());
+        return await PlanSource.ReadAsync(Path.GetFileName(file.FileName), bytes.ToArray(), Encoding, cancellation);
     }
 }

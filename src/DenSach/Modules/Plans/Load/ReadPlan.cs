@@ -27,7 +27,7 @@ public sealed class ReadPlan(Gate gate, AreaTree tree, Clock clock)
         var text = Whole(received);
         if (string.IsNullOrWhiteSpace(text))
         {
-            return Problem.Invalid("plans.text_missing", "Chưa có chữ nào để đọc: hãy chọn một tệp .txt hoặc dán toàn văn kế hoạch.", "Text");
+            return Problem.Invalid("plans.text_missing", "Chưa có chữ nào để đọc: hãy chọn một tệp hoặc dán toàn văn kế hoạch.", "Text");
         }
         if (text.Length > LongestText)
         {
