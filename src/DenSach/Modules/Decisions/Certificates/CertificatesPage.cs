@@ -1,12 +1,13 @@
 using DenSach.Papers.Documents;
 using DenSach.Platform.Errors;
+using DenSach.Platform.Hosting;
 using DenSach.Platform.Ui;
 using Microsoft.AspNetCore.Mvc;
 
 namespace DenSach.Modules.Decisions.Certificates;
 
 /// <summary>What the pages of certificates share: those of a decision in force, all of them or the one of a family.</summary>
-public abstract class CertificatesPage(DecisionBook book, CertificatePaper papers) : AppPage
+public abstract class CertificatesPage(DecisionBook book, CertificatePaper papers, PublicAddress address) : AppPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -26,7 +27,8 @@ public abstract class CertificatesPage(DecisionBook book, CertificatePaper paper
         }
         Decision = open.Decision;
         var recognitions = await book.RecognitionsAsync(open.Decision, cancellation);
-        var checkPage = $"{Request.Scheme}://{Request.Host}/kiem-tra";
+        // What is printed leads to the address the office has set, not to one written into the request.
+        var checkPage = $"{address.Of(Request)}/kiem-tra";
         var wanted = open.Lines.Where(l => (Family is null || l.AssessmentId == Family) && recognitions.ContainsKey(l.AssessmentId)).OrderBy(l => l.Place);
         List<Paper> found = [.. wanted.Select(l => papers.Of(open.Decision, l, recognitions[l.AssessmentId], checkPage))];
         return found.Count == 0 ? Problem.NotFound() : found;

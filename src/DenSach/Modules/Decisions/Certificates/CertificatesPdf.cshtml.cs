@@ -1,4 +1,5 @@
 using DenSach.Platform.Access;
+using DenSach.Platform.Hosting;
 using DenSach.Platform.Papers;
 using Microsoft.AspNetCore.Mvc;
 
@@ -6,7 +7,7 @@ namespace DenSach.Modules.Decisions.Certificates;
 
 /// <summary>The certificates of a decision as one PDF; where the server cannot make one, the page says how the browser can.</summary>
 [Needs(DecisionPermissions.Read)]
-public sealed class CertificatesPdfPage(DecisionBook book, CertificatePaper papers, PdfPrinter printer) : CertificatesPage(book, papers)
+public sealed class CertificatesPdfPage(DecisionBook book, CertificatePaper papers, PublicAddress address, PdfPrinter printer) : CertificatesPage(book, papers, address)
 {
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
