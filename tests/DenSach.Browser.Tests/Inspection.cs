@@ -10,7 +10,12 @@ namespace DenSach.Browser.Tests;
 public static partial class Inspection
 {
     /// <summary>Addresses that are no page to look at, each with its reason.</summary>
-    private static readonly Dictionary<string, string> NoPage = new() { ["/ngon-ngu"] = "only takes a form", ["/quyet-dinh/{id:guid}/ban-in.pdf"] = "is a PDF" };
+    private static readonly Dictionary<string, string> NoPage = new()
+    {
+        ["/ngon-ngu"] = "only takes a form",
+        ["/quyet-dinh/{id:guid}/ban-in.pdf"] = "is a PDF",
+        ["/quyet-dinh/{id:guid}/giay-cong-nhan.pdf"] = "is a PDF",
+    };
 
     private static readonly Dictionary<string, Regex> Pages = ReadPages();
     private static readonly HashSet<string> Seen = [];

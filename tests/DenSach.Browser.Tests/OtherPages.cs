@@ -53,6 +53,7 @@ public static class OtherPages
     {
         await administrator.GoAsync($"/nguoi/{person}/xoa");
         await administrator.GoAsync("/giao-dien");
+        await administrator.GoAsync("/tieu-chi/ban-hanh");
         await administrator.GoAsync("/loi/404", 404);
         await administrator.GoAsync("/dang-xuat");
     }

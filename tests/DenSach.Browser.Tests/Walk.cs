@@ -90,6 +90,8 @@ public sealed partial class Walk(Chromium chromium) : IAsyncLifetime
         round = Guid().Match(officer.Page.Url).Value;
         round.ShouldNotBeEmpty(officer.Page.Url);
         await Pictures.TakeAsync(officer, "dot");
+        await officer.GoAsync($"/dot/{round}/sua");
+        await officer.GoAsync($"/dot/{round}/dong");
     }
 
     private async Task RegisterFourAsync(Person head)
@@ -197,6 +199,7 @@ public sealed partial class Walk(Chromium chromium) : IAsyncLifetime
         await Pictures.TakeAsync(member, "tham-dinh");
         await member.SeesAsync("Chưa đạt theo điểm");
         await VerdictAsync(member, "thiếu một điểm", "Kết luận không đạt", "Còn thiếu một điểm", expect: "thiếu 1 điểm");
+        await member.GoAsync($"/danh-gia/{families["thiếu một điểm"].Assessment}/mo-lai");
         await VerdictAsync(member, "trả lại", "Trả lại để bổ sung", "Bổ sung số sách trong nhà");
         foreach (var name in new[] { "đạt", "có ý kiến", "ghi muộn" })
         {
@@ -271,6 +274,8 @@ public sealed partial class Walk(Chromium chromium) : IAsyncLifetime
         decision = Guid().Match(officer.Page.Url).Value;
         await officer.GoAsync($"/quyet-dinh/{decision}/trinh");
         await officer.GoAsync($"/quyet-dinh/{decision}");
+        await officer.GoAsync((await officer.Page.Locator("main a[href*='/bo-ho/']").First.GetAttributeAsync("href"))!);
+        await officer.GoAsync($"/quyet-dinh/{decision}");
         await officer.PressAsync("Trình lãnh đạo ký");
         await officer.GoAsync($"/quyet-dinh/{decision}/ban-in");
         await officer.SeesAsync("BẢN MẪU – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ");
@@ -295,6 +300,10 @@ public sealed partial class Walk(Chromium chromium) : IAsyncLifetime
         await clerk.PressAsync("Ban hành");
         await clerk.SeesAsync("125/QĐ-UBND");
         await Pictures.TakeAsync(clerk, "quyet-dinh");
+        await clerk.GoAsync($"/quyet-dinh/{decision}/sua-so");
+        await clerk.GoAsync($"/quyet-dinh/{decision}/giay-cong-nhan");
+        await Pictures.TakeAsync(clerk, "giay-cong-nhan");
+        await clerk.GoAsync($"/quyet-dinh/{decision}");
         var check = await clerk.Page.Locator("a[href^='/kiem-tra/']").First.GetAttributeAsync("href");
         await clerk.GoAsync(check!);
         await clerk.SeesAsync("125/QĐ-UBND");
