@@ -1,7 +1,9 @@
+using System.Data.Common;
 using System.Text.RegularExpressions;
 using DenSach.Platform.Audit;
 using DenSach.Platform.Commands;
 using DenSach.Platform.Data;
+using DenSach.Platform.Errors;
 using DenSach.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -74,6 +76,32 @@ public abstract class AuditRules(TestApp app) : IAsyncLifetime
                 .SingleAsync()
         );
         different.ShouldBe(1, "the row written by the trail and the same row written by the model differ in a column");
+    }
+
+    [Fact]
+    public async Task A_command_whose_row_cannot_be_written_leaves_nothing()
+    {
+        var command = new Speak { CommandId = Guid.CreateVersion7(), Words = "không ghi được" };
+        await Should.ThrowAsync<DbException>(() =>
+            app.InsideAsync(services =>
+                services
+                    .GetRequiredService<CommandRunner>()
+                    .Run<string>(
+                        command,
+                        Hamlet,
+                        work =>
+                        {
+                            work.Tell(Commune, "test.speak", "ok");
+                            work.Tell(Hamlet, "test.speak", outcome: null!);
+                            return Task.FromResult<Result<string>>("ok");
+                        },
+                        CancellationToken.None
+                    )
+            )
+        );
+        (await app.QueryAsync(db => db.Set<CommandRecord>().CountAsync(r => r.Id == command.CommandId))).ShouldBe(0);
+        (await app.QueryAsync(db => db.Set<AuditRow>().CountAsync(r => r.CommandId == command.CommandId))).ShouldBe(0);
+        (await VerifyAsync()).Findings.ShouldBeEmpty();
     }
 
     [Fact]
