@@ -28,7 +28,8 @@ public sealed class BareSubmit(NpgsqlDataSource source)
 
     private const string Record =
         "INSERT INTO command_record (register_id, id, name, at, account_id, content_hash, salt, content, outcome) VALUES ($1, $2, 'bare', $3, $4, $5, $6, $7, $8)";
-    private const string Update = "UPDATE assessment SET self = $3, self_entered_by = 'OnBehalf', status = 'SelfAssessed', version = 2 WHERE register_id = $1 AND id = $2 AND version = 1";
+    private const string Update =
+        "UPDATE assessment SET self = $3, self_entered_by = 'OnBehalf', status = 'SelfAssessed', version = 2 WHERE register_id = $1 AND id = $2 AND version = 1";
     private const string Step =
         "INSERT INTO assessment_step (register_id, id, assessment_id, action, before, after, at, account_id, account_name, role) VALUES ($1, $2, $3, 'submit_self', 'Registered', 'SelfAssessed', $4, $5, 'bare', 'HamletHead')";
     private const string Audit = """

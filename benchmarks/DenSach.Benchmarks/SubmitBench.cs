@@ -79,7 +79,14 @@ public static class SubmitBench
         );
         var hamlet = KnownAreas.BinhLuHamlets[0];
         var households = await store.InsideAsync(services =>
-            services.GetRequiredService<AppDb>().Set<Household>().Where(h => h.AreaId == hamlet && h.ResidentTo == null).OrderBy(h => h.Number).Select(h => h.Id).Take(8).ToListAsync()
+            services
+                .GetRequiredService<AppDb>()
+                .Set<Household>()
+                .Where(h => h.AreaId == hamlet && h.ResidentTo == null)
+                .OrderBy(h => h.Number)
+                .Select(h => h.Id)
+                .Take(8)
+                .ToListAsync()
         );
         var registered = await store.InsideAsync(
             services =>

@@ -16,7 +16,16 @@ public abstract class ReadTogetherRules(TestApp app)
         app.QueryAsync(async db =>
         {
             var households = db.Set<Household>().AsNoTracking().Where(h => h.AreaId == Hamlet).OrderBy(h => h.Id);
-            var people = db.Set<Person>().AsNoTracking().Where(p => p.AreaId == Hamlet).OrderBy(p => p.Id).Select(p => new { p.Id, p.FullName, p.BirthDate });
+            var people = db.Set<Person>()
+                .AsNoTracking()
+                .Where(p => p.AreaId == Hamlet)
+                .OrderBy(p => p.Id)
+                .Select(p => new
+                {
+                    p.Id,
+                    p.FullName,
+                    p.BirthDate,
+                });
             var nobody = db.Set<Person>().AsNoTracking().Where(p => p.AreaId == -1);
             var (expectedHouseholds, expectedPeople) = (await households.ToListAsync(), await people.ToListAsync());
 
