@@ -13,7 +13,9 @@ namespace DenSach.Tests.Hosting;
 /// The whole application on a real port with a demo database of its own, copied from one that is made once per run and engine.
 /// A feature test is an abstract class over it with two sealed ones: …OnSqlite and …OnPostgres.
 /// </summary>
-public abstract class TestApp(Engine engine) : IAsyncLifetime
+/// <param name="engine">Which of the two.</param>
+/// <param name="change">What a test puts into the container instead of the application's own.</param>
+public abstract class TestApp(Engine engine, Action<IServiceCollection>? change = null) : IAsyncLifetime
 {
     private static readonly Dictionary<Engine, Lazy<Task<string[]>>> Templates = new()
     {
@@ -37,17 +39,23 @@ public abstract class TestApp(Engine engine) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        Arguments = await CopyOfDemoAsync(engine, NewFolder());
+        await StartAsync();
+    }
+
+    /// <summary>Arguments of a copy of the filled demo, for whoever starts the application in another way.</summary>
+    internal static async Task<string[]> CopyOfDemoAsync(Engine engine, string folder)
+    {
         var template = await Templates[engine].Value;
         await Copying.WaitAsync();
         try
         {
-            Arguments = await engine.CopyAsync(template, NewFolder());
+            return await engine.CopyAsync(template, folder);
         }
         finally
         {
             Copying.Release();
         }
-        await StartAsync();
     }
 
     public async Task DisposeAsync()
@@ -89,11 +97,15 @@ public abstract class TestApp(Engine engine) : IAsyncLifetime
 
     private static string NewFolder() => Directory.CreateTempSubdirectory("densach-").FullName;
 
-    private static WebApplication Build(string[] arguments, TimeProvider time) =>
+    private static WebApplication Build(string[] arguments, TimeProvider time, Action<IServiceCollection>? change = null) =>
         DenSachHost.Build(
             [.. arguments, "--DENSACH_DEMO=1", "--DENSACH_JOBS=0", "--Logging:LogLevel:Default=Warning", "--urls=http://127.0.0.1:0"],
             AllModules.List,
-            services => services.Replace(ServiceDescriptor.Singleton(time))
+            services =>
+            {
+                services.Replace(ServiceDescriptor.Singleton(time));
+                change?.Invoke(services);
+            }
         );
 
     private static async Task<string[]> MakeTemplateAsync(Engine engine)
@@ -106,7 +118,7 @@ public abstract class TestApp(Engine engine) : IAsyncLifetime
 
     private async Task StartAsync()
     {
-        app = Build(Arguments, Time);
+        app = Build(Arguments, Time, change);
         await app.Services.GetRequiredService<Installation>().PrepareAsync(app.Services, AllModules.List, CancellationToken.None);
         await app.StartAsync();
         Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());

@@ -2,6 +2,7 @@ using DenSach.Platform.Access;
 using DenSach.Platform.Audit;
 using DenSach.Platform.Data;
 using DenSach.Platform.Tallies;
+using Microsoft.EntityFrameworkCore;
 
 namespace DenSach.Platform.Commands;
 
@@ -26,6 +27,18 @@ public sealed class Work(AppDb db, Actor actor, DateTime now, DateOnly today, Gu
     /// <summary>One audit row in the register. Subjects are ids, never names.</summary>
     public void Tell(int registerId, string action, string outcome, params IEnumerable<Guid> subjects) =>
         entries.Add(new Entry(registerId, action, outcome, string.Join(' ', subjects)));
+
+    /// <summary>
+    /// Holds registers to the end of the command, for a handler whose sums depend on rows that another command may be adding: asked before it reads them, and of all registers
+    /// it will write in, so that two holders never wait for each other in a circle. SQLite has one writer at a time anyway.
+    /// </summary>
+    public async Task HoldAsync(IEnumerable<int> registers, CancellationToken cancellation)
+    {
+        foreach (var register in registers.Distinct().Order().Where(_ => Db.IsPostgres))
+        {
+            await Db.Database.ExecuteSqlAsync($"SELECT 1 FROM audit_head WHERE register_id = {register} FOR UPDATE", cancellation);
+        }
+    }
 
     internal bool Told => entries.Count > 0;
 

@@ -71,6 +71,8 @@ public sealed class EnterNumber(AppDb db, CommandRunner runner, DecisionDesk des
             }
             recognitions.Add(Recognise(decision, file, command.IssuedOn, end));
         }
+        // Another decision may be about to recognise one of these families: what it counts for is read after that one, not beside it.
+        await work.HoldAsync([decision.RegisterId, .. families.Select(f => f.Assessment.RegisterId)], cancellation);
         var ended = await periods.MovePreviousAsync(decision, round, command.IssuedOn, cancellation);
         await periods.TallyAsync(work, [.. recognitions, .. ended], cancellation);
         db.AddRange(recognitions);
