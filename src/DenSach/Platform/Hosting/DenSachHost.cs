@@ -19,7 +19,8 @@ public static class DenSachHost
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions
             {
-                Args = args,
+                // Settings are read once: nobody watches their files, of which a machine lets only so many be watched.
+                Args = [.. args, "--hostBuilder:reloadConfigOnChange=false"],
                 ContentRootPath = AppContext.BaseDirectory,
                 WebRootPath = "wwwroot",
                 ApplicationName = typeof(DenSachHost).Assembly.GetName().Name,

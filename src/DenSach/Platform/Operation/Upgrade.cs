@@ -39,7 +39,11 @@ public sealed class Upgrade(AppDb db, Settings settings, Backup backup, Clock cl
             await backup.WriteAsync(file, cancellation);
             log.LogWarning("The database is brought from {From} to {To}. It was backed up before to {File}", applied[^1], pending[^1], file);
         }
-        await db.Database.MigrateAsync(cancellation);
+        // Asked only where something is to be done: EF first compares the whole model with the last migration, a seventh of the work of a start.
+        if (pending.Count > 0)
+        {
+            await db.Database.MigrateAsync(cancellation);
+        }
     }
 
     // Asked first, because an empty database answers the other question with an error in the log.
