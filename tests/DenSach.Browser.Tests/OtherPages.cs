@@ -66,6 +66,6 @@ public static class OtherPages
         {
             await person.GoAsync(from);
         }
-        await person.GoAsync((await person.Page.Locator(link).First.GetAttributeAsync("href"))!);
+        await person.FollowAsync(link);
     }
 }

@@ -31,6 +31,9 @@ public sealed class Person(IBrowserContext context, string address, string card)
         await Inspection.LookAsync(Page, card);
     }
 
+    /// <summary>Goes where the first such link leads.</summary>
+    public async Task FollowAsync(string link) => await GoAsync((await Page.Locator(link).First.GetAttributeAsync("href"))!);
+
     /// <summary>Presses a button and, if it asks first, says yes; waits for the page that follows.</summary>
     public async Task PressAsync(string button)
     {

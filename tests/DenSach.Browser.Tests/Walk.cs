@@ -80,7 +80,7 @@ public sealed partial class Walk(Chromium chromium) : IAsyncLifetime
     {
         await Pictures.TakeAsync(officer, "viec");
         await officer.GoAsync("/ke-hoach");
-        await officer.Page.Locator("a[href^='/ke-hoach/']:has-text('Bình Lư')").First.ClickAsync();
+        await officer.FollowAsync("a[href^='/ke-hoach/']:has-text('Bình Lư')");
         await officer.SeesAsync("80");
         await Pictures.TakeAsync(officer, "ke-hoach");
         await officer.Page.Locator("a[href^='/dot/mo']").First.ClickAsync();
@@ -260,7 +260,7 @@ public sealed partial class Walk(Chromium chromium) : IAsyncLifetime
     private async Task UpholdAsync(Person officer)
     {
         await officer.GoAsync($"/dot/{round}/niem-yet");
-        await officer.Page.Locator("a[href^='/y-kien/']").First.ClickAsync();
+        await officer.FollowAsync("a[href^='/y-kien/']");
         await officer.ChooseAsync("Uphold", "true");
         await officer.FillAsync("Answer", "Đã xác minh với nhà trường: ý kiến đúng, hộ không đạt năm nay.");
         await officer.PressAsync("Trả lời");
