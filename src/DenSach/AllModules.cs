@@ -1,8 +1,11 @@
 using DenSach.Modules.Accounts;
 using DenSach.Modules.Areas;
 using DenSach.Modules.Assessments;
+using DenSach.Modules.Calendar;
+using DenSach.Modules.Coordination;
 using DenSach.Modules.Criteria;
 using DenSach.Modules.Decisions;
+using DenSach.Modules.Difficulties;
 using DenSach.Modules.Home;
 using DenSach.Modules.Indicators;
 using DenSach.Modules.Operation;
@@ -10,6 +13,7 @@ using DenSach.Modules.Plans;
 using DenSach.Modules.Portal;
 using DenSach.Modules.Registry;
 using DenSach.Modules.Rounds;
+using DenSach.Modules.Tasks;
 using DenSach.Platform.Hosting;
 
 namespace DenSach;
@@ -25,7 +29,11 @@ public static class AllModules
         new RegistryModule(),
         new CriteriaModule(),
         new PlansModule(),
+        new TasksModule(),
+        new DifficultiesModule(),
+        new CoordinationModule(),
         new RoundsModule(),
+        new CalendarModule(),
         new AssessmentsModule(),
         new DecisionsModule(),
         new IndicatorsModule(),

@@ -1,5 +1,4 @@
 using DenSach.Modules.Plans;
-using DenSach.Platform.Data;
 
 namespace DenSach.Tests.Plans;
 
@@ -9,21 +8,22 @@ public sealed class DeadlineRules
     private static readonly DateOnly Today = new(2026, 11, 21);
 
     private static PlanDeadline Deadline(string? relation, int? day = null, int? month = null, int? quarter = null, int? year = null, string? again = "yearly") =>
-        new()
-        {
-            RegisterId = 2001,
-            PlanId = RowId.New(2001),
-            Place = 1,
-            Relation = relation,
-            Day = day,
-            Month = month,
-            Quarter = quarter,
-            Year = year,
-            Recurrence = again,
-            What = "báo cáo",
-            SpanStart = 0,
-            SpanEnd = 1,
-        };
+        PlanDeadline.Of(
+            new DeadlineContent
+            {
+                Relation = relation,
+                Day = day,
+                Month = month,
+                Quarter = quarter,
+                Year = year,
+                Recurrence = again,
+                What = "báo cáo",
+            },
+            Plan.Write(new PlanFacts { Title = "Kế hoạch" }, 2001, 2001, null, null, DateTime.UnixEpoch, Guid.Empty),
+            1,
+            PlanItemOrigin.Added,
+            default
+        );
 
     [Fact]
     public void Before_a_day_means_the_day_before_is_the_last()

@@ -30,7 +30,7 @@ internal sealed class ActorOfRequest(RequestDelegate next, KnownAccounts account
         var today = clock.Today;
         var grants = account.Grants.Where(g => g.HoldsOn(today)).ToList();
         var unconfirmed = !account.HasSecondStep && !installation.IsDemo && SecondStep.IsAskedOf(grants);
-        current.Actor = new Actor(account.Id, account.Name, unconfirmed ? [] : grants, account.HouseholdId, account.PersonId);
+        current.Actor = account.Acting(unconfirmed ? [] : grants);
         if (unconfirmed && LeadsElsewhere(context))
         {
             context.Response.Redirect(SetUpSecondStep);

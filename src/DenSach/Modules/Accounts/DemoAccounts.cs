@@ -10,7 +10,7 @@ namespace DenSach.Modules.Accounts;
 /// <param name="AreaId">Where the role is held; null where the registry's demo links a household, clan or organisation later.</param>
 public sealed record DemoAccount(string Card, Role Role, string Name, int? AreaId);
 
-/// <summary>The people of the demo: names invented, one for each role in Bình Lư, and one from elsewhere who must see nothing of it.</summary>
+/// <summary>The people of the demo: names invented, one for each role in Bình Lư, and some from the places of the other plans, who must see nothing of it.</summary>
 public static class DemoAccounts
 {
     /// <summary>All of them sign in with this too, for programs that have no card to tap.</summary>
@@ -47,6 +47,9 @@ public static class DemoAccounts
         new("kiem-tra", Role.Inspector, "Vũ Thị Lan", KnownAreas.LaiChau),
         new("quan-tri", Role.Administrator, "Mai Xuân Bình", KnownAreas.LaiChau),
         new("hoi-nong-cong", Role.CommuneAssociationOfficer, "Lê Thị Thắm", KnownAreas.NongCong),
+        new("hoi-tuy-an-tay", Role.CommuneAssociationOfficer, "Phan Văn Lợi", KnownAreas.TuyAnTay),
+        new("hoi-hung-yen", Role.ProvinceAssociationOfficer, "Đặng Thị Ngân", KnownAreas.HungYen),
+        new("hoi-ninh-binh", Role.ProvinceAssociationOfficer, "Trần Quang Huy", KnownAreas.NinhBinh),
     ];
 
     public static DemoAccount? Find(string? card) => All.FirstOrDefault(a => a.Card == card);

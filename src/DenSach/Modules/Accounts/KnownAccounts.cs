@@ -16,7 +16,10 @@ public sealed record KnownAccount(
     Guid? PersonId,
     EndedSessions Ended,
     IReadOnlyList<Grant> Grants
-);
+)
+{
+    public Actor Acting(IReadOnlyList<Grant> grants) => new(Id, Name, grants, HouseholdId, PersonId);
+}
 
 /// <summary>
 /// The accounts seen in the last moments. Kept for three seconds only: a right taken away on another node is gone by then, on this one at once.
@@ -31,7 +34,20 @@ public sealed class KnownAccounts(IMemoryCache cache)
         {
             return known;
         }
-        known = await db.Set<Account>()
+        known = await ReadAsync(db, accountId, cancellation);
+        if (known is not null)
+        {
+            cache.Set(Key(accountId), known, Keep);
+        }
+        return known;
+    }
+
+    /// <summary>What the account may do today where nobody signed in, as for a feed it made; null if it is closed.</summary>
+    public async Task<Actor?> ActorAsync(AppDb db, Guid accountId, DateOnly today, CancellationToken cancellation) =>
+        await ReadAsync(db, accountId, cancellation) is { Locked: false } account ? account.Acting([.. account.Grants.Where(g => g.HoldsOn(today))]) : null;
+
+    private static Task<KnownAccount?> ReadAsync(AppDb db, Guid accountId, CancellationToken cancellation) =>
+        db.Set<Account>()
             .AsNoTracking()
             .Where(a => a.Id == accountId)
             .Select(a => new KnownAccount(
@@ -46,12 +62,6 @@ public sealed class KnownAccounts(IMemoryCache cache)
                 db.Set<Grant>().Where(g => g.AccountId == a.Id).ToList()
             ))
             .SingleOrDefaultAsync(cancellation);
-        if (known is not null)
-        {
-            cache.Set(Key(accountId), known, Keep);
-        }
-        return known;
-    }
 
     /// <summary>Reads the account anew at its next request: after anything about it changed.</summary>
     public void Forget(Guid accountId) => cache.Remove(Key(accountId));

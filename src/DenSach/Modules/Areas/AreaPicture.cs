@@ -63,6 +63,29 @@ internal sealed class AreaPicture
     public IReadOnlyList<AreaEvent> HistoryOf(int id) =>
         nodes.TryGetValue(id, out var node) ? [.. reforms.Values.OrderBy(r => r.On).ThenBy(r => r.Id).Select(r => EventOf(node, r)).OfType<AreaEvent>()] : [];
 
+    /// <summary>Who looks after what was the area's: itself while it is in force, else who took it over, else who took over what it lay in.</summary>
+    public IEnumerable<Area> HeirsOf(int id, DateOnly asAt)
+    {
+        HashSet<int> seen = [];
+        return Of(id);
+
+        IEnumerable<Area> Of(int next)
+        {
+            if (!seen.Add(next) || Node(next) is not { } node)
+            {
+                return [];
+            }
+            if (node.PositionOn(asAt) is not null)
+            {
+                return [node.Area];
+            }
+            var successors = from[next].Select(s => s.ToId).ToList();
+            return successors.Count > 0 ? successors.SelectMany(Of)
+                : node.Placements.Where(p => !p.NeverHeld()).MaxBy(p => p.From)?.ParentId is { } parent ? Of(parent)
+                : [];
+        }
+    }
+
     private AreaEvent? EventOf(AreaNode node, Reform reform)
     {
         var id = node.Area.Id;

@@ -53,6 +53,9 @@ public sealed class AreaTree(Func<CancellationToken, Task<(DatedTree Tree, int R
         return path;
     }
 
+    /// <summary>From the country down to the area as it last lay: of an area that is no more the place it had on its last day.</summary>
+    public IReadOnlyList<Area> LastPathTo(int id) => LastDayOf(id) is { } day ? PathTo(id, day) : PathTo(id, DateOnly.MaxValue.AddDays(-1));
+
     public IReadOnlyList<Area> ChildrenOf(int id, DateOnly asAt) => Now.ChildrenOf(id, asAt);
 
     /// <summary>Everything below the area on the day, each parent before its children.</summary>
@@ -103,6 +106,9 @@ public sealed class AreaTree(Func<CancellationToken, Task<(DatedTree Tree, int R
 
     /// <summary>What happened to the area, oldest first: placed, moved, joined, dissolved, taken over.</summary>
     public IReadOnlyList<AreaEvent> HistoryOf(int id) => Now.HistoryOf(id);
+
+    /// <summary>Who looks after what was the area's on the day: itself while it is in force, else who took it over.</summary>
+    public IReadOnlyList<Area> HeirsOf(int id, DateOnly asAt) => [.. Now.HeirsOf(id, asAt).DistinctBy(a => a.Id)];
 
     /// <summary>By words of the name in any order, without marks; those in force on the day first, then by level.</summary>
     public IReadOnlyList<Area> Search(string text, DateOnly asAt, int most = 50)

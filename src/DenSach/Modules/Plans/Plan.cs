@@ -9,46 +9,63 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace DenSach.Modules.Plans;
 
 /// <summary>
-/// Kế hoạch: what an official plan says, confirmed by somebody who compared it with the text. It lives in the home register of its area.
-/// The text is kept whole; every item carries its span in it.
+/// Kế hoạch: what an official plan says. A draft (bản đang kiểm tra) until somebody compared it with the text and confirmed it; in force from then on, until a later
+/// one replaces it or it is withdrawn. It lives in the home register of its area. The text is kept whole; every item carries its span in it.
 /// </summary>
-public sealed class Plan : RegisterRow, IInArea
+public sealed partial class Plan : RegisterRow, IInArea
 {
-    private readonly List<PlanTarget> targets = [];
-    private readonly List<PlanDeadline> deadlines = [];
-    private readonly List<PlanDoubt> doubts = [];
-
-    /// <summary>The commune (or province) whose plan it is.</summary>
+    /// <summary>The commune or province whose plan it is; a hamlet for a small plan under the commune's; a unit that is no more for a plan of its time.</summary>
     public required int AreaId { get; init; }
 
-    /// <summary>"38/KH-UBND"; null where the received text leaves it blank.</summary>
-    public string? Number { get; init; }
+    /// <summary>The agency or school whose small plan it is.</summary>
+    public Guid? OrganisationId { get; init; }
+    public string? OrganisationName { get; init; }
 
-    /// <summary>"/KH-UBND" where the number is blank.</summary>
-    public string? NumberSuffix { get; init; }
-    public DateOnly? IssuedOn { get; init; }
+    public string? Number { get; private set; }
+    public string? NumberSuffix { get; private set; }
+    public DateOnly? IssuedOn { get; private set; }
+    public string? IssuedPartial { get; private set; }
+    public string? Issuer { get; private set; }
+    public PlanLevel? Level { get; private set; }
+    public string Title { get; private set; } = "";
+    public int? FirstYear { get; private set; }
+    public int? LastYear { get; private set; }
+    public string? SignerName { get; private set; }
+    public string? SignerPosition { get; private set; }
+    public string? SignerAuthority { get; private set; }
 
-    /// <summary>"2026-03" or "2026" where the day, or the month too, is blank.</summary>
-    public string? IssuedPartial { get; init; }
-    public string? Issuer { get; init; }
-    public PlanLevel? Level { get; init; }
-    public required string Title { get; init; }
+    /// <summary>SHA-256 of the received text in UTF-8, lines ended by LF; hexadecimal, lower case. Null for a plan written here.</summary>
+    public string? TextSha256 { get; private set; }
 
-    /// <summary>The first and the last year of its own period.</summary>
-    public int? FirstYear { get; init; }
-    public int? LastYear { get; init; }
-    public string? SignerName { get; init; }
-    public string? SignerPosition { get; init; }
-    public string? SignerAuthority { get; init; }
+    /// <summary>What whoever checks the reading must know of the file: read by OCR, an old encoding.</summary>
+    public string? SourceMark { get; init; }
+    public required DateTime TakenInAt { get; init; }
+    public required Guid TakenInBy { get; init; }
 
-    /// <summary>SHA-256 of the received text in UTF-8, lines ended by LF; hexadecimal, lower case.</summary>
-    public required string TextSha256 { get; init; }
-    public required DateTime ConfirmedAt { get; init; }
-    public required Guid ConfirmedBy { get; init; }
-    public PlanText? Received { get; private set; }
-    public IReadOnlyList<PlanTarget> Targets => targets;
-    public IReadOnlyList<PlanDeadline> Deadlines => deadlines;
-    public IReadOnlyList<PlanDoubt> Doubts => doubts;
+    /// <summary>Null while it is a draft.</summary>
+    public DateTime? ConfirmedAt { get; private set; }
+    public Guid? ConfirmedBy { get; private set; }
+
+    /// <summary>The last change by hand, if any.</summary>
+    public DateTime? ChangedAt { get; private set; }
+
+    /// <summary>The first day on which it no longer holds, because another replaced it or it was withdrawn.</summary>
+    public DateOnly? EndedOn { get; private set; }
+    public string? EndReason { get; private set; }
+
+    /// <summary>The plan of the level above that it carries out: a plain pair, it lies elsewhere.</summary>
+    public int? CarriesOutRegisterId { get; private set; }
+    public Guid? CarriesOutId { get; private set; }
+
+    /// <summary>The earlier plan that it replaced, or changed in part.</summary>
+    public Guid? ReplacesId { get; private set; }
+    public Guid? AmendsId { get; private set; }
+
+    public bool IsDraft => ConfirmedAt is null;
+    public bool IsWrittenHere => TextSha256 is null;
+
+    /// <summary>A small plan of a hamlet, an agency or a school under the commune's.</summary>
+    public bool IsSmall => OrganisationId is not null || Level is null && IsWrittenHere;
 
     /// <summary>From when it asks something: its date; where that is blank, the first day the text leaves open; else the first day of its period.</summary>
     public DateOnly? FirstDay => IssuedOn ?? FirstDayOf(IssuedPartial) ?? PeriodStart;
@@ -58,50 +75,41 @@ public sealed class Plan : RegisterRow, IInArea
     /// <summary>The next yearly report that the plan asks to send somewhere: its last day in time.</summary>
     public DateOnly? NextReport(DateOnly today) => deadlines.Where(d => d is { Recurrence: "yearly", SentTo: not null }).Select(d => d.NextLastDay(today)).Min();
 
-    public bool HoldsOn(DateOnly day) => !(day < FirstDay) && !(day.Year > LastYear);
+    /// <summary>Confirmed, begun, its period not over, and neither replaced nor withdrawn.</summary>
+    public bool HoldsOn(DateOnly day) => !IsDraft && !(day < FirstDay) && !(day.Year > LastYear) && !(day >= EndedOn);
 
-    /// <summary>What is read becomes a plan of an area: targets and deadlines in the order of the text.</summary>
-    public static Plan Of(ExtractedPlan reading, string text, int areaId, int registerId, DateTime confirmedAt, Guid confirmedBy)
+    public void Confirm(DateTime now, Guid by) => (ConfirmedAt, ConfirmedBy) = (now, by);
+
+    /// <summary>From the day on it no longer holds.</summary>
+    public void End(DateOnly day, string reason) => (EndedOn, EndReason) = (day, reason);
+
+    public void Replace(Plan earlier, DateOnly day)
     {
-        var plan = new Plan
-        {
-            RegisterId = registerId,
-            Id = RowId.New(registerId),
-            AreaId = areaId,
-            Number = reading.Number,
-            NumberSuffix = reading.NumberSuffix,
-            IssuedOn = reading.Date,
-            IssuedPartial = reading.DatePartial,
-            Issuer = reading.Issuer,
-            Level = reading.Level,
-            Title = reading.Title ?? "",
-            FirstYear = reading.Period?.From,
-            LastYear = reading.Period?.To,
-            SignerName = reading.Signer?.Name,
-            SignerPosition = reading.Signer?.Position,
-            SignerAuthority = reading.Signer?.Authority,
-            TextSha256 = HashOf(text),
-            ConfirmedAt = confirmedAt,
-            ConfirmedBy = confirmedBy,
-        };
-        plan.Received = new PlanText
-        {
-            RegisterId = registerId,
-            PlanId = plan.Id,
-            Text = text,
-        };
-        plan.targets.AddRange(reading.Targets.Concat(reading.TableTargets).Select((target, place) => PlanTarget.Of(target, plan, place + 1)));
-        plan.deadlines.AddRange(reading.Deadlines.Select((deadline, place) => PlanDeadline.Of(deadline, plan, place + 1)));
-        foreach (var warning in reading.Warnings)
-        {
-            plan.Doubt(warning.Code, warning.Message, warning.Span);
-        }
-        return plan;
+        ReplacesId = earlier.Id;
+        earlier.End(day, $"Được thay bằng {PlanWords.NameOf(this)}.");
     }
 
-    public void Doubt(string code, string message, SourceSpan span) => doubts.Add(PlanDoubt.Of(this, doubts.Count + 1, code, message, span));
+    public void Amend(Plan earlier) => AmendsId = earlier.Id;
+
+    public void CarryOut(Plan? above) => (CarriesOutRegisterId, CarriesOutId) = (above?.RegisterId, above?.Id);
+
+    public void Correct(PlanFacts facts, DateTime now)
+    {
+        Take(facts);
+        Changed(now);
+    }
+
+    /// <summary>Something in it was changed by hand: whoever looks at an older state is told so.</summary>
+    public void Changed(DateTime now) => ChangedAt = now;
 
     public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private void Take(PlanFacts facts)
+    {
+        (Number, NumberSuffix, IssuedOn, IssuedPartial) = (facts.Number, facts.NumberSuffix, facts.IssuedOn, facts.IssuedPartial);
+        (Issuer, Level, Title, FirstYear, LastYear) = (facts.Issuer, facts.Level, facts.Title, facts.FirstYear, facts.LastYear);
+        (SignerName, SignerPosition, SignerAuthority) = (facts.SignerName, facts.SignerPosition, facts.SignerAuthority);
+    }
 
     private static DateOnly? FirstDayOf(string? partial) =>
         partial?.Split('-') is [var year, .. var rest] && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var y)
@@ -126,8 +134,7 @@ internal sealed class PlanMap : IEntityTypeConfiguration<Plan>
         plan.Property(p => p.Number).HasMaxLength(60);
         plan.Property(p => p.NumberSuffix).HasMaxLength(60);
         plan.Property(p => p.IssuedPartial).HasMaxLength(7);
-        plan.Ignore(p => p.FirstDay);
-        plan.Ignore(p => p.PeriodStart);
+        plan.Ignore(p => p.FirstDay).Ignore(p => p.PeriodStart).Ignore(p => p.IsDraft).Ignore(p => p.IsWrittenHere).Ignore(p => p.IsSmall);
         // The same text twice in one area is told, not loaded.
         plan.HasIndex(p => new
             {
@@ -140,6 +147,12 @@ internal sealed class PlanMap : IEntityTypeConfiguration<Plan>
         plan.HasOne(p => p.Received).WithOne().HasForeignKey<PlanText>(t => new { t.RegisterId, t.PlanId }).IsRequired();
         plan.HasMany(p => p.Targets).WithOne().HasForeignKey(t => new { t.RegisterId, t.PlanId }).IsRequired();
         plan.HasMany(p => p.Deadlines).WithOne().HasForeignKey(d => new { d.RegisterId, d.PlanId }).IsRequired();
+        plan.HasMany(p => p.Tasks).WithOne().HasForeignKey(t => new { t.RegisterId, t.PlanId }).IsRequired();
+        plan.HasMany(p => p.Goals).WithOne().HasForeignKey(g => new { g.RegisterId, g.PlanId }).IsRequired();
+        plan.HasMany(p => p.Bases).WithOne().HasForeignKey(b => new { b.RegisterId, b.PlanId }).IsRequired();
+        plan.HasMany(p => p.Members).WithOne().HasForeignKey(m => new { m.RegisterId, m.PlanId }).IsRequired();
+        plan.HasMany(p => p.Phases).WithOne().HasForeignKey(p => new { p.RegisterId, p.PlanId }).IsRequired();
+        plan.HasMany(p => p.Mentions).WithOne().HasForeignKey(m => new { m.RegisterId, m.PlanId }).IsRequired();
         plan.HasMany(p => p.Doubts).WithOne().HasForeignKey(d => new { d.RegisterId, d.PlanId }).IsRequired();
     }
 }

@@ -18,6 +18,13 @@ public sealed class PlanDoubt
     public required int SpanStart { get; init; }
     public required int SpanEnd { get; init; }
 
+    /// <summary>Somebody looked at it and needs no more telling.</summary>
+    public bool Settled { get; private set; }
+
+    public void Settle(bool settled) => Settled = settled;
+
+    public bool HasSpan => SpanStart < SpanEnd;
+
     public bool Touches(int start, int end) => SpanStart < end && start < SpanEnd;
 
     internal static PlanDoubt Of(Plan plan, int place, string code, string message, SourceSpan span) =>
@@ -39,5 +46,6 @@ internal sealed class PlanDoubtMap : IEntityTypeConfiguration<PlanDoubt>
     {
         doubt.ToTable("plan_doubt").IsKeyedByRegister(nameof(PlanDoubt.PlanId), nameof(PlanDoubt.Place));
         doubt.Property(d => d.Code).HasMaxLength(60);
+        doubt.Ignore(d => d.HasSpan);
     }
 }

@@ -2,29 +2,79 @@ using Microsoft.AspNetCore.Html;
 
 namespace DenSach.Modules.Plans;
 
-/// <summary>What was read beside the text it was read from: before it is confirmed and ever after, the same sheet.</summary>
-public sealed record PlanSheet(Plan Plan, DateOnly Today)
+/// <summary>What was read beside the text it was read from: while it is checked and ever after, the same sheet.</summary>
+/// <param name="Plan">The plan; with its dropped items where it is checked.</param>
+/// <param name="Today">For the next day of each deadline.</param>
+/// <param name="Edits">Whether items can be corrected, added and dropped here.</param>
+public sealed record PlanSheet(Plan Plan, DateOnly Today, bool Edits = false)
 {
     private string Text => Plan.Received?.Text ?? "";
 
-    public IHtmlContent Marked =>
-        MarkedText.Of(
-            Text,
-            [
-                .. Plan.Targets.Select(t => new TextMark(IdOf(t), t.SpanStart, t.SpanEnd)),
-                .. Plan.Deadlines.Select(d => new TextMark(IdOf(d), d.SpanStart, d.SpanEnd)),
-                .. Plan.Doubts.Select(d => new TextMark(IdOf(d), d.SpanStart, d.SpanEnd)),
-            ]
-        );
+    public bool HasText => Plan.Received is not null;
+
+    public IHtmlContent Marked => MarkedText.Of(Text, Marks());
+
+    /// <summary>What nobody has settled yet.</summary>
+    public IReadOnlyList<PlanDoubt> OpenDoubts => [.. Plan.Doubts.Where(d => !d.Settled)];
 
     /// <summary>The number stands in the marked words, and nothing about them is in doubt.</summary>
-    public bool IsSaid(PlanTarget target) => target.IsSaidIn(Text) && !Plan.Doubts.Any(d => d.Touches(target.SpanStart, target.SpanEnd));
+    public bool IsSaid(PlanTarget target) => target.IsSaidIn(Text) && !OpenDoubts.Any(d => d.Touches(target.SpanStart, target.SpanEnd));
 
-    public bool HasWords(PlanDoubt doubt) => doubt.SpanStart < doubt.SpanEnd;
+    /// <summary>How far a target is settled: a word and the tone of its chip.</summary>
+    public (string Word, string Tone) StateOf(PlanTarget target) =>
+        target.Origin switch
+        {
+            PlanItemOrigin.Corrected => ("Đã sửa tay", "info"),
+            PlanItemOrigin.Added => ("Thêm tay", "info"),
+            PlanItemOrigin.Copied => ("Theo cấp trên", "info"),
+            _ => IsSaid(target) ? ("Khớp câu gốc", "good") : ("Xem lại", "wait"),
+        };
 
-    public static string IdOf(PlanTarget target) => $"ct-{target.Place}";
+    /// <summary>Whose work it is, in the order of the text.</summary>
+    public IReadOnlyList<IGrouping<string, PlanTask>> TasksByLead => [.. Plan.Tasks.GroupBy(t => t.Lead)];
 
-    public static string IdOf(PlanDeadline deadline) => $"h-{deadline.Place}";
+    public static string IdOf(PlanItem item) =>
+        item switch
+        {
+            PlanTarget => "ct",
+            PlanDeadline => "h",
+            PlanTask => "nv",
+            PlanGoal => "mt",
+            PlanBasis => "cc",
+            _ => "tv",
+        } + $"-{item.Place}";
 
     public static string IdOf(PlanDoubt doubt) => $"x-{doubt.Place}";
+
+    /// <summary>The words an item was read from, with some around them; null where it stands nowhere.</summary>
+    public string? SaidAt(PlanItem item, int around = 160)
+    {
+        if (!item.HasSpan || item.SpanEnd > Text.Length)
+        {
+            return null;
+        }
+        var (start, end) = (Math.Max(0, item.SpanStart - around), Math.Min(Text.Length, item.SpanEnd + around));
+        return (start > 0 ? "… " : "") + Text[start..end].Trim() + (end < Text.Length ? " …" : "");
+    }
+
+    private IEnumerable<TextMark> Marks() =>
+        new IEnumerable<PlanItem>[] { Plan.Targets, Plan.Deadlines, Plan.Tasks, Plan.Goals, Plan.Bases, Plan.Members }
+            .SelectMany(items => items)
+            .Where(i => i.HasSpan && !i.Dropped)
+            .Select(i => new TextMark(IdOf(i), i.SpanStart, i.SpanEnd))
+            .Concat(Plan.Doubts.Where(d => d.HasSpan).Select(d => new TextMark(IdOf(d), d.SpanStart, d.SpanEnd)));
+}
+
+/// <summary>What can be done with one item on the check screen.</summary>
+public sealed record ItemActions(Plan Plan, PlanItem Item, PlanItemKind Kind)
+{
+    /// <summary>Where it is corrected; null for what is only left out or kept.</summary>
+    public string? EditUrl =>
+        Kind switch
+        {
+            PlanItemKind.Target => $"/ke-hoach/{Plan.Id}/chi-tieu/{Item.Place}",
+            PlanItemKind.Deadline => $"/ke-hoach/{Plan.Id}/han/{Item.Place}",
+            PlanItemKind.Task => $"/ke-hoach/{Plan.Id}/nhiem-vu/{Item.Place}",
+            _ => null,
+        };
 }

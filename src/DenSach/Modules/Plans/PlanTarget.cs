@@ -1,20 +1,13 @@
 using System.Globalization;
 using DenSach.Papers.Plans;
-using DenSach.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace DenSach.Modules.Plans;
 
-/// <summary>One target with a number, as the plan says it, with the stretch of text it was read from.</summary>
-public sealed class PlanTarget
+/// <summary>What a target with a number says.</summary>
+public sealed record TargetContent
 {
-    public required int RegisterId { get; init; }
-    public required Guid PlanId { get; init; }
-
-    /// <summary>1, 2, 3… in the order of the text.</summary>
-    public required int Place { get; init; }
-
     /// <summary>By the end of which year; null where the plan names none.</summary>
     public int? Year { get; init; }
     public required decimal Value { get; init; }
@@ -41,10 +34,69 @@ public sealed class PlanTarget
     public bool OfParent { get; init; }
     public string? Recurrence { get; init; }
 
-    /// <summary>From a table: whose figure it is ("government", "achieved", a row); null for the plan's own targets in prose.</summary>
+    /// <summary>From a table: whose figure it is ("government", "achieved", a row); null for the plan's own targets.</summary>
     public string? Scope { get; init; }
-    public required int SpanStart { get; init; }
-    public required int SpanEnd { get; init; }
+
+    public static TargetContent Of(Papers.Plans.PlanTarget read) =>
+        new()
+        {
+            Year = read.Year,
+            Value = read.Value,
+            ValueTo = read.ValueTo,
+            Unit = read.Unit,
+            Comparator = read.Comparator,
+            Maintain = read.Maintain,
+            Subject = read.Subject,
+            Title = read.Title,
+            TitleContext = read.TitleContext,
+            Measure = read.Measure,
+            OfParent = read.OfParent,
+            Recurrence = read.Recurrence,
+            Scope = read.Scope,
+        };
+}
+
+/// <summary>Chỉ tiêu: one target with a number, with the stretch of text it was read from.</summary>
+public sealed class PlanTarget : PlanItem
+{
+    /// <summary>Scopes of a table that are no target of the plan's own: what the Government asks, and what was reached before.</summary>
+    public const string Government = "government";
+    public const string Achieved = "achieved";
+
+    public int? Year { get; private set; }
+    public decimal Value { get; private set; }
+    public decimal? ValueTo { get; private set; }
+    public string Unit { get; private set; } = "%";
+    public TargetComparator? Comparator { get; private set; }
+    public bool Maintain { get; private set; }
+    public PlanSubject Subject { get; private set; }
+    public string? Title { get; private set; }
+    public string? TitleContext { get; private set; }
+    public string Measure { get; private set; } = "";
+    public bool OfParent { get; private set; }
+    public string? Recurrence { get; private set; }
+    public string? Scope { get; private set; }
+
+    public TargetContent Content =>
+        new()
+        {
+            Year = Year,
+            Value = Value,
+            ValueTo = ValueTo,
+            Unit = Unit,
+            Comparator = Comparator,
+            Maintain = Maintain,
+            Subject = Subject,
+            Title = Title,
+            TitleContext = TitleContext,
+            Measure = Measure,
+            OfParent = OfParent,
+            Recurrence = Recurrence,
+            Scope = Scope,
+        };
+
+    /// <summary>The plan asks it of its own place; not a figure it only quotes.</summary>
+    public bool IsOwn => Scope is not (Government or Achieved);
 
     /// <summary>"≥ 60 %", as it stands on a page.</summary>
     public string Asked
@@ -77,28 +129,34 @@ public sealed class PlanTarget
         return said.Contains(Figure(Value), StringComparison.Ordinal) || said.Contains(Value.ToString("0.##", CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
-    internal static PlanTarget Of(Papers.Plans.PlanTarget read, Plan plan, int place) =>
-        new()
+    /// <summary>Takes other content by hand; what had been read stays beside it.</summary>
+    public void Correct(TargetContent content)
+    {
+        ChangedByHand($"{Asked} · {(Year is { } year ? $"năm {year}" : "không ghi năm")} · {Title ?? Measure}");
+        Take(content);
+    }
+
+    internal static PlanTarget Of(TargetContent content, Plan plan, int place, PlanItemOrigin origin, SourceSpan span)
+    {
+        var target = new PlanTarget
         {
             RegisterId = plan.RegisterId,
             PlanId = plan.Id,
             Place = place,
-            Year = read.Year,
-            Value = read.Value,
-            ValueTo = read.ValueTo,
-            Unit = read.Unit,
-            Comparator = read.Comparator,
-            Maintain = read.Maintain,
-            Subject = read.Subject,
-            Title = read.Title,
-            TitleContext = read.TitleContext,
-            Measure = read.Measure,
-            OfParent = read.OfParent,
-            Recurrence = read.Recurrence,
-            Scope = read.Scope,
-            SpanStart = read.Span.Start,
-            SpanEnd = read.Span.End,
+            Origin = origin,
+            SpanStart = span.Start,
+            SpanEnd = span.End,
         };
+        target.Take(content);
+        return target;
+    }
+
+    private void Take(TargetContent content)
+    {
+        (Year, Value, ValueTo, Unit, Comparator, Maintain) = (content.Year, content.Value, content.ValueTo, content.Unit, content.Comparator, content.Maintain);
+        (Subject, Title, TitleContext, Measure) = (content.Subject, content.Title, content.TitleContext, content.Measure);
+        (OfParent, Recurrence, Scope) = (content.OfParent, content.Recurrence, content.Scope);
+    }
 
     private static string Figure(decimal value) => value.ToString("0.##", CultureInfo.GetCultureInfo("vi-VN"));
 }
@@ -107,11 +165,11 @@ internal sealed class PlanTargetMap : IEntityTypeConfiguration<PlanTarget>
 {
     public void Configure(EntityTypeBuilder<PlanTarget> target)
     {
-        target.ToTable("plan_target").IsKeyedByRegister(nameof(PlanTarget.PlanId), nameof(PlanTarget.Place));
+        target.IsPlanItem("plan_target");
         target.Property(t => t.Value).HasPrecision(14, 4);
         target.Property(t => t.ValueTo).HasPrecision(14, 4);
         target.Property(t => t.Unit).HasMaxLength(20);
         target.Property(t => t.Recurrence).HasMaxLength(20);
-        target.Ignore(t => t.Asked);
+        target.Ignore(t => t.Asked).Ignore(t => t.Content).Ignore(t => t.IsOwn);
     }
 }

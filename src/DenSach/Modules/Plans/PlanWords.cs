@@ -1,12 +1,16 @@
 using System.Globalization;
 using DenSach.Modules.Areas;
 using DenSach.Papers.Plans;
+using DenSach.Platform.Errors;
 
 namespace DenSach.Modules.Plans;
 
 /// <summary>What people call the parts of a plan. Names are data and stay Vietnamese; the words of subjects are keys of the resource file.</summary>
 public static class PlanWords
 {
+    /// <summary>The learning titles, as plans name them.</summary>
+    public static IReadOnlyList<string> LearningTitles { get; } = ["Gia đình học tập", "Dòng họ học tập", "Cộng đồng học tập", "Đơn vị học tập", "Công dân học tập"];
+
     /// <summary>"Kế hoạch số 38/KH-UBND ngày 23/9/2022", or by issuer and month where the number is blank.</summary>
     public static string NameOf(Plan plan) =>
         plan.Number is { } number
@@ -20,6 +24,13 @@ public static class PlanWords
     public static string Short(string words, int longest = 90) =>
         words.Length <= longest ? words : words[..(words.LastIndexOf(' ', longest) is > 0 and var space ? space : longest)].TrimEnd(',', ';', ' ') + "…";
 
+    /// <summary>Why the words of a field cannot be taken, or null.</summary>
+    public static Problem? Fault(string? words, string missing, string field) =>
+        string.IsNullOrWhiteSpace(words) ? Problem.Invalid("plans.words_missing", missing, field)
+        : words.Length > PlanItem.LongestWords
+            ? Problem.Invalid("plans.words_long", $"Ô này dài {words.Length} ký tự, nhiều nhất là {PlanItem.LongestWords}: hãy viết ngắn lại.", field)
+        : null;
+
     public static string? NumberOf(Plan plan) => plan.Number ?? (plan.NumberSuffix is { } suffix ? $"……{suffix} (bản nhận được để trống số)" : null);
 
     public static string? IssuedOf(Plan plan) =>
@@ -32,6 +43,25 @@ public static class PlanWords
         string.Join(", ", new[] { plan.SignerAuthority, plan.SignerPosition, plan.SignerName }.Where(part => !string.IsNullOrWhiteSpace(part))) is { Length: > 0 } signer
             ? signer
             : null;
+
+    /// <summary>Whose figure in a table it is, in the words of the plan.</summary>
+    public static string ScopeOf(PlanTarget target) =>
+        target.Scope switch
+        {
+            PlanTarget.Government => "Chính phủ giao",
+            PlanTarget.Achieved => "kết quả đã đạt",
+            "province" => "chỉ tiêu của tỉnh",
+            var words => words ?? "",
+        };
+
+    public static string Of(PlanMentionKind kind) =>
+        kind switch
+        {
+            PlanMentionKind.Agency => "Cơ quan được giao việc",
+            PlanMentionKind.Title => "Danh hiệu",
+            PlanMentionKind.Award => "Hình thức khen thưởng",
+            _ => "Nơi nhận",
+        };
 
     public static string Of(PlanSubject subject) =>
         subject switch

@@ -1,6 +1,8 @@
+using DenSach.Modules.Plans.Check;
 using DenSach.Modules.Plans.List;
 using DenSach.Modules.Plans.Load;
 using DenSach.Modules.Plans.View;
+using DenSach.Modules.Plans.Write;
 using DenSach.Platform.Access;
 using DenSach.Platform.Errors;
 
@@ -27,5 +29,26 @@ internal static class PlansApi
             .WithMetadata(new NeedsAttribute(PlansModule.Load))
             .WithSummary("Takes in the plan of a commune or province from its text")
             .Produces<LoadPlan.Loaded>();
+        plans
+            .MapPost("/written", async (WritePlan.Command command, WritePlan write, CancellationToken cancellation) => (await write.Handle(command, cancellation)).ToHttp())
+            .WithMetadata(new NeedsAttribute(PlansModule.Read))
+            .WithSummary("Begins a plan, from nothing or after the plan above: a draft")
+            .Produces<PlanChanged>();
+        Change<CorrectTarget.Command>("/target", "Corrects or adds a target", (c, s) => s.GetRequiredService<CorrectTarget>().Handle(c, default));
+        Change<CorrectDeadline.Command>("/deadline", "Corrects or adds a deadline", (c, s) => s.GetRequiredService<CorrectDeadline>().Handle(c, default));
+        Change<CorrectTask.Command>("/task", "Corrects or adds a task", (c, s) => s.GetRequiredService<CorrectTask>().Handle(c, default));
+        Change<CorrectFacts.Command>("/facts", "Corrects number, date, issuer, title, period and signature", (c, s) => s.GetRequiredService<CorrectFacts>().Handle(c, default));
+        Change<DropItem.Command>("/drop", "Leaves an item out, or takes it back", (c, s) => s.GetRequiredService<DropItem>().Handle(c, default));
+        Change<SettleDoubt.Command>("/doubt", "Settles what the reader doubted", (c, s) => s.GetRequiredService<SettleDoubt>().Handle(c, default));
+        Change<ConfirmPlan.Command>("/confirm", "Puts a checked draft in force", (c, s) => s.GetRequiredService<ConfirmPlan>().Handle(c, default));
+        Change<EndPlan.Command>("/end", "Throws a draft away, or withdraws a plan with a reason", (c, s) => s.GetRequiredService<EndPlan>().Handle(c, default));
+
+        void Change<T>(string path, string summary, Func<T, IServiceProvider, Task<Result<PlanChanged>>> handle)
+            where T : PlanCommand =>
+            plans
+                .MapPost(path, async (T command, HttpContext http) => (await handle(command, http.RequestServices)).ToHttp())
+                .WithMetadata(new NeedsAttribute(PlansModule.Read))
+                .WithSummary(summary)
+                .Produces<PlanChanged>();
     }
 }

@@ -6,17 +6,62 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DenSach.Modules.Plans;
 
-/// <summary>The plans the actor may see: of the own area and what lies in it, and of the areas above, whose plans it has to carry out.</summary>
-public sealed class PlansInReach(AppDb db, Gate gate, AreaTree tree, Clock clock)
+/// <summary>
+/// The plans the actor may see: of the own area and what lies in it, of units that these took over, and of the areas above, whose plans it has to carry out.
+/// A draft is seen by whoever may confirm it, and by nobody else.
+/// </summary>
+public sealed class PlansInReach(AppDb db, Gate gate, AreaTree tree, Clock clock, PlanPlaces places)
 {
-    public IQueryable<Plan> Query()
+    /// <summary>Confirmed plans.</summary>
+    public IQueryable<Plan> Query() => Seen().Where(p => p.ConfirmedAt != null);
+
+    /// <summary>Confirmed plans of an area: its own, of units it took over, and of small ones in it.</summary>
+    public IQueryable<Plan> Of(int areaId)
+    {
+        var today = clock.Today;
+        var former = FormerIn([areaId]);
+        var inside = db.Within(areaId, today).Select(p => p.AreaId);
+        return Query().Where(p => inside.Contains(p.AreaId) || former.Contains(p.AreaId));
+    }
+
+    /// <summary>Confirmed plans, and the drafts that the actor may confirm.</summary>
+    public async Task<IReadOnlyList<Plan>> DraftsAsync(CancellationToken cancellation) =>
+        [.. (await Seen().Where(p => p.ConfirmedAt == null).ToListAsync(cancellation)).Where(places.MayChange)];
+
+    /// <summary>One plan with all that is in it, dropped items too where asked; null where it is not there or may not be seen.</summary>
+    public async Task<Plan?> FindAsync(Guid id, bool withDropped, CancellationToken cancellation)
+    {
+        if (RowId.RegisterOf(id) is not { } register)
+        {
+            return null;
+        }
+        var query = WithItems(Seen());
+        var plan = await (withDropped ? query.IgnoreQueryFilters() : query).SingleOrDefaultAsync(p => p.RegisterId == register && p.Id == id, cancellation);
+        return plan is null || plan.IsDraft && !places.MayChange(plan) ? null : plan;
+    }
+
+    internal static IQueryable<Plan> WithItems(IQueryable<Plan> plans) =>
+        plans
+            .Include(p => p.Received)
+            .Include(p => p.Targets.OrderBy(t => t.Place))
+            .Include(p => p.Deadlines.OrderBy(d => d.Place))
+            .Include(p => p.Tasks.OrderBy(t => t.Place))
+            .Include(p => p.Goals.OrderBy(g => g.Place))
+            .Include(p => p.Bases.OrderBy(b => b.Place))
+            .Include(p => p.Members.OrderBy(m => m.Place))
+            .Include(p => p.Phases.OrderBy(x => x.Place))
+            .Include(p => p.Mentions.OrderBy(m => m.Place))
+            .Include(p => p.Doubts.OrderBy(d => d.Place))
+            .AsSplitQuery();
+
+    private IQueryable<Plan> Seen()
     {
         var all = db.Set<Plan>().AsNoTracking();
         if (gate.Actor.IsSystem)
         {
             return all;
         }
-        var own = Areas(PlansModule.Read);
+        var own = gate.ScopesOf(PlansModule.Read).Select(g => g.AreaId).Distinct().ToList();
         if (own.Count == 0)
         {
             return all.Where(_ => false);
@@ -24,21 +69,20 @@ public sealed class PlansInReach(AppDb db, Gate gate, AreaTree tree, Clock clock
         var today = clock.Today;
         var above = own.SelectMany(area => tree.PathTo(area, today)).Select(area => area.Id).Distinct().ToList();
         var inside = own.Select(area => db.Within(area, today).Select(p => p.AreaId)).Aggregate((one, other) => one.Union(other));
-        return all.Where(p => above.Contains(p.AreaId) || inside.Contains(p.AreaId));
+        var former = FormerIn(own);
+        return all.Where(p => above.Contains(p.AreaId) || inside.Contains(p.AreaId) || former.Contains(p.AreaId));
     }
 
-    /// <summary>The communes and provinces for which the actor may take a plan in.</summary>
-    public IReadOnlyList<Area> ToLoadFor()
+    /// <summary>Units that are no more and whose ground lies in one of the areas today.</summary>
+    private List<int> FormerIn(IReadOnlyCollection<int> areas)
     {
         var today = clock.Today;
         return
         [
-            .. Areas(PlansModule.Load)
-                .SelectMany(area => tree.DescendantsOf(area, today).Prepend(tree[area]))
-                .DistinctBy(area => area.Id)
-                .Where(area => area.Kind is AreaKind.Commune or AreaKind.Province && tree.IsInForce(area.Id, today)),
+            .. tree
+                .All.Where(a => a.Kind != AreaKind.Hamlet && !tree.IsInForce(a.Id, today))
+                .Where(a => tree.HeirsOf(a.Id, today).Any(heir => areas.Any(area => tree.IsWithin(heir.Id, area, today))))
+                .Select(a => a.Id),
         ];
     }
-
-    private List<int> Areas(string permission) => [.. gate.ScopesOf(permission).Where(g => g.Scope == ScopeKind.Area).Select(g => g.AreaId).Distinct()];
 }

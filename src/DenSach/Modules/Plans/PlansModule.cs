@@ -1,8 +1,12 @@
+using DenSach.Modules.Plans.Check;
 using DenSach.Modules.Plans.CommandLine;
+using DenSach.Modules.Plans.Demo;
 using DenSach.Modules.Plans.List;
 using DenSach.Modules.Plans.Load;
+using DenSach.Modules.Plans.Paper;
 using DenSach.Modules.Plans.View;
 using DenSach.Modules.Plans.Waiting;
+using DenSach.Modules.Plans.Write;
 using DenSach.Platform.Access;
 using DenSach.Platform.Hosting;
 
@@ -14,36 +18,53 @@ public sealed class PlansModule : IModule
     public const string Load = "plans.load";
     public const string Read = "plans.read";
 
+    /// <summary>Small plans of hamlets, agencies and schools under the commune's.</summary>
+    public const string Write = "plans.write";
+
     private static readonly Permission[] Rights =
     [
-        Permission.In(Load, "Nạp kế hoạch của địa bàn", Role.CommuneAssociationOfficer, Role.CommuneCultureOfficer),
-        Permission.In(
+        Permission.In(Load, "Nạp và sửa kế hoạch của địa bàn", Role.CommuneAssociationOfficer, Role.CommuneCultureOfficer, Role.ProvinceAssociationOfficer),
+        new(
+            Write,
+            "Lập kế hoạch nhỏ của thôn, bản, cơ quan, đơn vị",
+            [ScopeKind.Area, ScopeKind.Organisation],
+            [Role.HamletHead, Role.HamletAssociationBranch, Role.OrganisationRepresentative]
+        ),
+        new(
             Read,
             "Xem kế hoạch của địa bàn và của cấp trên",
-            Role.HamletHead,
-            Role.HamletAssociationBranch,
-            Role.CommuneAssociationOfficer,
-            Role.CommuneCultureOfficer,
-            Role.AppraisalMember,
-            Role.RecordsClerk,
-            Role.CommuneLeader,
-            Role.CommuneFinanceOfficer,
-            Role.MassOrganisation,
-            Role.SteeringMember,
-            Role.LearningCentreManager,
-            Role.CommunicationsOfficer,
-            Role.EducationOfficer,
-            Role.ProvinceAssociationOfficer,
-            Role.ProvinceLeader,
-            Role.Inspector
+            [ScopeKind.Area, ScopeKind.Organisation],
+            [
+                Role.OrganisationRepresentative,
+                Role.HamletHead,
+                Role.HamletAssociationBranch,
+                Role.CommuneAssociationOfficer,
+                Role.CommuneCultureOfficer,
+                Role.AppraisalMember,
+                Role.RecordsClerk,
+                Role.CommuneLeader,
+                Role.CommuneFinanceOfficer,
+                Role.MassOrganisation,
+                Role.SteeringMember,
+                Role.LearningCentreManager,
+                Role.CommunicationsOfficer,
+                Role.EducationOfficer,
+                Role.ProvinceAssociationOfficer,
+                Role.ProvinceLeader,
+                Role.Inspector,
+            ]
         ),
     ];
 
     public void Add(ModuleBuilder module)
     {
         module.Permissions(Rights);
-        module.UseCase<ReadPlan>().UseCase<LoadPlan>().UseCase<DemoPlan>();
-        module.UseCase<PlansInReach>().UseCase<PlanList>().UseCase<PlanCard>();
+        module.UseCase<PlanPlaces>().UseCase<PlansInReach>().UseCase<PlanList>().UseCase<PlanCard>().UseCase<PlanLineage>();
+        module.UseCase<ReadPlan>().UseCase<LoadPlan>().UseCase<WritePlan>().UseCase<ChangePlan>().UseCase<PlanChoices>();
+        module.UseCase<CorrectTarget>().UseCase<CorrectDeadline>().UseCase<CorrectTask>().UseCase<CorrectFacts>().UseCase<DropItem>().UseCase<SettleDoubt>();
+        module.Services.AddScoped<PlanPaper>();
+        module.UseCase<ConfirmPlan>().UseCase<EndPlan>().UseCase<DemoPlans>();
+        module.Services.AddSingleton<NationalDocuments>();
         module.Services.AddScoped<IWaitForMe, ComingDeadlines>();
         module.Menu<PlansModule>("Kế hoạch", "/ke-hoach", Read, order: 10);
         module.CommandLine(
@@ -58,5 +79,5 @@ public sealed class PlansModule : IModule
     public void Map(IEndpointRouteBuilder endpoints) => PlansApi.Map(endpoints);
 
     public Task FirstStartAsync(IServiceProvider services, bool demo, CancellationToken cancellation) =>
-        demo ? services.GetRequiredService<DemoPlan>().LoadAsync(cancellation) : Task.CompletedTask;
+        demo ? services.GetRequiredService<DemoPlans>().LoadAsync(cancellation) : Task.CompletedTask;
 }

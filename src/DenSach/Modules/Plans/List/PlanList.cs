@@ -5,9 +5,10 @@ using Microsoft.EntityFrameworkCore;
 namespace DenSach.Modules.Plans.List;
 
 /// <param name="Name">How a plan is called in one line: number, or issuer and month.</param>
-public sealed record PlanLine(Guid Id, int AreaId, string Area, string Name, string Title, int? FirstYear, int? LastYear, int Targets, int Doubts, bool InForce);
+/// <param name="Ended">Replaced or withdrawn.</param>
+public sealed record PlanLine(Guid Id, int AreaId, string Area, string Name, string Title, int? FirstYear, int? LastYear, int Targets, int Doubts, bool InForce, bool Ended);
 
-/// <summary>The plans within reach, those in force first, the newest first.</summary>
+/// <summary>The plans within reach, those in force first, the newest first; small plans behind those of their commune.</summary>
 public sealed class PlanList(PlansInReach reach, AreaTree tree, Clock clock)
 {
     public async Task<IReadOnlyList<PlanLine>> AllAsync(CancellationToken cancellation)
@@ -18,27 +19,36 @@ public sealed class PlanList(PlansInReach reach, AreaTree tree, Clock clock)
             {
                 Plan = p,
                 Targets = p.Targets.Count,
-                Doubts = p.Doubts.Count,
+                Doubts = p.Doubts.Count(d => !d.Settled),
             })
             .ToListAsync(cancellation);
         var today = clock.Today;
         return
         [
             .. rows.OrderByDescending(r => r.Plan.HoldsOn(today))
+                .ThenBy(r => r.Plan.IsSmall)
                 .ThenByDescending(r => r.Plan.FirstDay)
                 .ThenBy(r => r.Plan.Id)
-                .Select(r => new PlanLine(
-                    r.Plan.Id,
-                    r.Plan.AreaId,
-                    tree[r.Plan.AreaId].FullName,
-                    PlanWords.NameOf(r.Plan),
-                    r.Plan.Title,
-                    r.Plan.FirstYear,
-                    r.Plan.LastYear,
-                    r.Targets,
-                    r.Doubts,
-                    r.Plan.HoldsOn(today)
-                )),
+                .Select(r => Line(r.Plan, r.Targets, r.Doubts)),
         ];
     }
+
+    /// <summary>What waits to be compared with its text and confirmed, the newest first.</summary>
+    public async Task<IReadOnlyList<PlanLine>> DraftsAsync(CancellationToken cancellation) =>
+        [.. (await reach.DraftsAsync(cancellation)).OrderByDescending(p => p.TakenInAt).Select(p => Line(p, 0, 0))];
+
+    private PlanLine Line(Plan plan, int targets, int doubts) =>
+        new(
+            plan.Id,
+            plan.AreaId,
+            plan.OrganisationName ?? (tree.IsInForce(plan.AreaId, clock.Today) ? tree[plan.AreaId].FullName : $"{tree[plan.AreaId].FullName} (đơn vị cũ)"),
+            PlanWords.NameOf(plan),
+            plan.Title,
+            plan.FirstYear,
+            plan.LastYear,
+            targets,
+            doubts,
+            plan.HoldsOn(clock.Today),
+            plan.EndedOn is not null
+        );
 }

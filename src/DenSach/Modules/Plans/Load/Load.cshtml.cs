@@ -9,11 +9,11 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace DenSach.Modules.Plans.Load;
 
-/// <summary>First reads and shows, then loads what was shown.</summary>
+/// <summary>Reads a file or a pasted text and keeps the reading as a draft; the check screen comes next.</summary>
 [Needs(PlansModule.Load)]
 [RequestSizeLimit(RequestSizes.Upload)]
 [RequestFormLimits(ValueLengthLimit = 8 * ReadPlan.LongestText)]
-public sealed class LoadPage(ReadPlan reader, LoadPlan load, PlansInReach reach) : AppPage
+public sealed class LoadPage(LoadPlan load, PlanPlaces places) : AppPage
 {
     [BindProperty]
     public Guid CommandId { get; set; }
@@ -34,56 +34,40 @@ public sealed class LoadPage(ReadPlan reader, LoadPlan load, PlansInReach reach)
     /// <summary>The file was typed for old fonts, and somebody has to say for which.</summary>
     public bool AsksEncoding { get; private set; }
 
-    /// <summary>What whoever checks the reading must know of the file.</summary>
-    public string? Mark { get; private set; }
-
-    /// <summary>What was shown is to be loaded.</summary>
-    [BindProperty]
-    public bool Confirmed { get; set; }
-
     public IReadOnlyList<Area> Areas { get; private set; } = [];
-    public PlanSheet? Sheet { get; private set; }
 
-    public void OnGet() => Areas = reach.ToLoadFor();
+    public bool IsFormer(Area area) => !Tree.IsInForce(area.Id, Today);
+
+    private AreaTree Tree => HttpContext.RequestServices.GetRequiredService<AreaTree>();
+
+    public void OnGet() => Areas = places.ToLoadFor();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        Areas = reach.ToLoadFor();
-        if (Confirmed)
-        {
-            return await LoadAsync(cancellation);
-        }
+        Areas = places.ToLoadFor();
         var source = Upload is null ? SourceText.Of(Text ?? "") : await ReadFileAsync(Upload, cancellation);
         if (source.Problem is { } fault)
         {
             AsksEncoding = fault.Code == "encoding";
             return Refuse(Problem.Invalid($"plans.{fault.Code}", fault.Sentence, nameof(Upload)));
         }
-        Mark = source.Mark;
-        var read = reader.Read(AreaId, source.Text);
-        if (read.Problem is { } problem)
-        {
-            return Refuse(problem);
-        }
-        Sheet = new PlanSheet(read.Value, Today);
-        return Page();
-    }
-
-    private async Task<IActionResult> LoadAsync(CancellationToken cancellation)
-    {
-        var command = new LoadPlan.Command
-        {
-            CommandId = CommandId,
-            AreaId = AreaId,
-            Text = ReadPlan.Whole(Text) ?? "",
-        };
-        var loaded = await load.Handle(command, cancellation);
+        var loaded = await load.Handle(
+            new LoadPlan.Command
+            {
+                CommandId = CommandId,
+                AreaId = AreaId,
+                Text = ReadPlan.Whole(source.Text) ?? "",
+                SourceMark = source.Mark,
+                AsDraft = true,
+            },
+            cancellation
+        );
         if (loaded.Problem is { } problem)
         {
             return Refuse(problem);
         }
-        Done = $"Đã nạp kế hoạch: {loaded.Value.Targets} chỉ tiêu, {loaded.Value.Deadlines} hạn.";
-        return Redirect($"/ke-hoach/{loaded.Value.PlanId}");
+        Done = $"Đã đọc văn bản: {loaded.Value.Targets} chỉ tiêu, {loaded.Value.Deadlines} hạn. Hãy so với câu gốc rồi xác nhận.";
+        return Redirect($"/ke-hoach/{loaded.Value.PlanId}/kiem-tra");
     }
 
     private async Task<SourceText> ReadFileAsync(IFormFile file, CancellationToken cancellation)

@@ -1,5 +1,4 @@
 using DenSach.Modules.Areas;
-using DenSach.Platform.Access;
 using DenSach.Platform.Commands;
 using DenSach.Platform.Data;
 using DenSach.Platform.Errors;
@@ -8,8 +7,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DenSach.Modules.Plans.Load;
 
-/// <summary>Takes in a plan that somebody compared with its text: the same for the page, the API, the command line and the demo.</summary>
-public sealed class LoadPlan(AppDb db, CommandRunner runner, Gate gate, AreaTree tree, ReadPlan reader)
+/// <summary>
+/// Takes in the text of a plan: the same for the page, the API, the command line and the demo. It becomes a draft to be checked; who compared it elsewhere
+/// (a program, the command line) may confirm it with the same command.
+/// </summary>
+public sealed class LoadPlan(AppDb db, CommandRunner runner, PlanPlaces places, AreaTree tree, ReadPlan reader)
 {
     public sealed record Command : Platform.Commands.Command
     {
@@ -17,39 +19,49 @@ public sealed class LoadPlan(AppDb db, CommandRunner runner, Gate gate, AreaTree
 
         /// <summary>The whole text as received.</summary>
         public required string Text { get; init; }
+
+        /// <summary>What must be known of the file it came from.</summary>
+        public string? SourceMark { get; init; }
+
+        /// <summary>Keep it as a draft that somebody checks; otherwise it is in force at once.</summary>
+        public bool AsDraft { get; init; }
     }
 
     /// <param name="Warnings">What the reader was not sure of, in sentences.</param>
     public sealed record Loaded(Guid PlanId, int Targets, int Deadlines, IReadOnlyList<string> Warnings);
 
+    public const string SameText = "plans.same_text";
+
     public async Task<Result<Loaded>> Handle(Command command, CancellationToken cancellation)
     {
-        var read = reader.Read(command.AreaId, command.Text);
+        var read = reader.Read(command.AreaId, command.Text, command.SourceMark);
         if (read.Problem is { } problem)
         {
             return problem;
         }
-        var plan = read.Value;
-        return await runner.Run<Loaded>(command, plan.RegisterId, work => AddAsync(work, plan, cancellation), cancellation);
+        return await runner.Run<Loaded>(command, read.Value.RegisterId, work => AddAsync(work, read.Value, command.AsDraft, cancellation), cancellation);
     }
 
-    private async Task<Result<Loaded>> AddAsync(Work work, Plan plan, CancellationToken cancellation)
+    private async Task<Result<Loaded>> AddAsync(Work work, Plan plan, bool asDraft, CancellationToken cancellation)
     {
         var there = await db.Set<Plan>()
             .AsNoTracking()
             .SingleOrDefaultAsync(p => p.RegisterId == plan.RegisterId && p.AreaId == plan.AreaId && p.TextSha256 == plan.TextSha256, cancellation);
         if (there is not null)
         {
+            var what = there.IsDraft ? "bản đó đang chờ kiểm tra" : "hãy mở kế hoạch đó";
             return Problem.Conflict(
                 SameText,
-                $"Đúng văn bản này đã được nạp cho {tree[plan.AreaId].FullName} ngày {Clock.DayOf(there.ConfirmedAt).Written()}. Chưa có gì thay đổi: hãy mở kế hoạch đó trong danh sách."
+                $"Đúng văn bản này đã được nạp cho {tree[plan.AreaId].FullName} ngày {Clock.DayOf(there.TakenInAt).Written()}. Chưa có gì thay đổi: {what} trong danh sách."
             );
         }
+        if (!asDraft)
+        {
+            plan.Confirm(work.Now, work.Actor.AccountId);
+        }
         db.Add(plan);
-        work.Role = gate.GrantFor(PlansModule.Load, new Place(plan.AreaId))?.Role;
-        work.Tell(plan.RegisterId, "plan.load", "loaded", plan.Id);
+        work.Role = places.RoleFor(plan);
+        work.Tell(plan.RegisterId, "plan.load", asDraft ? "draft" : "loaded", plan.Id);
         return new Loaded(plan.Id, plan.Targets.Count, plan.Deadlines.Count, [.. plan.Doubts.Select(d => d.Message)]);
     }
-
-    public const string SameText = "plans.same_text";
 }

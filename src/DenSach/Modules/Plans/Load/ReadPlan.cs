@@ -7,22 +7,21 @@ using DenSach.Platform.Text;
 
 namespace DenSach.Modules.Plans.Load;
 
-/// <summary>Reads a text as the plan of an area and keeps nothing: what is shown for confirmation is what is then loaded.</summary>
-public sealed class ReadPlan(Gate gate, AreaTree tree, Clock clock)
+/// <summary>Reads a text as the plan of an area: a draft that nothing rests on yet.</summary>
+public sealed class ReadPlan(Gate gate, PlanPlaces places, AreaTree tree, Clock clock)
 {
     /// <summary>Ten times the longest plan seen.</summary>
     public const int LongestText = 600_000;
 
-    public Result<Plan> Read(int areaId, string? received)
+    public Result<Plan> Read(int areaId, string? received, string? mark = null)
     {
-        var today = clock.Today;
-        if (!gate.Allows(PlansModule.Load, areaId))
+        if (!places.MayLoad(areaId))
         {
             return Problem.Forbidden();
         }
-        if (tree.Find(areaId) is not { Kind: AreaKind.Commune or AreaKind.Province, HomeRegisterId: { } register } area || !tree.IsInForce(areaId, today))
+        if (tree.Find(areaId) is not { Kind: AreaKind.Commune or AreaKind.District or AreaKind.Province, HomeRegisterId: { } register } area)
         {
-            return Problem.Invalid("plans.area", "Kế hoạch được nạp cho một xã, phường, đặc khu hoặc tỉnh đang có. Hãy chọn lại địa bàn.", "AreaId");
+            return Problem.Invalid("plans.area", "Kế hoạch được nạp cho một xã, phường, đặc khu hoặc tỉnh. Hãy chọn lại địa bàn.", "AreaId");
         }
         var text = Whole(received);
         if (string.IsNullOrWhiteSpace(text))
@@ -38,7 +37,7 @@ public sealed class ReadPlan(Gate gate, AreaTree tree, Clock clock)
         {
             return Problem.Invalid("plans.no_plan", why, "Text");
         }
-        var plan = Plan.Of(reading, text, areaId, register, clock.Now, gate.Actor.AccountId);
+        var plan = Plan.Of(reading, text, areaId, register, clock.Now, gate.Actor.AccountId, mark);
         if (ForAnotherPlace(reading, area) is { } doubt)
         {
             plan.Doubt("other_place", doubt, default);
@@ -61,7 +60,7 @@ public sealed class ReadPlan(Gate gate, AreaTree tree, Clock clock)
             : null;
     }
 
-    /// <summary>A commune goes by its own plan or by one of a commune it took over; anything else is most likely a slip.</summary>
+    /// <summary>An area goes by its own plan or by one of a unit it took over; anything else is most likely a slip.</summary>
     private string? ForAnotherPlace(ExtractedPlan reading, Area area)
     {
         if (reading.Place is not { } place)

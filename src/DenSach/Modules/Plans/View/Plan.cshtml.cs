@@ -7,14 +7,23 @@ using Microsoft.AspNetCore.Mvc;
 namespace DenSach.Modules.Plans.View;
 
 [Needs(PlansModule.Read)]
-public sealed class PlanPage(PlanCard card, AreaTree tree) : AppPage
+public sealed class PlanPage(PlanCard card, PlanLineage lineage, PlanPlaces places, AreaTree tree) : AppPage
 {
     public PlanSheet Sheet { get; private set; } = null!;
+    public Lineage Lineage { get; private set; } = null!;
     public IReadOnlyList<Crumb> Crumbs { get; private set; } = [];
-    public DateOnly ConfirmedOn => Clock.DayOf(Sheet.Plan.ConfirmedAt);
+    public DateOnly? ConfirmedOn => Sheet.Plan.ConfirmedAt is { } at ? Clock.DayOf(at) : null;
+    public DateOnly? ChangedOn => Sheet.Plan.ChangedAt is { } at && at > Sheet.Plan.ConfirmedAt ? Clock.DayOf(at) : null;
+
+    public bool MayChange => places.MayChange(Sheet.Plan);
 
     /// <summary>Who takes plans in also opens rounds under them.</summary>
-    public bool MayOpenRound => Gate.Allows(PlansModule.Load, Sheet.Plan.AreaId) && Sheet.Plan.HoldsOn(Today);
+    public bool MayOpenRound =>
+        Gate.Allows(PlansModule.Load, Sheet.Plan.AreaId) && tree[Sheet.Plan.AreaId].Kind == AreaKind.Commune && !Sheet.Plan.IsSmall && Sheet.Plan.HoldsOn(Today);
+
+    /// <summary>Who may write a plan of an own can begin it after this one.</summary>
+    public bool MayCopy =>
+        Sheet.Plan.HoldsOn(Today) && (Gate.AllowsSomewhere(PlansModule.Write) || Gate.AllowsSomewhere(PlansModule.Load) && !Gate.Allows(PlansModule.Load, Sheet.Plan.AreaId));
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {
@@ -23,10 +32,16 @@ public sealed class PlanPage(PlanCard card, AreaTree tree) : AppPage
         {
             return Refuse(problem);
         }
+        if (opened.Value.IsDraft)
+        {
+            return Redirect($"/ke-hoach/{id}/kiem-tra");
+        }
         Sheet = new PlanSheet(opened.Value, Today);
+        Lineage = await lineage.OfAsync(opened.Value, cancellation);
+        var area = opened.Value.AreaId;
         Crumbs =
         [
-            .. tree.PathTo(opened.Value.AreaId, Today).Skip(1).Select(a => new Crumb(a.FullName, $"/dia-ban/{a.Id}")),
+            .. (tree.IsInForce(area, Today) ? tree.PathTo(area, Today) : tree.LastPathTo(area)).Skip(1).Select(a => new Crumb(a.FullName, $"/dia-ban/{a.Id}")),
             new Crumb(HttpContext.RequestServices.GetRequiredService<Microsoft.Extensions.Localization.IStringLocalizer<PlansModule>>()["Kế hoạch"], "/ke-hoach"),
         ];
         return Page();

@@ -1,7 +1,4 @@
-using DenSach.Modules.Areas;
-using DenSach.Platform.Data;
 using DenSach.Platform.Errors;
-using Microsoft.EntityFrameworkCore;
 
 namespace DenSach.Modules.Plans.View;
 
@@ -15,15 +12,20 @@ public sealed record TargetAnswer(
     string? Title,
     string Measure,
     bool OfParent,
+    PlanItemOrigin Origin,
     int[] Span
 );
 
 public sealed record DeadlineAnswer(int Place, string Said, string What, string? SentTo, DateOnly? NextLastDay, int[] Span);
 
+public sealed record TaskAnswer(int Place, string Lead, string Role, IReadOnlyList<string> Partners, string What, PlanItemOrigin Origin, int[] Span);
+
 public sealed record DoubtAnswer(string Code, string Message, int[] Span);
 
 public sealed record PlanAnswer(
     Guid Id,
+    int Version,
+    bool IsDraft,
     int AreaId,
     string? Number,
     DateOnly? IssuedOn,
@@ -32,28 +34,18 @@ public sealed record PlanAnswer(
     string Title,
     int? FirstYear,
     int? LastYear,
-    string TextSha256,
+    string? TextSha256,
     IReadOnlyList<TargetAnswer> Targets,
     IReadOnlyList<DeadlineAnswer> Deadlines,
+    IReadOnlyList<TaskAnswer> Tasks,
     IReadOnlyList<DoubtAnswer> Doubts
 );
 
-/// <summary>One plan with everything read from it.</summary>
+/// <summary>One plan with everything in it.</summary>
 public sealed class PlanCard(PlansInReach reach, Platform.Hosting.Clock clock)
 {
-    public async Task<Result<Plan>> OpenAsync(Guid id, CancellationToken cancellation)
-    {
-        var register = RowId.RegisterOf(id);
-        var plan = await reach
-            .Query()
-            .Include(p => p.Received)
-            .Include(p => p.Targets.OrderBy(t => t.Place))
-            .Include(p => p.Deadlines.OrderBy(d => d.Place))
-            .Include(p => p.Doubts.OrderBy(d => d.Place))
-            .AsSplitQuery()
-            .SingleOrDefaultAsync(p => p.RegisterId == register && p.Id == id, cancellation);
-        return plan is null ? Problem.NotFound("Không tìm thấy kế hoạch này, hoặc tài khoản này không được xem.") : plan;
-    }
+    public async Task<Result<Plan>> OpenAsync(Guid id, CancellationToken cancellation) =>
+        await reach.FindAsync(id, withDropped: false, cancellation) is { } plan ? plan : Problem.NotFound("Không tìm thấy kế hoạch này, hoặc tài khoản này không được xem.");
 
     public async Task<Result<PlanAnswer>> AnswerAsync(Guid id, CancellationToken cancellation)
     {
@@ -65,6 +57,8 @@ public sealed class PlanCard(PlansInReach reach, Platform.Hosting.Clock clock)
         var plan = opened.Value;
         return new PlanAnswer(
             plan.Id,
+            plan.Version,
+            plan.IsDraft,
             plan.AreaId,
             plan.Number,
             plan.IssuedOn,
@@ -74,8 +68,23 @@ public sealed class PlanCard(PlansInReach reach, Platform.Hosting.Clock clock)
             plan.FirstYear,
             plan.LastYear,
             plan.TextSha256,
-            [.. plan.Targets.Select(t => new TargetAnswer(t.Place, t.Year, t.Asked, t.Value, t.Unit, t.Subject, t.Title, t.Measure, t.OfParent, [t.SpanStart, t.SpanEnd]))],
+            [
+                .. plan.Targets.Select(t => new TargetAnswer(
+                    t.Place,
+                    t.Year,
+                    t.Asked,
+                    t.Value,
+                    t.Unit,
+                    t.Subject,
+                    t.Title,
+                    t.Measure,
+                    t.OfParent,
+                    t.Origin,
+                    [t.SpanStart, t.SpanEnd]
+                )),
+            ],
             [.. plan.Deadlines.Select(d => new DeadlineAnswer(d.Place, d.Said, d.What, d.SentTo, d.NextLastDay(clock.Today), [d.SpanStart, d.SpanEnd]))],
+            [.. plan.Tasks.Select(t => new TaskAnswer(t.Place, t.Lead, t.Role, t.PartnerList, t.What, t.Origin, [t.SpanStart, t.SpanEnd]))],
             [.. plan.Doubts.Select(d => new DoubtAnswer(d.Code, d.Message, [d.SpanStart, d.SpanEnd]))]
         );
     }

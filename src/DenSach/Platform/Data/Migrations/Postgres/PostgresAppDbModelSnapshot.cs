@@ -922,6 +922,221 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                     b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
                 });
 
+            modelBuilder.Entity("DenSach.Modules.Calendar.Feed.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("AreaId")
+                        .HasColumnType("integer")
+                        .HasColumnName("area_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("token_hash");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_calendar_feed");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_calendar_feed_account_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_feed_token_hash");
+
+                    b.ToTable("calendar_feed", (string)null);
+
+                    b.HasAnnotation("DenSach:Placement", Placement.Reference);
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Coordination.CommitteeMember", b =>
+                {
+                    b.Property<int>("RegisterId")
+                        .HasColumnType("integer")
+                        .HasColumnName("register_id");
+
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Office")
+                        .HasColumnType("text")
+                        .HasColumnName("office");
+
+                    b.Property<string>("Position")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("position");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("RegisterId", "CommitteeId", "Number")
+                        .HasName("pk_committee_member");
+
+                    b.ToTable("committee_member", (string)null);
+
+                    b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Coordination.Regulation", b =>
+                {
+                    b.Property<int>("RegisterId")
+                        .HasColumnType("integer")
+                        .HasColumnName("register_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AreaId")
+                        .HasColumnType("integer")
+                        .HasColumnName("area_id");
+
+                    b.Property<string>("Content")
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("LastReview")
+                        .HasColumnType("text")
+                        .HasColumnName("last_review");
+
+                    b.Property<DateOnly?>("LastReviewOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_review_on");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Parties")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("parties");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("date")
+                        .HasColumnName("review_on");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_on");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("RegisterId", "Id")
+                        .HasName("pk_coordination_regulation");
+
+                    b.HasIndex("AreaId")
+                        .HasDatabaseName("ix_coordination_regulation_area_id");
+
+                    b.ToTable("coordination_regulation", (string)null);
+
+                    b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Coordination.SteeringCommittee", b =>
+                {
+                    b.Property<int>("RegisterId")
+                        .HasColumnType("integer")
+                        .HasColumnName("register_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AreaId")
+                        .HasColumnType("integer")
+                        .HasColumnName("area_id");
+
+                    b.Property<string>("DecisionNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("decision_number");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("PermanentBody")
+                        .HasColumnType("text")
+                        .HasColumnName("permanent_body");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("RegisterId", "Id")
+                        .HasName("pk_steering_committee");
+
+                    b.HasIndex("AreaId")
+                        .HasDatabaseName("ix_steering_committee_area_id");
+
+                    b.ToTable("steering_committee", (string)null);
+
+                    b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
+                });
+
             modelBuilder.Entity("DenSach.Modules.Criteria.PublishedSet", b =>
                 {
                     b.Property<string>("Id")
@@ -1297,7 +1512,7 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                     b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
                 });
 
-            modelBuilder.Entity("DenSach.Modules.Plans.Plan", b =>
+            modelBuilder.Entity("DenSach.Modules.Difficulties.Difficulty", b =>
                 {
                     b.Property<int>("RegisterId")
                         .HasColumnType("integer")
@@ -1311,13 +1526,161 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("area_id");
 
-                    b.Property<DateTime>("ConfirmedAt")
+                    b.Property<string>("Item")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("item");
+
+                    b.Property<string>("ItemWords")
+                        .HasColumnType("text")
+                        .HasColumnName("item_words");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid?>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("raised_at");
+
+                    b.Property<Guid>("RaisedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("raised_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("ToAreaId")
+                        .HasColumnType("integer")
+                        .HasColumnName("to_area_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("RegisterId", "Id")
+                        .HasName("pk_difficulty");
+
+                    b.HasIndex("AreaId")
+                        .HasDatabaseName("ix_difficulty_area_id");
+
+                    b.HasIndex("ToAreaId", "State")
+                        .HasDatabaseName("ix_difficulty_to_area_id_state");
+
+                    b.ToTable("difficulty", (string)null);
+
+                    b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Difficulties.DifficultyStep", b =>
+                {
+                    b.Property<int>("RegisterId")
+                        .HasColumnType("integer")
+                        .HasColumnName("register_id");
+
+                    b.Property<Guid>("DifficultyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("difficulty_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("act");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("ToAreaId")
+                        .HasColumnType("integer")
+                        .HasColumnName("to_area_id");
+
+                    b.HasKey("RegisterId", "DifficultyId", "Number")
+                        .HasName("pk_difficulty_step");
+
+                    b.ToTable("difficulty_step", (string)null);
+
+                    b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Plans.Plan", b =>
+                {
+                    b.Property<int>("RegisterId")
+                        .HasColumnType("integer")
+                        .HasColumnName("register_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AmendsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("amends_id");
+
+                    b.Property<int>("AreaId")
+                        .HasColumnType("integer")
+                        .HasColumnName("area_id");
+
+                    b.Property<Guid?>("CarriesOutId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("carries_out_id");
+
+                    b.Property<int?>("CarriesOutRegisterId")
+                        .HasColumnType("integer")
+                        .HasColumnName("carries_out_register_id");
+
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateTime?>("ConfirmedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("confirmed_at");
 
-                    b.Property<Guid>("ConfirmedBy")
+                    b.Property<Guid?>("ConfirmedBy")
                         .HasColumnType("uuid")
                         .HasColumnName("confirmed_by");
+
+                    b.Property<string>("EndReason")
+                        .HasColumnType("text")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
 
                     b.Property<int?>("FirstYear")
                         .HasColumnType("integer")
@@ -1355,6 +1718,18 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .HasColumnType("character varying(60)")
                         .HasColumnName("number_suffix");
 
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("OrganisationName")
+                        .HasColumnType("text")
+                        .HasColumnName("organisation_name");
+
+                    b.Property<Guid?>("ReplacesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaces_id");
+
                     b.Property<string>("SignerAuthority")
                         .HasColumnType("text")
                         .HasColumnName("signer_authority");
@@ -1367,8 +1742,19 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("signer_position");
 
+                    b.Property<string>("SourceMark")
+                        .HasColumnType("text")
+                        .HasColumnName("source_mark");
+
+                    b.Property<DateTime>("TakenInAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_in_at");
+
+                    b.Property<Guid>("TakenInBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("taken_in_by");
+
                     b.Property<string>("TextSha256")
-                        .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("text_sha256");
@@ -1398,6 +1784,72 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                     b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
                 });
 
+            modelBuilder.Entity("DenSach.Modules.Plans.PlanBasis", b =>
+                {
+                    b.Property<int>("RegisterId")
+                        .HasColumnType("integer")
+                        .HasColumnName("register_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<bool>("Dropped")
+                        .HasColumnType("boolean")
+                        .HasColumnName("dropped");
+
+                    b.Property<bool>("IsCited")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_cited");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Issuer")
+                        .HasColumnType("text")
+                        .HasColumnName("issuer");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("ReadAs")
+                        .HasColumnType("text")
+                        .HasColumnName("read_as");
+
+                    b.Property<int>("SpanEnd")
+                        .HasColumnType("integer")
+                        .HasColumnName("span_end");
+
+                    b.Property<int>("SpanStart")
+                        .HasColumnType("integer")
+                        .HasColumnName("span_start");
+
+                    b.HasKey("RegisterId", "PlanId", "Place")
+                        .HasName("pk_plan_basis");
+
+                    b.ToTable("plan_basis", (string)null);
+
+                    b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
+                });
+
             modelBuilder.Entity("DenSach.Modules.Plans.PlanDeadline", b =>
                 {
                     b.Property<int>("RegisterId")
@@ -1416,13 +1868,27 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("day");
 
+                    b.Property<bool>("Dropped")
+                        .HasColumnType("boolean")
+                        .HasColumnName("dropped");
+
                     b.Property<int?>("Month")
                         .HasColumnType("integer")
                         .HasColumnName("month");
 
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("origin");
+
                     b.Property<int?>("Quarter")
                         .HasColumnType("integer")
                         .HasColumnName("quarter");
+
+                    b.Property<string>("ReadAs")
+                        .HasColumnType("text")
+                        .HasColumnName("read_as");
 
                     b.Property<string>("Recurrence")
                         .HasMaxLength(20)
@@ -1488,6 +1954,10 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("message");
 
+                    b.Property<bool>("Settled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("settled");
+
                     b.Property<int>("SpanEnd")
                         .HasColumnType("integer")
                         .HasColumnName("span_end");
@@ -1500,6 +1970,220 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .HasName("pk_plan_doubt");
 
                     b.ToTable("plan_doubt", (string)null);
+
+                    b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Plans.PlanGoal", b =>
+                {
+                    b.Property<int>("RegisterId")
+                        .HasColumnType("integer")
+                        .HasColumnName("register_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<bool>("Dropped")
+                        .HasColumnType("boolean")
+                        .HasColumnName("dropped");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("ReadAs")
+                        .HasColumnType("text")
+                        .HasColumnName("read_as");
+
+                    b.Property<int>("SpanEnd")
+                        .HasColumnType("integer")
+                        .HasColumnName("span_end");
+
+                    b.Property<int>("SpanStart")
+                        .HasColumnType("integer")
+                        .HasColumnName("span_start");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("RegisterId", "PlanId", "Place")
+                        .HasName("pk_plan_goal");
+
+                    b.ToTable("plan_goal", (string)null);
+
+                    b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Plans.PlanMember", b =>
+                {
+                    b.Property<int>("RegisterId")
+                        .HasColumnType("integer")
+                        .HasColumnName("register_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<bool>("Dropped")
+                        .HasColumnType("boolean")
+                        .HasColumnName("dropped");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("ReadAs")
+                        .HasColumnType("text")
+                        .HasColumnName("read_as");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<int>("SpanEnd")
+                        .HasColumnType("integer")
+                        .HasColumnName("span_end");
+
+                    b.Property<int>("SpanStart")
+                        .HasColumnType("integer")
+                        .HasColumnName("span_start");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("who");
+
+                    b.HasKey("RegisterId", "PlanId", "Place")
+                        .HasName("pk_plan_member");
+
+                    b.ToTable("plan_member", (string)null);
+
+                    b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Plans.PlanMention", b =>
+                {
+                    b.Property<int>("RegisterId")
+                        .HasColumnType("integer")
+                        .HasColumnName("register_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<bool>("Dropped")
+                        .HasColumnType("boolean")
+                        .HasColumnName("dropped");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("ReadAs")
+                        .HasColumnType("text")
+                        .HasColumnName("read_as");
+
+                    b.Property<int>("SpanEnd")
+                        .HasColumnType("integer")
+                        .HasColumnName("span_end");
+
+                    b.Property<int>("SpanStart")
+                        .HasColumnType("integer")
+                        .HasColumnName("span_start");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("RegisterId", "PlanId", "Place")
+                        .HasName("pk_plan_mention");
+
+                    b.ToTable("plan_mention", (string)null);
+
+                    b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Plans.PlanPhase", b =>
+                {
+                    b.Property<int>("RegisterId")
+                        .HasColumnType("integer")
+                        .HasColumnName("register_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<bool>("Dropped")
+                        .HasColumnType("boolean")
+                        .HasColumnName("dropped");
+
+                    b.Property<int>("FirstYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("first_year");
+
+                    b.Property<int>("LastYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_year");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("ReadAs")
+                        .HasColumnType("text")
+                        .HasColumnName("read_as");
+
+                    b.Property<int>("SpanEnd")
+                        .HasColumnType("integer")
+                        .HasColumnName("span_end");
+
+                    b.Property<int>("SpanStart")
+                        .HasColumnType("integer")
+                        .HasColumnName("span_start");
+
+                    b.HasKey("RegisterId", "PlanId", "Place")
+                        .HasName("pk_plan_phase");
+
+                    b.ToTable("plan_phase", (string)null);
 
                     b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
                 });
@@ -1523,6 +2207,10 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("comparator");
 
+                    b.Property<bool>("Dropped")
+                        .HasColumnType("boolean")
+                        .HasColumnName("dropped");
+
                     b.Property<bool>("Maintain")
                         .HasColumnType("boolean")
                         .HasColumnName("maintain");
@@ -1535,6 +2223,16 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                     b.Property<bool>("OfParent")
                         .HasColumnType("boolean")
                         .HasColumnName("of_parent");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("ReadAs")
+                        .HasColumnType("text")
+                        .HasColumnName("read_as");
 
                     b.Property<string>("Recurrence")
                         .HasMaxLength(20)
@@ -1591,6 +2289,74 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .HasName("pk_plan_target");
 
                     b.ToTable("plan_target", (string)null);
+
+                    b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Plans.PlanTask", b =>
+                {
+                    b.Property<int>("RegisterId")
+                        .HasColumnType("integer")
+                        .HasColumnName("register_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<bool>("Dropped")
+                        .HasColumnType("boolean")
+                        .HasColumnName("dropped");
+
+                    b.Property<bool>("FromTable")
+                        .HasColumnType("boolean")
+                        .HasColumnName("from_table");
+
+                    b.Property<string>("Lead")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lead");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("Partners")
+                        .HasColumnType("text")
+                        .HasColumnName("partners");
+
+                    b.Property<string>("ReadAs")
+                        .HasColumnType("text")
+                        .HasColumnName("read_as");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("role");
+
+                    b.Property<int>("SpanEnd")
+                        .HasColumnType("integer")
+                        .HasColumnName("span_end");
+
+                    b.Property<int>("SpanStart")
+                        .HasColumnType("integer")
+                        .HasColumnName("span_start");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("RegisterId", "PlanId", "Place")
+                        .HasName("pk_plan_task");
+
+                    b.ToTable("plan_task", (string)null);
 
                     b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
                 });
@@ -2067,6 +2833,122 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .HasName("pk_round_window");
 
                     b.ToTable("round_window", (string)null);
+
+                    b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Tasks.TaskFollowed", b =>
+                {
+                    b.Property<int>("RegisterId")
+                        .HasColumnType("integer")
+                        .HasColumnName("register_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("OwnerRole")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("owner_role");
+
+                    b.Property<string>("Product")
+                        .HasColumnType("text")
+                        .HasColumnName("product");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("Yearly")
+                        .HasColumnType("boolean")
+                        .HasColumnName("yearly");
+
+                    b.HasKey("RegisterId", "PlanId", "Place")
+                        .HasName("pk_task_followed");
+
+                    b.ToTable("task_followed", (string)null);
+
+                    b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Tasks.TaskNote", b =>
+                {
+                    b.Property<int>("RegisterId")
+                        .HasColumnType("integer")
+                        .HasColumnName("register_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("FileSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("file_sha256");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("RegisterId", "Id")
+                        .HasName("pk_task_note");
+
+                    b.HasIndex("RegisterId", "PlanId", "Place")
+                        .HasDatabaseName("ix_task_note_register_id_plan_id_place");
+
+                    b.ToTable("task_note", (string)null);
 
                     b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
                 });
@@ -2680,6 +3562,16 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .HasConstraintName("fk_review_line_review_meeting_register_id_meeting_id");
                 });
 
+            modelBuilder.Entity("DenSach.Modules.Coordination.CommitteeMember", b =>
+                {
+                    b.HasOne("DenSach.Modules.Coordination.SteeringCommittee", null)
+                        .WithMany("Members")
+                        .HasForeignKey("RegisterId", "CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_committee_member_steering_committee_register_id_committee_id");
+                });
+
             modelBuilder.Entity("DenSach.Modules.Decisions.DecisionLine", b =>
                 {
                     b.HasOne("DenSach.Modules.Decisions.Decision", null)
@@ -2710,6 +3602,26 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .HasConstraintName("fk_recognition_household_register_id_household_id");
                 });
 
+            modelBuilder.Entity("DenSach.Modules.Difficulties.DifficultyStep", b =>
+                {
+                    b.HasOne("DenSach.Modules.Difficulties.Difficulty", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("RegisterId", "DifficultyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_difficulty_step_difficulty_register_id_difficulty_id");
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Plans.PlanBasis", b =>
+                {
+                    b.HasOne("DenSach.Modules.Plans.Plan", null)
+                        .WithMany("Bases")
+                        .HasForeignKey("RegisterId", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_basis_plan_register_id_plan_id");
+                });
+
             modelBuilder.Entity("DenSach.Modules.Plans.PlanDeadline", b =>
                 {
                     b.HasOne("DenSach.Modules.Plans.Plan", null)
@@ -2730,6 +3642,46 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .HasConstraintName("fk_plan_doubt_plan_register_id_plan_id");
                 });
 
+            modelBuilder.Entity("DenSach.Modules.Plans.PlanGoal", b =>
+                {
+                    b.HasOne("DenSach.Modules.Plans.Plan", null)
+                        .WithMany("Goals")
+                        .HasForeignKey("RegisterId", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_goal_plan_register_id_plan_id");
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Plans.PlanMember", b =>
+                {
+                    b.HasOne("DenSach.Modules.Plans.Plan", null)
+                        .WithMany("Members")
+                        .HasForeignKey("RegisterId", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_member_plan_register_id_plan_id");
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Plans.PlanMention", b =>
+                {
+                    b.HasOne("DenSach.Modules.Plans.Plan", null)
+                        .WithMany("Mentions")
+                        .HasForeignKey("RegisterId", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_mention_plan_register_id_plan_id");
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Plans.PlanPhase", b =>
+                {
+                    b.HasOne("DenSach.Modules.Plans.Plan", null)
+                        .WithMany("Phases")
+                        .HasForeignKey("RegisterId", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_phase_plan_register_id_plan_id");
+                });
+
             modelBuilder.Entity("DenSach.Modules.Plans.PlanTarget", b =>
                 {
                     b.HasOne("DenSach.Modules.Plans.Plan", null)
@@ -2738,6 +3690,16 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_plan_target_plan_register_id_plan_id");
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Plans.PlanTask", b =>
+                {
+                    b.HasOne("DenSach.Modules.Plans.Plan", null)
+                        .WithMany("Tasks")
+                        .HasForeignKey("RegisterId", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_task_plan_register_id_plan_id");
                 });
 
             modelBuilder.Entity("DenSach.Modules.Plans.PlanText", b =>
@@ -2786,6 +3748,26 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .HasConstraintName("fk_round_window_round_register_id_round_id");
                 });
 
+            modelBuilder.Entity("DenSach.Modules.Tasks.TaskFollowed", b =>
+                {
+                    b.HasOne("DenSach.Modules.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("RegisterId", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_followed_plan_register_id_plan_id");
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Tasks.TaskNote", b =>
+                {
+                    b.HasOne("DenSach.Modules.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("RegisterId", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_note_plan_register_id_plan_id");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("DenSach.Modules.Accounts.Account", null)
@@ -2816,15 +3798,37 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .HasConstraintName("fk_account_token_account_user_id");
                 });
 
+            modelBuilder.Entity("DenSach.Modules.Coordination.SteeringCommittee", b =>
+                {
+                    b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Difficulties.Difficulty", b =>
+                {
+                    b.Navigation("Steps");
+                });
+
             modelBuilder.Entity("DenSach.Modules.Plans.Plan", b =>
                 {
+                    b.Navigation("Bases");
+
                     b.Navigation("Deadlines");
 
                     b.Navigation("Doubts");
 
+                    b.Navigation("Goals");
+
+                    b.Navigation("Members");
+
+                    b.Navigation("Mentions");
+
+                    b.Navigation("Phases");
+
                     b.Navigation("Received");
 
                     b.Navigation("Targets");
+
+                    b.Navigation("Tasks");
                 });
 
             modelBuilder.Entity("DenSach.Modules.Rounds.Round", b =>

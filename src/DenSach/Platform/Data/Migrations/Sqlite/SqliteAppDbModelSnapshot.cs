@@ -931,6 +931,222 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
                 });
 
+            modelBuilder.Entity("DenSach.Modules.Calendar.Feed.CalendarFeed", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("AreaId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("area_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_calendar_feed");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_calendar_feed_account_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_feed_token_hash");
+
+                    b.ToTable("calendar_feed", (string)null);
+
+                    b.HasAnnotation("DenSach:Placement", Placement.Reference);
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Coordination.CommitteeMember", b =>
+                {
+                    b.Property<int>("RegisterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("register_id");
+
+                    b.Property<byte[]>("CommitteeId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("committee_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Office")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
+
+                    b.Property<string>("Position")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("position");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("RegisterId", "CommitteeId", "Number")
+                        .HasName("pk_committee_member");
+
+                    b.ToTable("committee_member", (string)null);
+
+                    b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Coordination.Regulation", b =>
+                {
+                    b.Property<int>("RegisterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("register_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AreaId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("area_id");
+
+                    b.Property<string>("Content")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("LastReview")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_review");
+
+                    b.Property<DateOnly?>("LastReviewOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_review_on");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Parties")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parties");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_on");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_on");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("RegisterId", "Id")
+                        .HasName("pk_coordination_regulation");
+
+                    b.HasIndex("AreaId")
+                        .HasDatabaseName("ix_coordination_regulation_area_id");
+
+                    b.ToTable("coordination_regulation", (string)null);
+
+                    b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Coordination.SteeringCommittee", b =>
+                {
+                    b.Property<int>("RegisterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("register_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AreaId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("area_id");
+
+                    b.Property<string>("DecisionNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_number");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("PermanentBody")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("permanent_body");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("RegisterId", "Id")
+                        .HasName("pk_steering_committee");
+
+                    b.HasIndex("AreaId")
+                        .HasDatabaseName("ix_steering_committee_area_id");
+
+                    b.ToTable("steering_committee", (string)null);
+
+                    b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
+                });
+
             modelBuilder.Entity("DenSach.Modules.Criteria.PublishedSet", b =>
                 {
                     b.Property<string>("Id")
@@ -1315,7 +1531,7 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
                 });
 
-            modelBuilder.Entity("DenSach.Modules.Plans.Plan", b =>
+            modelBuilder.Entity("DenSach.Modules.Difficulties.Difficulty", b =>
                 {
                     b.Property<int>("RegisterId")
                         .HasColumnType("INTEGER")
@@ -1329,14 +1545,163 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("area_id");
 
-                    b.Property<DateTime>("ConfirmedAt")
+                    b.Property<string>("Item")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item");
+
+                    b.Property<string>("ItemWords")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item_words");
+
+                    b.Property<byte[]>("OrganisationId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<byte[]>("PlanId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("plan_id");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raised_at");
+
+                    b.Property<byte[]>("RaisedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("raised_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("ToAreaId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_area_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("RegisterId", "Id")
+                        .HasName("pk_difficulty");
+
+                    b.HasIndex("AreaId")
+                        .HasDatabaseName("ix_difficulty_area_id");
+
+                    b.HasIndex("ToAreaId", "State")
+                        .HasDatabaseName("ix_difficulty_to_area_id_state");
+
+                    b.ToTable("difficulty", (string)null);
+
+                    b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Difficulties.DifficultyStep", b =>
+                {
+                    b.Property<int>("RegisterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("register_id");
+
+                    b.Property<byte[]>("DifficultyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("difficulty_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("ToAreaId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_area_id");
+
+                    b.HasKey("RegisterId", "DifficultyId", "Number")
+                        .HasName("pk_difficulty_step");
+
+                    b.ToTable("difficulty_step", (string)null);
+
+                    b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Plans.Plan", b =>
+                {
+                    b.Property<int>("RegisterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("register_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AmendsId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("amends_id");
+
+                    b.Property<int>("AreaId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("area_id");
+
+                    b.Property<byte[]>("CarriesOutId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("carries_out_id");
+
+                    b.Property<int?>("CarriesOutRegisterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("carries_out_register_id");
+
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateTime?>("ConfirmedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("confirmed_at");
 
                     b.Property<byte[]>("ConfirmedBy")
-                        .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("confirmed_by");
+
+                    b.Property<string>("EndReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
 
                     b.Property<int?>("FirstYear")
                         .HasColumnType("INTEGER")
@@ -1374,6 +1739,18 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("number_suffix");
 
+                    b.Property<byte[]>("OrganisationId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("OrganisationName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_name");
+
+                    b.Property<byte[]>("ReplacesId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("replaces_id");
+
                     b.Property<string>("SignerAuthority")
                         .HasColumnType("TEXT")
                         .HasColumnName("signer_authority");
@@ -1386,8 +1763,20 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("signer_position");
 
-                    b.Property<string>("TextSha256")
+                    b.Property<string>("SourceMark")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_mark");
+
+                    b.Property<DateTime>("TakenInAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_in_at");
+
+                    b.Property<byte[]>("TakenInBy")
                         .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("taken_in_by");
+
+                    b.Property<string>("TextSha256")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("text_sha256");
@@ -1417,6 +1806,72 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
                 });
 
+            modelBuilder.Entity("DenSach.Modules.Plans.PlanBasis", b =>
+                {
+                    b.Property<int>("RegisterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("register_id");
+
+                    b.Property<byte[]>("PlanId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<bool>("Dropped")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dropped");
+
+                    b.Property<bool>("IsCited")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_cited");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Issuer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issuer");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("ReadAs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_as");
+
+                    b.Property<int>("SpanEnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("span_end");
+
+                    b.Property<int>("SpanStart")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("span_start");
+
+                    b.HasKey("RegisterId", "PlanId", "Place")
+                        .HasName("pk_plan_basis");
+
+                    b.ToTable("plan_basis", (string)null);
+
+                    b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
+                });
+
             modelBuilder.Entity("DenSach.Modules.Plans.PlanDeadline", b =>
                 {
                     b.Property<int>("RegisterId")
@@ -1435,13 +1890,27 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("day");
 
+                    b.Property<bool>("Dropped")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dropped");
+
                     b.Property<int?>("Month")
                         .HasColumnType("INTEGER")
                         .HasColumnName("month");
 
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
                     b.Property<int?>("Quarter")
                         .HasColumnType("INTEGER")
                         .HasColumnName("quarter");
+
+                    b.Property<string>("ReadAs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_as");
 
                     b.Property<string>("Recurrence")
                         .HasMaxLength(20)
@@ -1507,6 +1976,10 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("message");
 
+                    b.Property<bool>("Settled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("settled");
+
                     b.Property<int>("SpanEnd")
                         .HasColumnType("INTEGER")
                         .HasColumnName("span_end");
@@ -1519,6 +1992,220 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .HasName("pk_plan_doubt");
 
                     b.ToTable("plan_doubt", (string)null);
+
+                    b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Plans.PlanGoal", b =>
+                {
+                    b.Property<int>("RegisterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("register_id");
+
+                    b.Property<byte[]>("PlanId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<bool>("Dropped")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dropped");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("ReadAs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_as");
+
+                    b.Property<int>("SpanEnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("span_end");
+
+                    b.Property<int>("SpanStart")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("span_start");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("RegisterId", "PlanId", "Place")
+                        .HasName("pk_plan_goal");
+
+                    b.ToTable("plan_goal", (string)null);
+
+                    b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Plans.PlanMember", b =>
+                {
+                    b.Property<int>("RegisterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("register_id");
+
+                    b.Property<byte[]>("PlanId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<bool>("Dropped")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dropped");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("ReadAs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_as");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<int>("SpanEnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("span_end");
+
+                    b.Property<int>("SpanStart")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("span_start");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.HasKey("RegisterId", "PlanId", "Place")
+                        .HasName("pk_plan_member");
+
+                    b.ToTable("plan_member", (string)null);
+
+                    b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Plans.PlanMention", b =>
+                {
+                    b.Property<int>("RegisterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("register_id");
+
+                    b.Property<byte[]>("PlanId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<bool>("Dropped")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dropped");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("ReadAs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_as");
+
+                    b.Property<int>("SpanEnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("span_end");
+
+                    b.Property<int>("SpanStart")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("span_start");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("RegisterId", "PlanId", "Place")
+                        .HasName("pk_plan_mention");
+
+                    b.ToTable("plan_mention", (string)null);
+
+                    b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Plans.PlanPhase", b =>
+                {
+                    b.Property<int>("RegisterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("register_id");
+
+                    b.Property<byte[]>("PlanId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<bool>("Dropped")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dropped");
+
+                    b.Property<int>("FirstYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_year");
+
+                    b.Property<int>("LastYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_year");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("ReadAs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_as");
+
+                    b.Property<int>("SpanEnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("span_end");
+
+                    b.Property<int>("SpanStart")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("span_start");
+
+                    b.HasKey("RegisterId", "PlanId", "Place")
+                        .HasName("pk_plan_phase");
+
+                    b.ToTable("plan_phase", (string)null);
 
                     b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
                 });
@@ -1542,6 +2229,10 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("comparator");
 
+                    b.Property<bool>("Dropped")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dropped");
+
                     b.Property<bool>("Maintain")
                         .HasColumnType("INTEGER")
                         .HasColumnName("maintain");
@@ -1554,6 +2245,16 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     b.Property<bool>("OfParent")
                         .HasColumnType("INTEGER")
                         .HasColumnName("of_parent");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("ReadAs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_as");
 
                     b.Property<string>("Recurrence")
                         .HasMaxLength(20)
@@ -1610,6 +2311,74 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .HasName("pk_plan_target");
 
                     b.ToTable("plan_target", (string)null);
+
+                    b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Plans.PlanTask", b =>
+                {
+                    b.Property<int>("RegisterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("register_id");
+
+                    b.Property<byte[]>("PlanId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<bool>("Dropped")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dropped");
+
+                    b.Property<bool>("FromTable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_table");
+
+                    b.Property<string>("Lead")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lead");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("Partners")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("partners");
+
+                    b.Property<string>("ReadAs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_as");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<int>("SpanEnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("span_end");
+
+                    b.Property<int>("SpanStart")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("span_start");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("RegisterId", "PlanId", "Place")
+                        .HasName("pk_plan_task");
+
+                    b.ToTable("plan_task", (string)null);
 
                     b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
                 });
@@ -2088,6 +2857,124 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .HasName("pk_round_window");
 
                     b.ToTable("round_window", (string)null);
+
+                    b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Tasks.TaskFollowed", b =>
+                {
+                    b.Property<int>("RegisterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("register_id");
+
+                    b.Property<byte[]>("PlanId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<byte[]>("OrganisationId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("OwnerRole")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_role");
+
+                    b.Property<string>("Product")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("Yearly")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("yearly");
+
+                    b.HasKey("RegisterId", "PlanId", "Place")
+                        .HasName("pk_task_followed");
+
+                    b.ToTable("task_followed", (string)null);
+
+                    b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Tasks.TaskNote", b =>
+                {
+                    b.Property<int>("RegisterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("register_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("FileSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_sha256");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<byte[]>("PlanId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("RegisterId", "Id")
+                        .HasName("pk_task_note");
+
+                    b.HasIndex("RegisterId", "PlanId", "Place")
+                        .HasDatabaseName("ix_task_note_register_id_plan_id_place");
+
+                    b.ToTable("task_note", (string)null);
 
                     b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
                 });
@@ -2706,6 +3593,16 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .HasConstraintName("fk_review_line_review_meeting_register_id_meeting_id");
                 });
 
+            modelBuilder.Entity("DenSach.Modules.Coordination.CommitteeMember", b =>
+                {
+                    b.HasOne("DenSach.Modules.Coordination.SteeringCommittee", null)
+                        .WithMany("Members")
+                        .HasForeignKey("RegisterId", "CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_committee_member_steering_committee_register_id_committee_id");
+                });
+
             modelBuilder.Entity("DenSach.Modules.Decisions.DecisionLine", b =>
                 {
                     b.HasOne("DenSach.Modules.Decisions.Decision", null)
@@ -2736,6 +3633,26 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .HasConstraintName("fk_recognition_household_register_id_household_id");
                 });
 
+            modelBuilder.Entity("DenSach.Modules.Difficulties.DifficultyStep", b =>
+                {
+                    b.HasOne("DenSach.Modules.Difficulties.Difficulty", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("RegisterId", "DifficultyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_difficulty_step_difficulty_register_id_difficulty_id");
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Plans.PlanBasis", b =>
+                {
+                    b.HasOne("DenSach.Modules.Plans.Plan", null)
+                        .WithMany("Bases")
+                        .HasForeignKey("RegisterId", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_basis_plan_register_id_plan_id");
+                });
+
             modelBuilder.Entity("DenSach.Modules.Plans.PlanDeadline", b =>
                 {
                     b.HasOne("DenSach.Modules.Plans.Plan", null)
@@ -2756,6 +3673,46 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .HasConstraintName("fk_plan_doubt_plan_register_id_plan_id");
                 });
 
+            modelBuilder.Entity("DenSach.Modules.Plans.PlanGoal", b =>
+                {
+                    b.HasOne("DenSach.Modules.Plans.Plan", null)
+                        .WithMany("Goals")
+                        .HasForeignKey("RegisterId", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_goal_plan_register_id_plan_id");
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Plans.PlanMember", b =>
+                {
+                    b.HasOne("DenSach.Modules.Plans.Plan", null)
+                        .WithMany("Members")
+                        .HasForeignKey("RegisterId", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_member_plan_register_id_plan_id");
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Plans.PlanMention", b =>
+                {
+                    b.HasOne("DenSach.Modules.Plans.Plan", null)
+                        .WithMany("Mentions")
+                        .HasForeignKey("RegisterId", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_mention_plan_register_id_plan_id");
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Plans.PlanPhase", b =>
+                {
+                    b.HasOne("DenSach.Modules.Plans.Plan", null)
+                        .WithMany("Phases")
+                        .HasForeignKey("RegisterId", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_phase_plan_register_id_plan_id");
+                });
+
             modelBuilder.Entity("DenSach.Modules.Plans.PlanTarget", b =>
                 {
                     b.HasOne("DenSach.Modules.Plans.Plan", null)
@@ -2764,6 +3721,16 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_plan_target_plan_register_id_plan_id");
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Plans.PlanTask", b =>
+                {
+                    b.HasOne("DenSach.Modules.Plans.Plan", null)
+                        .WithMany("Tasks")
+                        .HasForeignKey("RegisterId", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_task_plan_register_id_plan_id");
                 });
 
             modelBuilder.Entity("DenSach.Modules.Plans.PlanText", b =>
@@ -2812,6 +3779,26 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .HasConstraintName("fk_round_window_round_register_id_round_id");
                 });
 
+            modelBuilder.Entity("DenSach.Modules.Tasks.TaskFollowed", b =>
+                {
+                    b.HasOne("DenSach.Modules.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("RegisterId", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_followed_plan_register_id_plan_id");
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Tasks.TaskNote", b =>
+                {
+                    b.HasOne("DenSach.Modules.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("RegisterId", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_note_plan_register_id_plan_id");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("DenSach.Modules.Accounts.Account", null)
@@ -2842,15 +3829,37 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .HasConstraintName("fk_account_token_account_user_id");
                 });
 
+            modelBuilder.Entity("DenSach.Modules.Coordination.SteeringCommittee", b =>
+                {
+                    b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Difficulties.Difficulty", b =>
+                {
+                    b.Navigation("Steps");
+                });
+
             modelBuilder.Entity("DenSach.Modules.Plans.Plan", b =>
                 {
+                    b.Navigation("Bases");
+
                     b.Navigation("Deadlines");
 
                     b.Navigation("Doubts");
 
+                    b.Navigation("Goals");
+
+                    b.Navigation("Members");
+
+                    b.Navigation("Mentions");
+
+                    b.Navigation("Phases");
+
                     b.Navigation("Received");
 
                     b.Navigation("Targets");
+
+                    b.Navigation("Tasks");
                 });
 
             modelBuilder.Entity("DenSach.Modules.Rounds.Round", b =>

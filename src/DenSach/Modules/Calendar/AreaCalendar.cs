@@ -1,0 +1,107 @@
+using DenSach.Modules.Areas;
+using DenSach.Modules.Plans;
+using DenSach.Modules.Rounds;
+using Microsoft.EntityFrameworkCore;
+
+namespace DenSach.Modules.Calendar;
+
+/// <summary>Gathers what is due in an area: its plans, those of units it took over, small ones in it, those of the levels above, and the windows of its rounds.</summary>
+public sealed class AreaCalendar(PlansInReach plans, RoundsInReach rounds, AreaTree tree)
+{
+    public async Task<Due> BetweenAsync(int areaId, DateOnly from, DateOnly to, DateOnly today, CancellationToken cancellation)
+    {
+        var above = tree.PathTo(areaId, today).Select(a => a.Id).Where(id => id != areaId).ToHashSet();
+        var own = await plans.Of(areaId).Include(p => p.Deadlines).ToListAsync(cancellation);
+        var higher = await plans.Query().Where(p => above.Contains(p.AreaId)).Include(p => p.Deadlines).ToListAsync(cancellation);
+        List<DueItem> items = [];
+        List<Undated> undated = [];
+        foreach (var (plan, fromAbove) in own.Select(p => (p, false)).Concat(higher.Select(p => (p, true))))
+        {
+            foreach (var deadline in plan.Deadlines)
+            {
+                var dated = Items(plan, deadline, fromAbove, from, to).ToList();
+                // A plan names the same review in several places: it is one milestone.
+                items.AddRange(dated.Where(d => d.Kind != DueKind.Review || !items.Any(i => i.Kind == DueKind.Review && i.Day == d.Day && i.PlanId == plan.Id)));
+                if (dated.Count == 0 && IsUndated(deadline) && plan.HoldsOn(today))
+                {
+                    undated.Add(new Undated(deadline.Said.Trim(), deadline.What, deadline.SentTo, PlanWords.NameOf(plan), UrlOf(plan, deadline)));
+                }
+            }
+        }
+        items.AddRange(await WindowsAsync(areaId, from, to, today, cancellation));
+        return new Due([.. items.OrderBy(i => i.Day).ThenBy(i => i.FromAbove).ThenBy(i => i.Key, StringComparer.Ordinal)], undated);
+    }
+
+    private IEnumerable<DueItem> Items(Plan plan, PlanDeadline deadline, bool fromAbove, DateOnly from, DateOnly to)
+    {
+        if (deadline is { Year: null, Recurrence: null })
+        {
+            yield break;
+        }
+        for (var year = from.Year - 1; year <= to.Year + 1; year++)
+        {
+            var starts = deadline.Relation == PlanDeadline.From;
+            IReadOnlyList<DateOnly> days = starts
+                ? deadline.FirstDay(year) is { } first
+                    ? [first]
+                    : []
+                : deadline.LastDays(year);
+            foreach (var day in days.Where(day => from <= day && day <= to && IsAskedOn(plan, deadline, day)))
+            {
+                yield return new DueItem(
+                    $"{plan.Id:N}-{deadline.Place}-{day:yyyyMMdd}",
+                    plan.Id,
+                    day,
+                    starts ? DueKind.Beginning
+                        : deadline.IsReview ? DueKind.Review
+                        : DueKind.Deadline,
+                    deadline.Said.Trim(),
+                    deadline.What,
+                    deadline.SentTo,
+                    deadline.Lines,
+                    PlanWords.NameOf(plan),
+                    UrlOf(plan, deadline),
+                    plan.OrganisationName ?? tree[plan.AreaId].FullName,
+                    fromAbove
+                );
+            }
+        }
+    }
+
+    /// <summary>A recurring deadline comes while the plan holds; "trước 1/1" of the year after the last still belongs to the last.</summary>
+    private static bool IsAskedOn(Plan plan, PlanDeadline deadline, DateOnly day) =>
+        deadline.Year is null ? plan.HoldsOn(day) : !plan.IsDraft && !(day < plan.FirstDay) && !(day >= plan.EndedOn);
+
+    private static bool IsUndated(PlanDeadline deadline) => deadline.Recurrence == PlanDeadline.OnRequest || deadline is { Year: null, Recurrence: null };
+
+    private async Task<List<DueItem>> WindowsAsync(int areaId, DateOnly from, DateOnly to, DateOnly today, CancellationToken cancellation)
+    {
+        if (tree.CommuneOf(areaId, today) is not { } commune)
+        {
+            return [];
+        }
+        var open = await rounds.Query().Where(r => r.AreaId == commune.Id && r.ClosedAt == null).ToListAsync(cancellation);
+        return
+        [
+            .. from round in open
+            from window in round.Windows
+            where @from <= window.LastDay && window.LastDay <= to
+            select new DueItem(
+                $"{round.Id:N}-{window.Step}",
+                round.PlanId,
+                window.LastDay,
+                DueKind.Window,
+                $"từ {window.From.Written()} đến hết {window.LastDay.Written()}",
+                $"{ProposedWindows.NameOf(window.Step)}: {round.Name()}",
+                null,
+                ReportLines.None,
+                round.Name(),
+                $"/dot/{round.Id}",
+                commune.FullName,
+                false
+            ),
+        ];
+    }
+
+    private static string UrlOf(Plan plan, PlanDeadline deadline) => $"/ke-hoach/{plan.Id}#{PlanSheet.IdOf(deadline)}";
+}

@@ -1,0 +1,41 @@
+using DenSach.Modules.Calendar.Feed;
+using DenSach.Modules.Plans;
+using DenSach.Platform.Access;
+using DenSach.Platform.Errors;
+using DenSach.Platform.Hosting;
+
+namespace DenSach.Modules.Calendar;
+
+/// <summary>The calendar for programs: as JSON for who signs in, as iCalendar for who holds the address.</summary>
+internal static class CalendarApi
+{
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints
+            .MapGet(
+                "/api/calendar",
+                async (int? area, int? year, AreaCalendar calendar, CalendarAreas areas, Clock clock, CancellationToken cancellation) =>
+                {
+                    if (areas.Find(area) is not { } found || year is < 2000 or > 2100)
+                    {
+                        return ((Result<Due>)Problem.NotFound()).ToHttp();
+                    }
+                    var asked = year ?? clock.Today.Year;
+                    return Results.Ok(await calendar.BetweenAsync(found.Id, new DateOnly(asked, 1, 1), new DateOnly(asked, 12, 31), clock.Today, cancellation));
+                }
+            )
+            .WithTags("calendar")
+            .WithMetadata(new NeedsAttribute(PlansModule.Read))
+            .WithSummary("What is due in an area in a year")
+            .Produces<Due>();
+        endpoints
+            .MapGet(
+                "/lich/{token}.ics",
+                async (string token, FeedText feed, CancellationToken cancellation) =>
+                    await feed.OfAsync(token, cancellation) is { } text ? Results.Text(text, "text/calendar; charset=utf-8") : Results.NotFound()
+            )
+            .WithMetadata(new PublicAttribute())
+            .RequireRateLimiting(RateLimits.Public)
+            .ExcludeFromDescription();
+    }
+}

@@ -1,0 +1,18 @@
+using DenSach.Modules.Calendar.Feed;
+using DenSach.Modules.Plans;
+using DenSach.Platform.Access;
+using DenSach.Platform.Hosting;
+
+namespace DenSach.Modules.Calendar;
+
+/// <summary>Everything that is due in an area, from its plans and rounds: year, month, and a feed for the calendars people already use.</summary>
+public sealed class CalendarModule : IModule
+{
+    public void Add(ModuleBuilder module)
+    {
+        module.UseCase<AreaCalendar>().UseCase<CalendarAreas>().UseCase<MakeFeed>().UseCase<EndFeed>().UseCase<FeedText>();
+        module.Menu<CalendarModule>("Lịch", "/lich", PlansModule.Read, order: 12);
+    }
+
+    public void Map(IEndpointRouteBuilder endpoints) => CalendarApi.Map(endpoints);
+}

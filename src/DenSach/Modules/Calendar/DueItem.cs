@@ -1,0 +1,54 @@
+using DenSach.Modules.Plans;
+
+namespace DenSach.Modules.Calendar;
+
+public enum DueKind
+{
+    /// <summary>A report or another deadline of a plan.</summary>
+    Deadline,
+
+    /// <summary>Sơ kết, tổng kết.</summary>
+    Review,
+
+    /// <summary>A plan lets something begin.</summary>
+    Beginning,
+
+    /// <summary>A step of a round ends.</summary>
+    Window,
+}
+
+/// <summary>Something due in an area, on its last day in time.</summary>
+/// <param name="Key">The same for the same thing in every reading: what a subscribed calendar knows it by.</param>
+/// <param name="PlanId">The plan that demands it, where one does.</param>
+/// <param name="Day">The last day in time; for a beginning the first day.</param>
+/// <param name="Said">As the plan says it: "trước 5/12 hằng năm".</param>
+/// <param name="What">What is due, in the words of the plan.</param>
+/// <param name="SentTo">To whom, in the words of the plan; null where the plan names nobody.</param>
+/// <param name="Lines">Up which lines it goes.</param>
+/// <param name="Source">The plan or round that demands it.</param>
+/// <param name="Url">Where it stands.</param>
+/// <param name="Area">Whose plan it is.</param>
+/// <param name="FromAbove">Of the level above, which this area has to follow.</param>
+public sealed record DueItem(
+    string Key,
+    Guid? PlanId,
+    DateOnly Day,
+    DueKind Kind,
+    string Said,
+    string What,
+    string? SentTo,
+    ReportLines Lines,
+    string Source,
+    string Url,
+    string Area,
+    bool FromAbove
+);
+
+/// <summary>A deadline whose day nothing tells, or that comes on request: shown beside the calendar, never guessed into it.</summary>
+public sealed record Undated(string Said, string What, string? SentTo, string Source, string Url);
+
+/// <summary>What is due between two days, in order, and what has no day.</summary>
+public sealed record Due(IReadOnlyList<DueItem> Items, IReadOnlyList<Undated> Undated)
+{
+    public IReadOnlyList<DueItem> In(int year, int month) => [.. Items.Where(i => i.Day.Year == year && i.Day.Month == month)];
+}

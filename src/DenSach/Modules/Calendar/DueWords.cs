@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text;
+using DenSach.Modules.Areas;
+using DenSach.Modules.Plans;
+
+namespace DenSach.Modules.Calendar;
+
+/// <summary>What a due item is called, and the text people send on by Zalo. Data and papers stay Vietnamese.</summary>
+public static class DueWords
+{
+    private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
+
+    public static string Title(DueItem item) =>
+        item.Kind switch
+        {
+            DueKind.Beginning => $"Bắt đầu: {PlanWords.Short(item.What, 120)}",
+            DueKind.Window => $"Hết hạn {PlanWords.Short(item.What, 120)}",
+            _ => $"Hạn: {PlanWords.Short(item.What, 120)}",
+        };
+
+    public static string Detail(DueItem item)
+    {
+        var words = new StringBuilder($"Kế hoạch ghi: {item.Said}.");
+        words.Append(
+            item.SentTo is { } to ? $" Gửi: {to}."
+            : item.Kind is DueKind.Deadline or DueKind.Review ? " Kế hoạch không nêu nơi gửi."
+            : ""
+        );
+        return words.Append($" Theo {item.Source} ({item.Area}).").ToString();
+    }
+
+    /// <summary>"thứ Tư, 30/12".</summary>
+    public static string Weekday(DateOnly day) => day.ToString("dddd, d/M", Vietnamese);
+
+    /// <summary>A month's deadlines as a message: what, by when, to whom, by which plan.</summary>
+    public static string Message(string area, int year, int month, IReadOnlyList<DueItem> items)
+    {
+        var text = new StringBuilder($"NHẮC HẠN THÁNG {month}/{year} – {area.ToUpper(Vietnamese)}\n");
+        foreach (var item in items)
+        {
+            text.Append(
+                $"\n• Chậm nhất {Weekday(item.Day)}: {PlanWords.Short(item.What, 160).TrimEnd('.', ';')}{(item.SentTo is { } to ? $". Gửi {to}" : "")}. ({item.Source}: “{item.Said}”)"
+            );
+        }
+        return items.Count == 0 ? $"Tháng {month}/{year}, {area} không có hạn nào theo kế hoạch." : text.ToString();
+    }
+}

@@ -1,0 +1,39 @@
+using DenSach.Modules.Plans;
+using DenSach.Platform.Access;
+using DenSach.Platform.Errors;
+using Microsoft.AspNetCore.Mvc;
+
+namespace DenSach.Modules.Calendar.Month;
+
+/// <summary>A month as a sheet to hang up, and as a message to send on.</summary>
+[Needs(PlansModule.Read)]
+public sealed class MonthPage(AreaCalendar calendar, CalendarAreas areas) : CalendarPage(calendar, areas)
+{
+    public DateOnly First { get; private set; }
+
+    /// <summary>Weeks from Monday to Sunday that cover the month.</summary>
+    public IReadOnlyList<DateOnly[]> Weeks { get; private set; } = [];
+
+    public string Message { get; private set; } = "";
+
+    public async Task<IActionResult> OnGetAsync(int year, int month, CancellationToken cancellation)
+    {
+        if (year is < 2000 or > 2100 || month is < 1 or > 12)
+        {
+            return Refuse(Problem.NotFound("Không có tháng này."));
+        }
+        First = new DateOnly(year, month, 1);
+        var last = First.AddMonths(1).AddDays(-1);
+        if (await OpenAsync(First, last, cancellation) is { } refused)
+        {
+            return refused;
+        }
+        var monday = First.AddDays(-(((int)First.DayOfWeek + 6) % 7));
+        Weeks =
+        [
+            .. Enumerable.Range(0, (last.DayNumber - monday.DayNumber) / 7 + 1).Select(week => Enumerable.Range(0, 7).Select(day => monday.AddDays(week * 7 + day)).ToArray()),
+        ];
+        Message = DueWords.Message(Area.FullName, year, month, Due.Items);
+        return Page();
+    }
+}

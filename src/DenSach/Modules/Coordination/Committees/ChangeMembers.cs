@@ -1,0 +1,90 @@
+using DenSach.Platform.Access;
+using DenSach.Platform.Commands;
+using DenSach.Platform.Data;
+using DenSach.Platform.Errors;
+using Microsoft.EntityFrameworkCore;
+
+namespace DenSach.Modules.Coordination.Committees;
+
+/// <summary>Appoints a member, ends a member's term, or dissolves the committee. Who sat on it when stays to be read.</summary>
+public sealed class ChangeMembers(AppDb db, CommandRunner runner, CoordinationInReach reach, Gate gate)
+{
+    public sealed record Command : Platform.Commands.Command
+    {
+        public required Guid CommitteeId { get; init; }
+
+        /// <summary>The version that was shown.</summary>
+        public required int BasedOn { get; init; }
+
+        /// <summary>The member whose term ends; null to appoint one, or to dissolve the committee.</summary>
+        public int? Member { get; init; }
+        public bool Dissolve { get; init; }
+        public string? Name { get; init; }
+        public string? Office { get; init; }
+        public string? Position { get; init; }
+
+        /// <summary>From when the new member sits, or the first day on which the old one no longer does.</summary>
+        public required DateOnly Day { get; init; }
+    }
+
+    public Task<Result<int>> Handle(Command command, CancellationToken cancellation) =>
+        RowId.RegisterOf(command.CommitteeId) is { } register
+            ? runner.Run<int>(command, register, work => ChangeAsync(command, register, work, cancellation), cancellation)
+            : Task.FromResult<Result<int>>(Problem.NotFound());
+
+    private async Task<Result<int>> ChangeAsync(Command command, int register, Work work, CancellationToken cancellation)
+    {
+        var committee = await db.Set<SteeringCommittee>().SingleOrDefaultAsync(c => c.RegisterId == register && c.Id == command.CommitteeId, cancellation);
+        if (committee is null || !reach.MayKeep(committee.AreaId))
+        {
+            return Problem.NotFound();
+        }
+        if (committee.Version != command.BasedOn)
+        {
+            return Problem.Stale;
+        }
+        if (command.Day < committee.From)
+        {
+            return Problem.Invalid("committee.day", $"Ngày phải từ ngày thành lập {Areas.Dated.Written(committee.From)} trở đi.", nameof(command.Day));
+        }
+        if (Fault(command, committee) is { } fault)
+        {
+            return fault;
+        }
+        db.Entry(committee).State = EntityState.Modified;
+        work.Role = gate.GrantFor(CoordinationModule.Keep, new Place(committee.AreaId))?.Role;
+        work.Tell(
+            register,
+            "committee.members",
+            command.Dissolve ? "dissolved"
+                : command.Member is null ? "appointed"
+                : "ended",
+            committee.Id
+        );
+        return committee.Version + 1;
+    }
+
+    private static Problem? Fault(Command command, SteeringCommittee committee)
+    {
+        if (command.Dissolve)
+        {
+            committee.EndOn(command.Day);
+            return null;
+        }
+        if (command.Member is { } number)
+        {
+            if (committee.Members.SingleOrDefault(m => m.Number == number) is not { } member || command.Day < member.From)
+            {
+                return Problem.Invalid("committee.member", "Không có thành viên này, hoặc ngày thôi trước ngày bắt đầu.", nameof(command.Day));
+            }
+            member.EndOn(command.Day);
+            return null;
+        }
+        if (string.IsNullOrWhiteSpace(command.Name) || string.IsNullOrWhiteSpace(command.Position) || command.Name.Length > 200)
+        {
+            return Problem.Invalid("committee.name", "Hãy ghi họ tên và nhiệm vụ trong ban, như “Ủy viên”.", nameof(command.Name));
+        }
+        committee.Appoint(command.Name.Trim(), string.IsNullOrWhiteSpace(command.Office) ? null : command.Office.Trim(), command.Position.Trim(), command.Day, null);
+        return null;
+    }
+}

@@ -1,0 +1,91 @@
+using DenSach.Modules.Areas;
+using DenSach.Modules.Plans;
+using DenSach.Platform.Access;
+using DenSach.Platform.Data;
+using DenSach.Platform.Errors;
+using DenSach.Platform.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace DenSach.Modules.Coordination.Committees;
+
+/// <summary>One committee as at a day: who sits on it, who sat before.</summary>
+[Needs(PlansModule.Read)]
+public sealed class CommitteePage(AppDb db, CoordinationInReach reach, ChangeMembers change, AreaTree tree) : AppPage
+{
+    [BindProperty]
+    public Guid CommandId { get; set; }
+
+    [BindProperty]
+    public int BasedOn { get; set; }
+
+    [BindProperty]
+    public int? Member { get; set; }
+
+    [BindProperty]
+    public bool Dissolve { get; set; }
+
+    [BindProperty]
+    public string? Name { get; set; }
+
+    [BindProperty]
+    public string? Office { get; set; }
+
+    [BindProperty]
+    public string? Position { get; set; }
+
+    [BindProperty]
+    public DateOnly? Day { get; set; }
+
+    public SteeringCommittee Committee { get; private set; } = null!;
+    public string AreaName => tree[Committee.AreaId].FullName;
+    public bool MayKeep => reach.MayKeep(Committee.AreaId) && Committee.To is null;
+    public IReadOnlyList<CommitteeMember> Sitting => [.. Committee.MembersOn(Today)];
+    public IReadOnlyList<CommitteeMember> Former => [.. Committee.Members.Where(m => m.To <= Today).OrderByDescending(m => m.To)];
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation) => await OpenAsync(id, cancellation) ?? Page();
+
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
+    {
+        if (await OpenAsync(id, cancellation) is { } refused)
+        {
+            return refused;
+        }
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+        var result = await change.Handle(
+            new ChangeMembers.Command
+            {
+                CommandId = CommandId,
+                CommitteeId = id,
+                BasedOn = BasedOn,
+                Member = Member,
+                Dissolve = Dissolve,
+                Name = Name,
+                Office = Office,
+                Position = Position,
+                Day = Day ?? Today,
+            },
+            cancellation
+        );
+        if (result.Problem is { } problem)
+        {
+            return Refuse(problem);
+        }
+        Done = "Đã ghi thay đổi của ban chỉ đạo.";
+        return Redirect($"/ban-chi-dao/{id}");
+    }
+
+    private async Task<IActionResult?> OpenAsync(Guid id, CancellationToken cancellation)
+    {
+        var register = RowId.RegisterOf(id);
+        if (await reach.Of(db.Set<SteeringCommittee>().AsNoTracking()).SingleOrDefaultAsync(c => c.RegisterId == register && c.Id == id, cancellation) is not { } committee)
+        {
+            return Refuse(Problem.NotFound());
+        }
+        Committee = committee;
+        return null;
+    }
+}

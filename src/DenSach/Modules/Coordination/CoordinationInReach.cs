@@ -1,0 +1,43 @@
+using DenSach.Modules.Areas;
+using DenSach.Modules.Plans;
+using DenSach.Platform.Access;
+using DenSach.Platform.Data;
+using DenSach.Platform.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace DenSach.Modules.Coordination;
+
+/// <summary>Committees and regulations the actor may see: of the own areas, of what lies in them, and of the levels above.</summary>
+public sealed class CoordinationInReach(AppDb db, Gate gate, AreaTree tree, Clock clock)
+{
+    public const int LongestWords = 3000;
+
+    public IQueryable<T> Of<T>(IQueryable<T> rows)
+        where T : class, IInArea
+    {
+        if (gate.Actor.IsSystem)
+        {
+            return rows;
+        }
+        var own = gate.ScopesOf(PlansModule.Read).Select(g => g.AreaId).Distinct().ToList();
+        if (own.Count == 0)
+        {
+            return rows.Where(_ => false);
+        }
+        var above = own.SelectMany(area => tree.PathTo(area, clock.Today)).Select(a => a.Id).Distinct().ToList();
+        var inside = own.Select(area => db.Within(area, clock.Today).Select(p => p.AreaId)).Aggregate((one, other) => one.Union(other));
+        return rows.Where(r => above.Contains(r.AreaId) || inside.Contains(r.AreaId));
+    }
+
+    /// <summary>Where the actor may set up committees and keep regulations.</summary>
+    public IReadOnlyList<Area> ToKeepFor() =>
+        [
+            .. gate.ScopesOf(CoordinationModule.Keep)
+                .Select(g => tree.Find(g.AreaId))
+                .OfType<Area>()
+                .Where(a => a.Kind is AreaKind.Commune or AreaKind.Province && tree.IsInForce(a.Id, clock.Today))
+                .DistinctBy(a => a.Id),
+        ];
+
+    public bool MayKeep(int areaId) => gate.Allows(CoordinationModule.Keep, areaId);
+}

@@ -1,0 +1,101 @@
+using DenSach.Modules.Areas;
+using DenSach.Platform.Access;
+using DenSach.Platform.Commands;
+using DenSach.Platform.Data;
+using DenSach.Platform.Errors;
+using Microsoft.EntityFrameworkCore;
+
+namespace DenSach.Modules.Coordination.Regulations;
+
+/// <summary>Keeps a regulation on coordination: what it says, what a review found, that it ended.</summary>
+public sealed class KeepRegulation(AppDb db, CommandRunner runner, CoordinationInReach reach, AreaTree tree, Gate gate)
+{
+    public sealed record Command : Platform.Commands.Command
+    {
+        /// <summary>Null for a new one.</summary>
+        public Guid? RegulationId { get; init; }
+
+        /// <summary>The version that was shown; 0 for a new one.</summary>
+        public int BasedOn { get; init; }
+        public required int AreaId { get; init; }
+        public required string Title { get; init; }
+        public string? Number { get; init; }
+        public DateOnly? SignedOn { get; init; }
+        public required string Parties { get; init; }
+        public string? Content { get; init; }
+        public DateOnly? ReviewOn { get; init; }
+
+        /// <summary>What a review today found.</summary>
+        public string? Review { get; init; }
+        public bool End { get; init; }
+    }
+
+    public async Task<Result<Guid>> Handle(Command command, CancellationToken cancellation)
+    {
+        if (tree.Find(command.AreaId) is not { HomeRegisterId: { } register } || !reach.MayKeep(command.AreaId))
+        {
+            return Problem.Forbidden();
+        }
+        if (string.IsNullOrWhiteSpace(command.Title) || command.Title.Length > 300)
+        {
+            return Problem.Invalid("regulation.title", "Hãy ghi tên quy chế, nhiều nhất 300 ký tự.", nameof(command.Title));
+        }
+        if (command.Parties.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Length < 2)
+        {
+            return Problem.Invalid("regulation.parties", "Quy chế phối hợp có ít nhất hai bên: hãy ghi mỗi bên một dòng.", nameof(command.Parties));
+        }
+        if (new[] { command.Parties, command.Content, command.Review }.Any(words => words?.Length > CoordinationInReach.LongestWords))
+        {
+            return Problem.Invalid("regulation.long", $"Mỗi ô nhiều nhất {CoordinationInReach.LongestWords} ký tự: hãy viết ngắn lại.", nameof(command.Content));
+        }
+        return await runner.Run<Guid>(command, register, work => KeepAsync(command, register, work, cancellation), cancellation);
+    }
+
+    private async Task<Result<Guid>> KeepAsync(Command command, int register, Work work, CancellationToken cancellation)
+    {
+        Regulation regulation;
+        if (command.RegulationId is { } id)
+        {
+            if (await db.Set<Regulation>().SingleOrDefaultAsync(r => r.RegisterId == register && r.Id == id && r.AreaId == command.AreaId, cancellation) is not { } found)
+            {
+                return Problem.NotFound();
+            }
+            if (found.Version != command.BasedOn)
+            {
+                return Problem.Stale;
+            }
+            regulation = found;
+        }
+        else
+        {
+            regulation = new Regulation
+            {
+                RegisterId = register,
+                Id = RowId.New(register),
+                AreaId = command.AreaId,
+            };
+            db.Add(regulation);
+        }
+        regulation.Say(command.Title.Trim(), Blank(command.Number), command.SignedOn, command.Parties.ReplaceLineEndings("\n").Trim(), Blank(command.Content), command.ReviewOn);
+        if (Blank(command.Review) is { } review)
+        {
+            regulation.Review(review, work.Today, command.ReviewOn > work.Today ? command.ReviewOn : null);
+        }
+        if (command.End)
+        {
+            regulation.EndOn(work.Today);
+        }
+        work.Role = gate.GrantFor(CoordinationModule.Keep, new Place(command.AreaId))?.Role;
+        work.Tell(
+            register,
+            "regulation.keep",
+            command.End ? "ended"
+                : command.Review is null ? "kept"
+                : "reviewed",
+            regulation.Id
+        );
+        return regulation.Id;
+    }
+
+    private static string? Blank(string? words) => string.IsNullOrWhiteSpace(words) ? null : words.Trim();
+}

@@ -1,0 +1,115 @@
+using DenSach.Modules.Areas;
+using DenSach.Modules.Plans;
+using DenSach.Platform.Access;
+using DenSach.Platform.Data;
+using DenSach.Platform.Errors;
+using DenSach.Platform.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace DenSach.Modules.Coordination.Regulations;
+
+/// <summary>A regulation: read by all, kept by officers.</summary>
+[Needs(PlansModule.Read)]
+public sealed class RegulationPage(AppDb db, CoordinationInReach reach, KeepRegulation keep, AreaTree tree) : AppPage
+{
+    [BindProperty]
+    public Guid CommandId { get; set; }
+
+    [BindProperty]
+    public int BasedOn { get; set; }
+
+    [BindProperty]
+    public int AreaId { get; set; }
+
+    [BindProperty]
+    public string? Title { get; set; }
+
+    [BindProperty]
+    public string? Number { get; set; }
+
+    [BindProperty]
+    public DateOnly? SignedOn { get; set; }
+
+    [BindProperty]
+    public string? Parties { get; set; }
+
+    [BindProperty]
+    public string? Agreed { get; set; }
+
+    [BindProperty]
+    public DateOnly? ReviewOn { get; set; }
+
+    [BindProperty]
+    public string? Review { get; set; }
+
+    [BindProperty]
+    public bool End { get; set; }
+
+    public Regulation? Regulation { get; private set; }
+    public IReadOnlyList<Area> Areas { get; private set; } = [];
+    public bool MayKeep => Regulation is null ? Areas.Count > 0 : reach.MayKeep(Regulation.AreaId) && Regulation.EndedOn is null;
+
+    public string NameOf(int areaId) => tree[areaId].FullName;
+
+    public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellation)
+    {
+        if (await OpenAsync(id, cancellation) is { } refused)
+        {
+            return refused;
+        }
+        if (Regulation is { } kept)
+        {
+            (AreaId, Title, Number, SignedOn, Parties, Agreed, ReviewOn) = (kept.AreaId, kept.Title, kept.Number, kept.SignedOn, kept.Parties, kept.Content, kept.ReviewOn);
+        }
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string id, CancellationToken cancellation)
+    {
+        if (await OpenAsync(id, cancellation) is { } refused)
+        {
+            return refused;
+        }
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+        var result = await keep.Handle(
+            new KeepRegulation.Command
+            {
+                CommandId = CommandId,
+                RegulationId = Regulation?.Id,
+                BasedOn = BasedOn,
+                AreaId = Regulation?.AreaId ?? AreaId,
+                Title = Title ?? "",
+                Number = Number,
+                SignedOn = SignedOn,
+                Parties = Parties ?? "",
+                Content = Agreed,
+                ReviewOn = ReviewOn,
+                Review = Review,
+                End = End,
+            },
+            cancellation
+        );
+        if (result.Problem is { } problem)
+        {
+            return Refuse(problem);
+        }
+        Done = "Đã ghi quy chế phối hợp.";
+        return Redirect($"/quy-che/{result.Value}");
+    }
+
+    private async Task<IActionResult?> OpenAsync(string id, CancellationToken cancellation)
+    {
+        Areas = reach.ToKeepFor();
+        if (id == "moi")
+        {
+            return Areas.Count == 0 ? Refuse(Problem.Forbidden()) : null;
+        }
+        var register = Guid.TryParse(id, out var key) ? RowId.RegisterOf(key) : null;
+        Regulation = await reach.Of(db.Set<Regulation>().AsNoTracking()).SingleOrDefaultAsync(r => r.RegisterId == register && r.Id == key, cancellation);
+        return Regulation is null ? Refuse(Problem.NotFound()) : null;
+    }
+}

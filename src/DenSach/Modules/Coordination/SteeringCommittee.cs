@@ -1,0 +1,127 @@
+using DenSach.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace DenSach.Modules.Coordination;
+
+/// <summary>Ban chỉ đạo: set up by a decision, with a permanent body and members who come and go.</summary>
+public sealed class SteeringCommittee : RegisterRow, IInArea
+{
+    private readonly List<CommitteeMember> members = [];
+
+    public required int AreaId { get; init; }
+    public required string Name { get; init; }
+
+    /// <summary>Number and day of the decision that set it up, where known.</summary>
+    public string? DecisionNumber { get; init; }
+    public required DateOnly From { get; init; }
+    public DateOnly? To { get; private set; }
+
+    /// <summary>Cơ quan thường trực.</summary>
+    public string? PermanentBody { get; init; }
+    public IReadOnlyList<CommitteeMember> Members => members;
+
+    public IEnumerable<CommitteeMember> MembersOn(DateOnly day) => members.Where(m => m.From <= day && !(m.To <= day)).OrderBy(m => m.Number);
+
+    public CommitteeMember Appoint(string name, string? office, string position, DateOnly from, DateOnly? to)
+    {
+        var member = new CommitteeMember
+        {
+            RegisterId = RegisterId,
+            CommitteeId = Id,
+            Number = members.Count == 0 ? 1 : members.Max(m => m.Number) + 1,
+            Name = name,
+            Office = office,
+            Position = position,
+            From = from,
+        };
+        if (to is { } end)
+        {
+            member.EndOn(end);
+        }
+        members.Add(member);
+        return member;
+    }
+
+    public void EndOn(DateOnly day) => To = day;
+}
+
+/// <summary>A member from a day up to, not including, another.</summary>
+public sealed class CommitteeMember
+{
+    public required int RegisterId { get; init; }
+    public required Guid CommitteeId { get; init; }
+    public required int Number { get; init; }
+    public required string Name { get; init; }
+
+    /// <summary>Chức vụ, cơ quan: "Phó Chủ tịch UBND xã".</summary>
+    public string? Office { get; init; }
+
+    /// <summary>"Trưởng ban", "Phó Trưởng ban thường trực", "Ủy viên".</summary>
+    public required string Position { get; init; }
+    public required DateOnly From { get; init; }
+    public DateOnly? To { get; private set; }
+
+    public void EndOn(DateOnly day) => To = day;
+}
+
+/// <summary>Quy chế phối hợp between bodies, kept and looked at again from time to time.</summary>
+public sealed class Regulation : RegisterRow, IInArea
+{
+    public required int AreaId { get; init; }
+    public string Title { get; private set; } = "";
+    public string? Number { get; private set; }
+    public DateOnly? SignedOn { get; private set; }
+
+    /// <summary>The bodies that agreed, one a line.</summary>
+    public string Parties { get; private set; } = "";
+    public string? Content { get; private set; }
+
+    /// <summary>When it is to be looked at again.</summary>
+    public DateOnly? ReviewOn { get; private set; }
+    public DateOnly? EndedOn { get; private set; }
+
+    /// <summary>What the last review found.</summary>
+    public string? LastReview { get; private set; }
+    public DateOnly? LastReviewOn { get; private set; }
+
+    public IReadOnlyList<string> PartyList => Parties.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    public void Say(string title, string? number, DateOnly? signedOn, string parties, string? content, DateOnly? reviewOn) =>
+        (Title, Number, SignedOn, Parties, Content, ReviewOn) = (title, number, signedOn, parties, content, reviewOn);
+
+    public void Review(string found, DateOnly day, DateOnly? next) => (LastReview, LastReviewOn, ReviewOn) = (found, day, next);
+
+    public void EndOn(DateOnly day) => EndedOn = day;
+}
+
+internal sealed class CommitteeMap : IEntityTypeConfiguration<SteeringCommittee>
+{
+    public void Configure(EntityTypeBuilder<SteeringCommittee> committee)
+    {
+        committee.ToTable("steering_committee").IsByRegister();
+        committee.Property(c => c.Name).HasMaxLength(300);
+        committee.Property(c => c.DecisionNumber).HasMaxLength(60);
+        committee.HasIndex(c => c.AreaId);
+        committee.HasMany(c => c.Members).WithOne().HasForeignKey(m => new { m.RegisterId, m.CommitteeId }).IsRequired();
+        committee.Navigation(c => c.Members).AutoInclude();
+    }
+}
+
+internal sealed class CommitteeMemberMap : IEntityTypeConfiguration<CommitteeMember>
+{
+    public void Configure(EntityTypeBuilder<CommitteeMember> member) =>
+        member.ToTable("committee_member").IsKeyedByRegister(nameof(CommitteeMember.CommitteeId), nameof(CommitteeMember.Number));
+}
+
+internal sealed class RegulationMap : IEntityTypeConfiguration<Regulation>
+{
+    public void Configure(EntityTypeBuilder<Regulation> regulation)
+    {
+        regulation.ToTable("coordination_regulation").IsByRegister();
+        regulation.Property(r => r.Title).HasMaxLength(300);
+        regulation.Property(r => r.Number).HasMaxLength(60);
+        regulation.Ignore(r => r.PartyList);
+        regulation.HasIndex(r => r.AreaId);
+    }
+}

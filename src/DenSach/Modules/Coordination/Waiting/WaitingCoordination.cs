@@ -1,0 +1,42 @@
+using DenSach.Platform.Access;
+using DenSach.Platform.Data;
+using DenSach.Platform.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace DenSach.Modules.Coordination.Waiting;
+
+/// <summary>Regulations that are to be looked at again.</summary>
+public sealed class WaitingCoordination(AppDb db, CoordinationInReach reach, Gate gate, Clock clock, IStringLocalizer<CoordinationModule> text) : IWaitForMe
+{
+    private const int DaysAhead = 14;
+
+    public async Task<IReadOnlyList<Platform.Hosting.Waiting>> ForAsync(Actor actor, CancellationToken cancellation)
+    {
+        var areas = gate.AllowsSomewhere(CoordinationModule.Keep) ? reach.ToKeepFor().Select(a => a.Id).ToList() : [];
+        if (areas.Count == 0)
+        {
+            return [];
+        }
+        var until = clock.Today.AddDays(DaysAhead);
+        var due = await db.Set<Regulation>()
+            .AsNoTracking()
+            .Where(r => areas.Contains(r.AreaId) && r.EndedOn == null && r.ReviewOn != null && r.ReviewOn <= until)
+            .OrderBy(r => r.ReviewOn)
+            .ToListAsync(cancellation);
+        return due.Count == 0
+            ? []
+            :
+            [
+                new(
+                    due.Count,
+                    text["{0} quy chế phối hợp cần rà soát", due.Count],
+                    due[0].Title,
+                    text["Rà soát"],
+                    due.Count == 1 ? $"/quy-che/{due[0].Id}" : "/ban-chi-dao",
+                    due[0].ReviewOn,
+                    due[0].ReviewOn < clock.Today ? Urgency.Late : Urgency.Soon
+                ),
+            ];
+    }
+}

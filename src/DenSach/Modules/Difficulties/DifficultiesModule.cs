@@ -1,0 +1,53 @@
+using DenSach.Modules.Difficulties.Answer;
+using DenSach.Modules.Difficulties.Raise;
+using DenSach.Modules.Difficulties.Waiting;
+using DenSach.Platform.Access;
+using DenSach.Platform.Hosting;
+
+namespace DenSach.Modules.Difficulties;
+
+/// <summary>What stands in the way of a plan: told upwards, answered, followed until it is settled.</summary>
+public sealed class DifficultiesModule : IModule
+{
+    /// <summary>Reports a difficulty to the level above.</summary>
+    public const string Raise = "difficulties.raise";
+
+    /// <summary>Answers those of the level below, or passes them up.</summary>
+    public const string Answer = "difficulties.answer";
+
+    public void Add(ModuleBuilder module)
+    {
+        module.Permissions(
+            new Permission(
+                Raise,
+                "Báo khó khăn, vướng mắc lên cấp trên",
+                [ScopeKind.Area, ScopeKind.Organisation],
+                [
+                    Role.HamletHead,
+                    Role.HamletAssociationBranch,
+                    Role.OrganisationRepresentative,
+                    Role.CommuneAssociationOfficer,
+                    Role.CommuneCultureOfficer,
+                    Role.MassOrganisation,
+                    Role.LearningCentreManager,
+                    Role.CommunicationsOfficer,
+                    Role.CommuneFinanceOfficer,
+                ]
+            ),
+            Permission.In(
+                Answer,
+                "Trả lời khó khăn của cấp dưới",
+                Role.CommuneAssociationOfficer,
+                Role.CommuneCultureOfficer,
+                Role.CommuneLeader,
+                Role.ProvinceAssociationOfficer,
+                Role.EducationOfficer
+            )
+        );
+        module.UseCase<DifficultiesInReach>().UseCase<RaiseDifficulty>().UseCase<AnswerDifficulty>();
+        module.Services.AddScoped<IWaitForMe, WaitingDifficulties>();
+        module.Menu<DifficultiesModule>("Khó khăn", "/kho-khan", Raise, order: 14);
+    }
+
+    public void Map(IEndpointRouteBuilder endpoints) => DifficultiesApi.Map(endpoints);
+}

@@ -1,0 +1,19 @@
+using DenSach.Modules.Plans;
+
+namespace DenSach.Modules.Difficulties;
+
+/// <summary>What a target, deadline or task of a plan says, by the name a link gives it.</summary>
+public static class PlanItems
+{
+    /// <summary>Null where the plan has no such item.</summary>
+    public static string? WordsOf(Plan plan, string? item) =>
+        new IEnumerable<PlanItem>[] { plan.Targets, plan.Deadlines, plan.Tasks }
+            .SelectMany(i => i)
+            .FirstOrDefault(i => PlanSheet.IdOf(i) == item) switch
+        {
+            PlanTarget target => $"{target.Asked} {target.Title ?? target.Measure}{(target.Year is { } year ? $", năm {year}" : "")}",
+            PlanDeadline deadline => $"{deadline.Said.Trim()}: {PlanWords.Short(deadline.What, 200)}",
+            PlanTask task => $"{task.Lead}: {PlanWords.Short(task.What, 200)}",
+            _ => null,
+        };
+}

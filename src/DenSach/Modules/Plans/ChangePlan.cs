@@ -1,0 +1,66 @@
+using DenSach.Platform.Commands;
+using DenSach.Platform.Data;
+using DenSach.Platform.Errors;
+using Microsoft.EntityFrameworkCore;
+
+namespace DenSach.Modules.Plans;
+
+/// <summary>A change of one plan, based on a state of it that somebody saw.</summary>
+public abstract record PlanCommand : Command
+{
+    public required Guid PlanId { get; init; }
+
+    /// <summary>The version of the plan that was shown.</summary>
+    public required int BasedOn { get; init; }
+}
+
+/// <param name="Version">The version that the next change is based on.</param>
+/// <param name="Place">The item that was changed or added, if it was one.</param>
+public sealed record PlanChanged(Guid PlanId, int Version, int? Place = null);
+
+/// <summary>
+/// How every change of a plan goes: the plan whole, dropped items too; the right to change it; not changed by somebody else meanwhile; told to the audit.
+/// </summary>
+public sealed class ChangePlan(AppDb db, CommandRunner runner, PlanPlaces places)
+{
+    /// <summary>Carries out the change; it answers the place of the item it touched, if any, or why it cannot be.</summary>
+    public Task<Result<PlanChanged>> RunAsync(PlanCommand command, string action, Func<Plan, Work, Task<Result<int?>>> change, CancellationToken cancellation) =>
+        RowId.RegisterOf(command.PlanId) is { } register
+            ? runner.Run<PlanChanged>(command, register, work => DoAsync(command, register, action, change, work, cancellation), cancellation)
+            : Task.FromResult<Result<PlanChanged>>(Problem.NotFound());
+
+    public Task<Result<PlanChanged>> RunAsync(PlanCommand command, string action, Func<Plan, Work, Result<int?>> change, CancellationToken cancellation) =>
+        RunAsync(command, action, (plan, work) => Task.FromResult(change(plan, work)), cancellation);
+
+    private async Task<Result<PlanChanged>> DoAsync(
+        PlanCommand command,
+        int register,
+        string action,
+        Func<Plan, Work, Task<Result<int?>>> change,
+        Work work,
+        CancellationToken cancellation
+    )
+    {
+        var plan = await PlansInReach.WithItems(db.Set<Plan>()).IgnoreQueryFilters().SingleOrDefaultAsync(p => p.RegisterId == register && p.Id == command.PlanId, cancellation);
+        if (plan is null || !places.MayChange(plan))
+        {
+            return Problem.NotFound("Không tìm thấy kế hoạch này, hoặc tài khoản này không được sửa.");
+        }
+        if (plan.Version != command.BasedOn)
+        {
+            return Problem.Stale;
+        }
+        var changed = await change(plan, work);
+        if (changed.Problem is { } problem)
+        {
+            return problem;
+        }
+        if (db.Entry(plan).State != EntityState.Deleted)
+        {
+            plan.Changed(work.Now);
+        }
+        work.Role = places.RoleFor(plan);
+        work.Tell(register, action, plan.IsDraft ? "draft" : "in_force", plan.Id);
+        return new PlanChanged(plan.Id, plan.Version + 1, changed.Value);
+    }
+}

@@ -1,0 +1,78 @@
+using DenSach.Platform.Commands;
+using DenSach.Platform.Data;
+using DenSach.Platform.Errors;
+using Microsoft.EntityFrameworkCore;
+
+namespace DenSach.Modules.Plans.Check;
+
+/// <summary>Puts a checked draft in force; says which plan of the level above it carries out, and which earlier one it replaces or changes in part.</summary>
+public sealed class ConfirmPlan(AppDb db, ChangePlan plans, PlansInReach reach, PlanPlaces places)
+{
+    public sealed record Command : PlanCommand
+    {
+        public Guid? CarriesOutId { get; init; }
+        public Guid? ReplacesId { get; init; }
+        public Guid? AmendsId { get; init; }
+    }
+
+    public Task<Result<PlanChanged>> Handle(Command command, CancellationToken cancellation) =>
+        plans.RunAsync(command, "plan.confirm", (plan, work) => ConfirmAsync(command, plan, work, cancellation), cancellation);
+
+    private async Task<Result<int?>> ConfirmAsync(Command command, Plan plan, Work work, CancellationToken cancellation)
+    {
+        if (!plan.IsDraft)
+        {
+            return Problem.Refused("plans.confirmed", "Kế hoạch này đã được xác nhận từ trước. Chưa có gì thay đổi.");
+        }
+        if (!HasSomething(plan))
+        {
+            return Problem.Refused("plans.empty", "Kế hoạch chưa có chỉ tiêu, hạn hay nhiệm vụ nào: hãy thêm ít nhất một mục rồi xác nhận.");
+        }
+        if (command.CarriesOutId is { } above)
+        {
+            if (await reach.FindAsync(above, withDropped: false, cancellation) is not { IsDraft: false } upper || upper.AreaId == plan.AreaId && !plan.IsSmall)
+            {
+                return Problem.Invalid(
+                    "plans.above",
+                    "Không thấy kế hoạch cấp trên đã chọn, hoặc đó không phải kế hoạch của cấp trên: hãy chọn lại.",
+                    nameof(command.CarriesOutId)
+                );
+            }
+            plan.CarryOut(upper);
+        }
+        if (await EarlierAsync(command, plan, work, cancellation) is { } problem)
+        {
+            return problem;
+        }
+        plan.Confirm(work.Now, work.Actor.AccountId);
+        return (int?)null;
+    }
+
+    private async Task<Problem?> EarlierAsync(Command command, Plan plan, Work work, CancellationToken cancellation)
+    {
+        if ((command.ReplacesId ?? command.AmendsId) is not { } id)
+        {
+            return null;
+        }
+        var register = RowId.RegisterOf(id);
+        var earlier = await db.Set<Plan>().SingleOrDefaultAsync(p => p.RegisterId == register && p.Id == id, cancellation);
+        if (earlier is null || earlier.IsDraft || earlier.EndedOn is not null || earlier.Id == plan.Id || !places.MayChange(earlier))
+        {
+            return Problem.Invalid("plans.earlier", "Không thấy kế hoạch trước đã chọn, hoặc nó đã hết hiệu lực: hãy chọn lại.", nameof(command.ReplacesId));
+        }
+        if (command.ReplacesId is null)
+        {
+            plan.Amend(earlier);
+            return null;
+        }
+        plan.Replace(earlier, work.Today);
+        if (earlier.RegisterId != plan.RegisterId)
+        {
+            work.Tell(earlier.RegisterId, "plan.replaced", "ended", earlier.Id, plan.Id);
+        }
+        return null;
+    }
+
+    private static bool HasSomething(Plan plan) =>
+        plan.Targets.Any(t => !t.Dropped) || plan.Deadlines.Any(d => !d.Dropped) || plan.Tasks.Any(t => !t.Dropped) || plan.Goals.Any(g => !g.Dropped);
+}

@@ -1,0 +1,54 @@
+using DenSach.Platform.Errors;
+
+namespace DenSach.Modules.Plans.Check;
+
+/// <summary>Corrects a deadline by hand, or adds one that the reader did not find.</summary>
+public sealed class CorrectDeadline(ChangePlan plans)
+{
+    public sealed record Command : PlanCommand
+    {
+        /// <summary>Which deadline; null to add one.</summary>
+        public int? Place { get; init; }
+        public required DeadlineContent Content { get; init; }
+    }
+
+    public async Task<Result<PlanChanged>> Handle(Command command, CancellationToken cancellation) =>
+        Fault(command.Content) is { } fault ? fault : await plans.RunAsync(command, "plan.deadline", (plan, _) => Take(plan, command), cancellation);
+
+    private static Result<int?> Take(Plan plan, Command command)
+    {
+        if (command.Place is not { } place)
+        {
+            return plan.Add(command.Content).Place;
+        }
+        if (plan.Deadlines.SingleOrDefault(d => d.Place == place) is not { } deadline)
+        {
+            return Problem.NotFound("Không có hạn này trong kế hoạch.");
+        }
+        deadline.Correct(command.Content);
+        return place;
+    }
+
+    /// <summary>Why the content cannot be a deadline of a plan, or null.</summary>
+    public static Problem? Fault(DeadlineContent content)
+    {
+        const string Once = "once";
+        if (content.Month is < 1 or > 12 || content.Quarter is < 1 or > 4 || content.Month is not null && content.Quarter is not null)
+        {
+            return Problem.Invalid("plans.month", "Hãy ghi tháng từ 1 đến 12, hoặc quý từ 1 đến 4, không ghi cả hai.", nameof(content.Month));
+        }
+        if (content.Day is { } day && (content.Month is not { } month || day < 1 || day > DateTime.DaysInMonth(2024, month)))
+        {
+            return Problem.Invalid("plans.day", $"Ngày {day} không có trong tháng đã ghi: hãy ghi cả ngày và tháng cho đúng.", nameof(content.Day));
+        }
+        if (content.Year is < 2000 or > 2100)
+        {
+            return Problem.Invalid("plans.year", $"Năm {content.Year} không thể là năm của hạn: hãy ghi năm từ 2000 đến 2100, hoặc để trống nếu hằng năm.", nameof(content.Year));
+        }
+        if (content is { Month: null, Quarter: null, Year: null } && content.Recurrence is null or Once)
+        {
+            return Problem.Invalid("plans.when", "Hãy ghi ngày, tháng, quý hoặc năm của hạn.", nameof(content.Month));
+        }
+        return PlanWords.Fault(content.What, "Hãy ghi việc phải xong vào hạn này, như “gửi báo cáo kết quả thực hiện”.", nameof(content.What));
+    }
+}

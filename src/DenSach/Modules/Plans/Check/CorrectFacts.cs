@@ -1,0 +1,30 @@
+using DenSach.Platform.Errors;
+
+namespace DenSach.Modules.Plans.Check;
+
+/// <summary>Corrects the head of a plan by hand: number, date, issuer, title, period, who signed.</summary>
+public sealed class CorrectFacts(ChangePlan plans)
+{
+    public sealed record Command : PlanCommand
+    {
+        public required PlanFacts Facts { get; init; }
+    }
+
+    public async Task<Result<PlanChanged>> Handle(Command command, CancellationToken cancellation)
+    {
+        if (command.Facts.Fault() is { } fault)
+        {
+            return fault;
+        }
+        return await plans.RunAsync(
+            command,
+            "plan.facts",
+            (plan, work) =>
+            {
+                plan.Correct(command.Facts, work.Now);
+                return (int?)null;
+            },
+            cancellation
+        );
+    }
+}

@@ -1,0 +1,45 @@
+using DenSach.Platform.Errors;
+
+namespace DenSach.Modules.Plans.Check;
+
+/// <summary>Corrects a target by hand, or adds one that the reader did not find.</summary>
+public sealed class CorrectTarget(ChangePlan plans)
+{
+    public sealed record Command : PlanCommand
+    {
+        /// <summary>Which target; null to add one.</summary>
+        public int? Place { get; init; }
+        public required TargetContent Content { get; init; }
+    }
+
+    public async Task<Result<PlanChanged>> Handle(Command command, CancellationToken cancellation) =>
+        Fault(command.Content) is { } fault ? fault : await plans.RunAsync(command, "plan.target", (plan, _) => Take(plan, command), cancellation);
+
+    private static Result<int?> Take(Plan plan, Command command)
+    {
+        if (command.Place is not { } place)
+        {
+            return plan.Add(command.Content).Place;
+        }
+        if (plan.Targets.SingleOrDefault(t => t.Place == place) is not { } target)
+        {
+            return Problem.NotFound("Không có chỉ tiêu này trong kế hoạch.");
+        }
+        target.Correct(command.Content);
+        return place;
+    }
+
+    /// <summary>Why the content cannot be a target of a plan, or null.</summary>
+    public static Problem? Fault(TargetContent content) =>
+        content.Year is < 2000 or > 2100
+            ? Problem.Invalid("plans.year", $"Năm {content.Year} không thể là năm của chỉ tiêu: hãy ghi năm từ 2000 đến 2100, hoặc để trống.", nameof(content.Year))
+        : content.Unit is not ("%" or "%/year" or "count") ? Problem.Invalid("plans.unit", "Hãy chọn đơn vị tính: %, %/năm hoặc số lượng.", nameof(content.Unit))
+        : content.Value < 0 || content.Unit == "%" && content.Value > 100
+            ? Problem.Invalid(
+                "plans.value",
+                $"Mức {content.Value:0.##}{(content.Unit == "%" ? "%" : "")} không hợp lệ: tỷ lệ từ 0 đến 100, số lượng không âm.",
+                nameof(content.Value)
+            )
+        : content.ValueTo is { } to && to <= content.Value ? Problem.Invalid("plans.value_to", "Mức trên của khoảng phải lớn hơn mức dưới, hoặc để trống.", nameof(content.ValueTo))
+        : PlanWords.Fault(content.Measure, "Hãy ghi chỉ tiêu đo điều gì, như “gia đình đạt danh hiệu Gia đình học tập”.", nameof(content.Measure));
+}

@@ -1,0 +1,59 @@
+using DenSach.Platform.Data;
+using DenSach.Platform.Errors;
+using Microsoft.EntityFrameworkCore;
+
+namespace DenSach.Modules.Plans.Check;
+
+/// <summary>Throws a draft away, or withdraws a plan in force with a reason: from today on it asks nothing, and as at earlier days it stays what it was.</summary>
+public sealed class EndPlan(AppDb db, ChangePlan plans)
+{
+    public sealed record Command : PlanCommand
+    {
+        /// <summary>Why; asked only where the plan was confirmed.</summary>
+        public string? Reason { get; init; }
+    }
+
+    public Task<Result<PlanChanged>> Handle(Command command, CancellationToken cancellation) =>
+        plans.RunAsync(
+            command,
+            "plan.end",
+            (plan, work) =>
+            {
+                if (plan.IsDraft)
+                {
+                    Remove(plan);
+                    return (int?)null;
+                }
+                if (plan.EndedOn is { } day)
+                {
+                    return Problem.Refused("plans.ended", $"Kế hoạch này đã hết hiệu lực từ ngày {Areas.Dated.Written(day)}. Chưa có gì thay đổi.");
+                }
+                if (PlanWords.Fault(command.Reason, "Hãy ghi lý do thu hồi kế hoạch, như “nạp nhầm văn bản”.", nameof(command.Reason)) is { } fault)
+                {
+                    return fault;
+                }
+                plan.End(work.Today, command.Reason!.Trim());
+                return (int?)null;
+            },
+            cancellation
+        );
+
+    /// <summary>A draft leaves nothing but its word in the audit.</summary>
+    private void Remove(Plan plan)
+    {
+        if (plan.Received is { } text)
+        {
+            db.Remove(text);
+        }
+        db.RemoveRange(plan.Targets);
+        db.RemoveRange(plan.Deadlines);
+        db.RemoveRange(plan.Tasks);
+        db.RemoveRange(plan.Goals);
+        db.RemoveRange(plan.Bases);
+        db.RemoveRange(plan.Members);
+        db.RemoveRange(plan.Phases);
+        db.RemoveRange(plan.Mentions);
+        db.RemoveRange(plan.Doubts);
+        db.Remove(plan);
+    }
+}

@@ -1,0 +1,29 @@
+using DenSach.Platform.Errors;
+
+namespace DenSach.Modules.Plans.Check;
+
+/// <summary>Somebody looked at what the reader doubted, and settled it or left it as it is.</summary>
+public sealed class SettleDoubt(ChangePlan plans)
+{
+    public sealed record Command : PlanCommand
+    {
+        public required int Place { get; init; }
+        public required bool Settled { get; init; }
+    }
+
+    public Task<Result<PlanChanged>> Handle(Command command, CancellationToken cancellation) =>
+        plans.RunAsync(
+            command,
+            "plan.doubt",
+            (plan, _) =>
+            {
+                if (plan.Doubts.SingleOrDefault(d => d.Place == command.Place) is not { } doubt)
+                {
+                    return Problem.NotFound("Không có chỗ này trong kế hoạch.");
+                }
+                doubt.Settle(command.Settled);
+                return (int?)command.Place;
+            },
+            cancellation
+        );
+}

@@ -1,0 +1,133 @@
+using System.Globalization;
+using DenSach.Modules.Areas;
+using DenSach.Papers.Documents;
+using DenSach.Papers.Plans;
+
+namespace DenSach.Modules.Plans.Paper;
+
+/// <summary>
+/// A plan as a paper in the layout of Nghị định 30/2020: what the system keeps of it, section by section. It is a working copy for people to read and send on;
+/// the signed plan is the paper that was received, or becomes one when it is numbered and signed.
+/// </summary>
+public sealed class PlanPaper(AreaTree tree)
+{
+    public Papers.Documents.Paper Of(Plan plan)
+    {
+        var sections = new Sections();
+        sections.Add("Mục tiêu", Goals(plan));
+        sections.Add(
+            "Thời hạn và chế độ báo cáo",
+            [.. plan.Deadlines.Select(d => new PaperParagraph($"{Capital(d.Said)}: {d.What.TrimEnd('.', ';')}{(d.SentTo is { } to ? $" (gửi {to})" : "")}."))]
+        );
+        sections.Add("Các giai đoạn", plan.Phases.Count == 0 ? [] : [new PaperList(PaperListStyle.Dash, [.. plan.Phases.Select(p => $"Giai đoạn {p.FirstYear}-{p.LastYear}.")])]);
+        sections.Add("Tổ chức thực hiện", Tasks(plan));
+        return new Papers.Documents.Paper
+        {
+            ParentBody = plan.OrganisationName is null ? null : $"Ủy ban nhân dân {tree[plan.AreaId].FullName}",
+            IssuingBody = Issuer(plan),
+            Number = NumberOf(plan),
+            Symbol = SymbolOf(plan),
+            Place = tree[plan.AreaId].Name,
+            Date = plan.IssuedOn,
+            YearOfDraft = plan.IssuedOn is null ? YearOf(plan) : null,
+            Kind = "Kế hoạch",
+            Abstract = plan.Title,
+            Body = [.. plan.Bases.Where(b => !b.IsCited).Select(b => new PaperParagraph($"Căn cứ {b.Written};")), .. sections.Blocks],
+            Recipients = [.. plan.Mentions.Where(m => m.Kind == PlanMentionKind.Recipient).Select(m => m.Text.Trim(' ', '-', ';', '.'))],
+            Signature = new PaperSignature(
+                plan.SignerAuthority?.Split(" / ", StringSplitOptions.RemoveEmptyEntries) ?? (plan.OrganisationId is null && plan.Level is not null ? ["TM. Ủy ban nhân dân"] : []),
+                plan.SignerPosition ?? (plan.Level is null ? "Thủ trưởng" : "Chủ tịch"),
+                plan.SignerName
+            ),
+        };
+    }
+
+    private static List<PaperBlock> Goals(Plan plan)
+    {
+        var blocks = new List<PaperBlock>();
+        var own = plan.Targets.Where(t => t.Scope is null).ToList();
+        foreach (var year in own.GroupBy(t => t.Year).OrderBy(g => g.Key))
+        {
+            blocks.Add(new PaperHeading(year.Key is { } number ? $"Đến năm {number}" : "Hằng năm và trong cả giai đoạn", 2));
+            blocks.Add(
+                new PaperTable(
+                    [
+                        new PaperColumn("TT", PaperAlign.Centre, 10),
+                        new PaperColumn("Đối tượng", PaperAlign.Left, 30),
+                        new PaperColumn("Chỉ tiêu", PaperAlign.Left, 45),
+                        new PaperColumn("Mức", PaperAlign.Number, 15),
+                    ],
+                    [
+                        .. year.Select(
+                            (t, i) =>
+                                (IReadOnlyList<string>)
+                                    [
+                                        (i + 1).ToString(CultureInfo.InvariantCulture),
+                                        PlanWords.Of(t.Subject),
+                                        (t.OfParent ? "trong đó " : "") + (t.Title is { } title ? $"đạt danh hiệu “{title}”" : t.Measure),
+                                        t.Asked,
+                                    ]
+                        ),
+                    ]
+                )
+            );
+        }
+        if (plan.Goals.Count > 0)
+        {
+            blocks.Add(new PaperList(PaperListStyle.Dash, [.. plan.Goals.Select(g => g.Text)]));
+        }
+        return blocks;
+    }
+
+    private static List<PaperBlock> Tasks(Plan plan)
+    {
+        var blocks = new List<PaperBlock>();
+        foreach (var lead in plan.Tasks.GroupBy(t => t.Lead))
+        {
+            blocks.Add(new PaperHeading($"{blocks.Count / 2 + 1}. {lead.Key}", 2));
+            blocks.Add(
+                new PaperList(
+                    PaperListStyle.Dash,
+                    [.. lead.Select(t => t.What.TrimEnd('.', ';') + (t.PartnerList.Count > 0 ? $" (phối hợp: {string.Join("; ", t.PartnerList)})" : "") + ".")]
+                )
+            );
+        }
+        return blocks;
+    }
+
+    private IReadOnlyList<string> Issuer(Plan plan) =>
+        plan.OrganisationName is { } organisation ? [organisation]
+        : tree[plan.AreaId].Kind == AreaKind.Hamlet ? [tree[plan.AreaId].FullName]
+        : ["Ủy ban nhân dân", plan.Issuer?.Replace("Ủy ban nhân dân ", "", StringComparison.OrdinalIgnoreCase) ?? tree[plan.AreaId].FullName];
+
+    private static int? NumberOf(Plan plan) =>
+        plan.Number?.Split('/') is [var digits, ..] && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static string SymbolOf(Plan plan) =>
+        (plan.Number ?? plan.NumberSuffix)?.Split('/', 2) is [_, var symbol] ? symbol
+        : plan.Level is null ? "KH"
+        : "KH-UBND";
+
+    private static int? YearOf(Plan plan) => plan.IssuedPartial is { Length: >= 4 } partial ? int.Parse(partial[..4], CultureInfo.InvariantCulture) : plan.TakenInAt.Year;
+
+    private static string Capital(string words) => words.Length == 0 ? words : char.ToUpper(words[0], CultureInfo.CurrentCulture) + words[1..];
+
+    /// <summary>Sections numbered as they come; one without anything in it is left out.</summary>
+    private sealed class Sections
+    {
+        private static readonly string[] Roman = ["I", "II", "III", "IV", "V"];
+        private readonly List<PaperBlock> blocks = [];
+        private int count;
+
+        public IReadOnlyList<PaperBlock> Blocks => blocks;
+
+        public void Add(string name, IReadOnlyList<PaperBlock> body)
+        {
+            if (body.Count > 0)
+            {
+                blocks.Add(new PaperHeading($"{Roman[count++]}. {name.ToUpper(CultureInfo.CurrentCulture)}", 1));
+                blocks.AddRange(body);
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using DenSach.Platform.Access;
+using DenSach.Platform.Errors;
+using DenSach.Platform.Ui;
+using Microsoft.AspNetCore.Mvc;
+
+namespace DenSach.Modules.Plans.Paper;
+
+/// <summary>The plan as a paper.</summary>
+[Needs(PlansModule.Read)]
+public sealed class PlanPrintPage(PlansInReach reach, PlanPaper papers) : AppPage
+{
+    public Papers.Documents.Paper Paper { get; private set; } = null!;
+    public Guid Id { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
+    {
+        if (await reach.FindAsync(id, withDropped: false, cancellation) is not { } plan)
+        {
+            return Refuse(Problem.NotFound("Không tìm thấy kế hoạch này, hoặc tài khoản này không được xem."));
+        }
+        Id = id;
+        Paper = papers.Of(plan);
+        return Page();
+    }
+}

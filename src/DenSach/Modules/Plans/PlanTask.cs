@@ -1,0 +1,90 @@
+using DenSach.Papers.Plans;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace DenSach.Modules.Plans;
+
+/// <summary>What a task says.</summary>
+public sealed record TaskContent
+{
+    /// <summary>Who leads, in the words of the plan.</summary>
+    public required string Lead { get; init; }
+
+    /// <summary>"lead"; "coordinate" where the plan only says "phối hợp"; "requested" under "Đề nghị …".</summary>
+    public string Role { get; init; } = PlanTask.Leads;
+
+    /// <summary>Who works along, in the words of the plan, one a line.</summary>
+    public string? Partners { get; init; }
+
+    /// <summary>The work, in the words of the plan.</summary>
+    public required string What { get; init; }
+
+    public static TaskContent Of(Papers.Plans.PlanTask read) =>
+        new()
+        {
+            Lead = read.Lead,
+            Role = read.Role,
+            Partners = read.Coordinate.Count == 0 ? null : string.Join('\n', read.Coordinate),
+            What = read.What,
+        };
+}
+
+/// <summary>Nhiệm vụ: work that the plan gives to somebody. How it goes is kept where tasks are followed.</summary>
+public sealed class PlanTask : PlanItem
+{
+    public const string Leads = "lead";
+
+    public string Lead { get; private set; } = "";
+    public string Role { get; private set; } = Leads;
+    public string? Partners { get; private set; }
+    public string What { get; private set; } = "";
+
+    /// <summary>It stood in a table of work.</summary>
+    public bool FromTable { get; init; }
+
+    public TaskContent Content =>
+        new()
+        {
+            Lead = Lead,
+            Role = Role,
+            Partners = Partners,
+            What = What,
+        };
+
+    public IReadOnlyList<string> PartnerList => Partners?.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+
+    /// <summary>Takes other content by hand; what had been read stays beside it.</summary>
+    public void Correct(TaskContent content)
+    {
+        ChangedByHand($"{Lead} · {PlanWords.Short(What)}");
+        Take(content);
+    }
+
+    internal static PlanTask Of(TaskContent content, Plan plan, int place, PlanItemOrigin origin, SourceSpan span, bool fromTable = false)
+    {
+        var task = new PlanTask
+        {
+            RegisterId = plan.RegisterId,
+            PlanId = plan.Id,
+            Place = place,
+            Origin = origin,
+            SpanStart = span.Start,
+            SpanEnd = span.End,
+            FromTable = fromTable,
+        };
+        task.Take(content);
+        return task;
+    }
+
+    private void Take(TaskContent content) => (Lead, Role, Partners, What) = (content.Lead, content.Role, content.Partners, content.What);
+}
+
+internal sealed class PlanTaskMap : IEntityTypeConfiguration<PlanTask>
+{
+    public void Configure(EntityTypeBuilder<PlanTask> task)
+    {
+        task.IsPlanItem("plan_task");
+        task.Property(t => t.Role).HasMaxLength(20);
+        task.Ignore(t => t.Content).Ignore(t => t.PartnerList);
+    }
+}

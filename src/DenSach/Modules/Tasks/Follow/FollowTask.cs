@@ -1,0 +1,85 @@
+using DenSach.Modules.Plans;
+using DenSach.Modules.Registry;
+using DenSach.Platform.Access;
+using DenSach.Platform.Commands;
+using DenSach.Platform.Data;
+using DenSach.Platform.Errors;
+using Microsoft.EntityFrameworkCore;
+
+namespace DenSach.Modules.Tasks.Follow;
+
+/// <summary>Says whose a task is, what shall come of it and when it is due.</summary>
+public sealed class FollowTask(AppDb db, CommandRunner runner, TasksInReach reach, PlanPlaces places)
+{
+    public const int LongestProduct = 500;
+
+    public sealed record Command : Platform.Commands.Command
+    {
+        public required Guid PlanId { get; init; }
+        public required int Place { get; init; }
+
+        /// <summary>The version that was shown; 0 where nobody had begun.</summary>
+        public required int BasedOn { get; init; }
+        public Role? OwnerRole { get; init; }
+        public Guid? OrganisationId { get; init; }
+        public string? Product { get; init; }
+        public DateOnly? DueOn { get; init; }
+        public bool Yearly { get; init; }
+    }
+
+    public async Task<Result<int>> Handle(Command command, CancellationToken cancellation)
+    {
+        if (
+            RowId.RegisterOf(command.PlanId) is not { } register
+            || await reach.FindAsync(command.PlanId, command.Place, cancellation) is not { } found
+            || !reach.MayFollow(found.Plan)
+        )
+        {
+            return Problem.NotFound("Không tìm thấy nhiệm vụ này, hoặc tài khoản này không được giao việc ở đây.");
+        }
+        if (command.Product is { Length: > LongestProduct })
+        {
+            return Problem.Invalid(
+                "tasks.product",
+                $"Kết quả phải có dài {command.Product.Length} ký tự, nhiều nhất là {LongestProduct}: hãy viết ngắn lại.",
+                nameof(command.Product)
+            );
+        }
+        if (command.Yearly && command.DueOn is null)
+        {
+            return Problem.Invalid("tasks.due", "Việc hằng năm cần một ngày hạn: hãy chọn ngày của năm nay.", nameof(command.DueOn));
+        }
+        if (command.DueOn is { Year: < 2000 or > 2100 })
+        {
+            return Problem.Invalid("tasks.due", "Ngày hạn phải nằm trong các năm 2000–2100.", nameof(command.DueOn));
+        }
+        return await runner.Run<int>(command, register, work => GiveAsync(command, found.Plan, register, work, cancellation), cancellation);
+    }
+
+    private async Task<Result<int>> GiveAsync(Command command, Plan plan, int register, Work work, CancellationToken cancellation)
+    {
+        var followed = await db.Set<TaskFollowed>().SingleOrDefaultAsync(f => f.RegisterId == register && f.PlanId == command.PlanId && f.Place == command.Place, cancellation);
+        if ((followed?.Version ?? 0) != command.BasedOn)
+        {
+            return Problem.Stale;
+        }
+        if (command.OrganisationId is { } seat && !await db.Set<Organisation>().AnyAsync(o => o.RegisterId == RowId.RegisterOf(seat) && o.Id == seat, cancellation))
+        {
+            return Problem.Invalid("tasks.organisation", "Không có cơ quan, đơn vị này trong danh sách của xã: hãy chọn lại.", nameof(command.OrganisationId));
+        }
+        if (followed is null)
+        {
+            followed = new TaskFollowed
+            {
+                RegisterId = register,
+                PlanId = command.PlanId,
+                Place = command.Place,
+            };
+            db.Add(followed);
+        }
+        followed.Give(command.OwnerRole, command.OrganisationId, string.IsNullOrWhiteSpace(command.Product) ? null : command.Product.Trim(), command.DueOn, command.Yearly);
+        work.Role = places.RoleFor(plan);
+        work.Tell(register, "tasks.follow", "given", plan.Id);
+        return command.BasedOn + 1;
+    }
+}

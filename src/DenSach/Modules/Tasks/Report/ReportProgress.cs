@@ -1,0 +1,77 @@
+using DenSach.Platform.Commands;
+using DenSach.Platform.Data;
+using DenSach.Platform.Errors;
+using DenSach.Platform.Files;
+using Microsoft.EntityFrameworkCore;
+
+namespace DenSach.Modules.Tasks.Report;
+
+/// <summary>Tells how a task goes: a state, a note, and a file where there is one.</summary>
+public sealed class ReportProgress(AppDb db, CommandRunner runner, TasksInReach reach, FileStore store)
+{
+    public const int LongestText = 2000;
+
+    public sealed record Command : Platform.Commands.Command
+    {
+        public required Guid PlanId { get; init; }
+        public required int Place { get; init; }
+        public required TaskState State { get; init; }
+        public required string Text { get; init; }
+
+        /// <summary>SHA-256 of a file that went first.</summary>
+        public string? FileSha256 { get; init; }
+    }
+
+    public async Task<Result<Guid>> Handle(Command command, CancellationToken cancellation)
+    {
+        if (RowId.RegisterOf(command.PlanId) is not { } register || await reach.FindAsync(command.PlanId, command.Place, cancellation) is not { } found || !reach.MayReport(found))
+        {
+            return Problem.NotFound("Không tìm thấy nhiệm vụ này, hoặc đây không phải việc của tài khoản này.");
+        }
+        if (string.IsNullOrWhiteSpace(command.Text) || command.Text.Length > LongestText)
+        {
+            return Problem.Invalid("tasks.text", $"Hãy ghi đã làm được gì, còn vướng gì, nhiều nhất {LongestText} ký tự.", nameof(command.Text));
+        }
+        if (!Enum.IsDefined(command.State))
+        {
+            return Problem.Invalid("tasks.state", "Hãy chọn nhiệm vụ đang ở bước nào.", nameof(command.State));
+        }
+        if (command.FileSha256 is { } hash && await store.FindAsync(register, hash, cancellation) is null)
+        {
+            return Problem.Invalid("file_unknown", "Máy chủ chưa có tệp này: hãy gửi lại tệp.", nameof(command.FileSha256));
+        }
+        return await runner.Run<Guid>(command, register, work => NoteAsync(command, register, work, cancellation), cancellation);
+    }
+
+    private async Task<Result<Guid>> NoteAsync(Command command, int register, Work work, CancellationToken cancellation)
+    {
+        var followed = await db.Set<TaskFollowed>().SingleOrDefaultAsync(f => f.RegisterId == register && f.PlanId == command.PlanId && f.Place == command.Place, cancellation);
+        if (followed is null)
+        {
+            followed = new TaskFollowed
+            {
+                RegisterId = register,
+                PlanId = command.PlanId,
+                Place = command.Place,
+            };
+            db.Add(followed);
+        }
+        followed.Stand(command.State, work.Today);
+        var note = new TaskNote
+        {
+            RegisterId = register,
+            Id = RowId.New(register),
+            PlanId = command.PlanId,
+            Place = command.Place,
+            At = work.Now,
+            By = work.Actor.AccountId,
+            ByName = work.Actor.Name,
+            State = command.State,
+            Text = command.Text.Trim(),
+            FileSha256 = command.FileSha256,
+        };
+        db.Add(note);
+        work.Tell(register, "tasks.report", command.State.ToString(), command.PlanId, note.Id);
+        return note.Id;
+    }
+}

@@ -1,0 +1,75 @@
+using DenSach.Modules.Plans;
+using DenSach.Modules.Tasks.Board;
+using DenSach.Modules.Tasks.Follow;
+using DenSach.Modules.Tasks.Report;
+using DenSach.Platform.Access;
+using DenSach.Platform.Data;
+using DenSach.Platform.Errors;
+using DenSach.Platform.Files;
+using Microsoft.EntityFrameworkCore;
+
+namespace DenSach.Modules.Tasks;
+
+/// <summary>A task for programs.</summary>
+/// <param name="Version">What the next giving is based on; 0 where nobody began.</param>
+public sealed record TaskLine(Guid PlanId, int Place, string Lead, string What, TaskState State, DateOnly? Due, bool Late, bool IsOwn, int Version);
+
+internal static class TasksApi
+{
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        var tasks = endpoints.MapGroup("/api/tasks").WithTags("tasks");
+        tasks.MapGet("", ListAsync).WithMetadata(new NeedsAttribute(PlansModule.Read)).WithSummary("The tasks of plans in force within reach").Produces<IReadOnlyList<TaskLine>>();
+        tasks
+            .MapPost("/follow", async (FollowTask.Command command, FollowTask follow, CancellationToken cancellation) => (await follow.Handle(command, cancellation)).ToHttp())
+            .WithMetadata(new NeedsAttribute(PlansModule.Read))
+            .WithSummary("Says whose a task is, what shall come of it and by when")
+            .Produces<int>();
+        tasks
+            .MapPost(
+                "/report",
+                async (ReportProgress.Command command, ReportProgress report, CancellationToken cancellation) => (await report.Handle(command, cancellation)).ToHttp()
+            )
+            .WithMetadata(new NeedsAttribute(PlansModule.Read))
+            .WithSummary("Tells how a task goes")
+            .Produces<Guid>();
+        endpoints.MapGet("/nhiem-vu/ghi-chu/{id:guid}/tep", FileAsync).WithMetadata(new NeedsAttribute(PlansModule.Read)).ExcludeFromDescription();
+    }
+
+    private static async Task<IResult> ListAsync(TaskBoard board, CancellationToken cancellation)
+    {
+        var view = await board.AskAsync(new BoardFilter(false, false, null, null, null), cancellation);
+        return Results.Ok(
+            view.Groups.SelectMany(g => g.Lines)
+                .Select(l => new TaskLine(
+                    l.Case.Plan.Id,
+                    l.Case.Task.Place,
+                    l.Case.Task.Lead,
+                    l.Case.Task.What,
+                    l.Case.State,
+                    l.Due,
+                    l.Late,
+                    l.Case.IsOwn,
+                    l.Case.Followed?.Version ?? 0
+                ))
+        );
+    }
+
+    /// <summary>The file of a note, for who may see the task.</summary>
+    private static async Task<IResult> FileAsync(Guid id, AppDb db, TasksInReach reach, FileStore store, HttpContext http, CancellationToken cancellation)
+    {
+        var register = RowId.RegisterOf(id);
+        var note = await db.Set<TaskNote>().AsNoTracking().SingleOrDefaultAsync(n => n.RegisterId == register && n.Id == id, cancellation);
+        if (note?.FileSha256 is not { } hash || await reach.FindAsync(note.PlanId, note.Place, cancellation) is null)
+        {
+            return Results.StatusCode(StatusCodes.Status404NotFound);
+        }
+        var opened = await store.OpenAsync(note.RegisterId, hash, cancellation);
+        if (opened.Problem is { } problem)
+        {
+            http.Items[nameof(Problem)] = problem;
+            return Results.StatusCode(ProblemHttp.StatusOf(problem.Kind));
+        }
+        return opened.Value.ToHttp($"tien-do-nhiem-vu-{note.Place}");
+    }
+}

@@ -1,0 +1,163 @@
+using DenSach.Modules.Areas;
+using DenSach.Modules.Plans;
+using DenSach.Modules.Registry;
+using DenSach.Modules.Tasks.Follow;
+using DenSach.Modules.Tasks.Report;
+using DenSach.Platform.Access;
+using DenSach.Platform.Data;
+using DenSach.Platform.Errors;
+using DenSach.Platform.Files;
+using DenSach.Platform.Hosting;
+using DenSach.Platform.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace DenSach.Modules.Tasks.View;
+
+/// <summary>One task: what the plan says, whose it is, by when, how it goes.</summary>
+[Needs(PlansModule.Read)]
+[TakesFile]
+public sealed class TaskPage(AppDb db, TasksInReach reach, FollowTask follow, ReportProgress report, FileStore store, AreaTree tree) : AppPage
+{
+    /// <summary>Name of the file field.</summary>
+    public const string Field = "Tep";
+
+    [BindProperty]
+    public Guid CommandId { get; set; }
+
+    [BindProperty]
+    public int BasedOn { get; set; }
+
+    [BindProperty]
+    public Role? OwnerRole { get; set; }
+
+    [BindProperty]
+    public Guid? OrganisationId { get; set; }
+
+    [BindProperty]
+    public string? Product { get; set; }
+
+    [BindProperty]
+    public DateOnly? DueOn { get; set; }
+
+    [BindProperty]
+    public bool Yearly { get; set; }
+
+    [BindProperty]
+    public TaskState State { get; set; }
+
+    [BindProperty]
+    public string? Text { get; set; }
+
+    public TaskCase Case { get; private set; } = null!;
+    public IReadOnlyList<TaskNote> Notes { get; private set; } = [];
+    public IReadOnlyList<Organisation> Organisations { get; private set; } = [];
+    public bool MayFollow => reach.MayFollow(Case.Plan);
+    public bool MayReport => reach.MayReport(Case);
+
+    /// <summary>Who holds it: the organisation named, or the role, said or guessed from the words.</summary>
+    public string? Owner =>
+        Organisations.FirstOrDefault(o => o.Id == Case.Followed?.OrganisationId)?.Name ?? (TaskOwners.RoleOf(Case.Task, Case.Followed) is { } role ? RoleWords.Of(role) : null);
+
+    public async Task<IActionResult> OnGetAsync(Guid plan, int place, CancellationToken cancellation)
+    {
+        if (await OpenAsync(plan, place, cancellation) is { } refused)
+        {
+            return refused;
+        }
+        (OwnerRole, OrganisationId, Product, DueOn, Yearly) = (
+            Case.Followed?.OwnerRole,
+            Case.Followed?.OrganisationId,
+            Case.Followed?.Product,
+            Case.Followed?.DueOn,
+            Case.Followed?.Yearly ?? false
+        );
+        State = Case.State == TaskState.NotStarted ? TaskState.Doing : Case.State;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostFollowAsync(Guid plan, int place, CancellationToken cancellation)
+    {
+        if (await OpenAsync(plan, place, cancellation) is { } refused)
+        {
+            return refused;
+        }
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+        var result = await follow.Handle(
+            new FollowTask.Command
+            {
+                CommandId = CommandId,
+                PlanId = plan,
+                Place = place,
+                BasedOn = BasedOn,
+                OwnerRole = OwnerRole,
+                OrganisationId = OrganisationId,
+                Product = Product,
+                DueOn = DueOn,
+                Yearly = Yearly,
+            },
+            cancellation
+        );
+        return Answer(result.Problem, "Đã ghi việc giao.");
+    }
+
+    public async Task<IActionResult> OnPostReportAsync(Guid plan, int place, CancellationToken cancellation)
+    {
+        if (await OpenAsync(plan, place, cancellation) is { } refused)
+        {
+            return refused;
+        }
+        if (!MayReport)
+        {
+            return Refuse(Problem.NotFound());
+        }
+        var taken = await store.TakeAsync(HttpContext, Field, Case.Plan.RegisterId, cancellation);
+        if (taken.Problem is { } notTaken)
+        {
+            return Refuse(notTaken);
+        }
+        var result = await report.Handle(
+            new ReportProgress.Command
+            {
+                CommandId = CommandId,
+                PlanId = plan,
+                Place = place,
+                State = State,
+                Text = Text ?? "",
+                FileSha256 = taken.Value.FirstOrDefault()?.Sha256,
+            },
+            cancellation
+        );
+        return Answer(result.Problem, "Đã ghi tiến độ.");
+    }
+
+    private IActionResult Answer(Problem? problem, string done)
+    {
+        if (problem is not null)
+        {
+            return Refuse(problem);
+        }
+        Done = done;
+        return Redirect(Case.Url);
+    }
+
+    private async Task<IActionResult?> OpenAsync(Guid plan, int place, CancellationToken cancellation)
+    {
+        if (await reach.FindAsync(plan, place, cancellation) is not { } found)
+        {
+            return Refuse(Problem.NotFound("Không tìm thấy nhiệm vụ này, hoặc tài khoản này không được xem."));
+        }
+        Case = found;
+        Notes = await db.Set<TaskNote>()
+            .AsNoTracking()
+            .Where(n => n.RegisterId == found.Plan.RegisterId && n.PlanId == plan && n.Place == place)
+            .OrderByDescending(n => n.At)
+            .ToListAsync(cancellation);
+        var communes = tree.HeirsOf(found.Plan.AreaId, Today).Select(a => a.Id).ToList();
+        Organisations = await db.Set<Organisation>().AsNoTracking().Where(o => communes.Contains(o.AreaId)).OrderBy(o => o.Name).ToListAsync(cancellation);
+        return null;
+    }
+}
