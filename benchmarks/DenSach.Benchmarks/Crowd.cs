@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Security.Claims;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using DenSach.Modules.Accounts;
@@ -9,6 +11,7 @@ using DenSach.Modules.Rounds;
 using DenSach.Modules.Rounds.OpenRound;
 using DenSach.Platform.Access;
 using DenSach.Platform.Data;
+using DenSach.Platform.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.EntityFrameworkCore;
@@ -32,7 +35,10 @@ public sealed class Crowd
 
     private readonly Queue<HandIn> waiting;
 
-    private Crowd(IEnumerable<HandIn> waiting) => this.waiting = new(waiting);
+    private Crowd(int year, IEnumerable<HandIn> waiting) => (Year, this.waiting) = (year, new(waiting));
+
+    /// <summary>The year of its round: last year, for the other benchmarks hold one of this year in the same commune.</summary>
+    public int Year { get; }
 
     public int Left => waiting.Count;
 
@@ -44,12 +50,13 @@ public sealed class Crowd
     public static async Task<Crowd> SettleAsync(Store store, int families)
     {
         var officer = new Actor(Guid.CreateVersion7(), "Đo tốc độ", [GrantOf(Guid.Empty, Role.CommuneAssociationOfficer, KnownAreas.BinhLu)]);
-        var round = await RoundAsync(store, officer);
+        var year = store.Services.GetRequiredService<Clock>().Today.Year - 1;
+        var round = await RoundAsync(store, officer, year);
         var cookies = await HeadsAsync(store);
         // One of each register in turn, so that the load spreads as it would.
         var assessments = Enumerable.Range(0, families).Select(n => RowId.New(FirstRegister + (n % Registers))).ToArray();
-        await FillAsync(store, round, assessments);
-        return new Crowd(assessments.Select((id, n) => new HandIn(id, cookies[n % Registers], Body(id))));
+        await FillAsync(store, round, assessments, year);
+        return new Crowd(year, assessments.Select((id, n) => new HandIn(id, cookies[n % Registers], Body(id))));
     }
 
     private static int HamletOf(int i) => KnownAreas.BinhLuHamlets[i % KnownAreas.BinhLuHamlets.Count];
@@ -80,7 +87,7 @@ public sealed class Crowd
             From = new DateOnly(2020, 1, 1),
         };
 
-    private static async Task<Guid> RoundAsync(Store store, Actor officer)
+    private static async Task<Guid> RoundAsync(Store store, Actor officer, int year)
     {
         var set = await store.InsideAsync(services => services.GetRequiredService<AppDb>().Set<PublishedSet>().SingleAsync(s => s.Id == SampleSheet.SetId));
         var command = new OpenRound.Command
@@ -88,17 +95,19 @@ public sealed class Crowd
             CommandId = Guid.CreateVersion7(),
             AreaId = KnownAreas.BinhLu,
             Title = "Gia đình học tập",
-            Year = 2091,
+            Year = year,
             SetId = set.Id,
             SetVersion = set.Version,
-            FactsAsAt = new DateOnly(2026, 11, 30),
+            FactsAsAt = new DateOnly(year, 12, 31),
             Windows = [.. Enum.GetValues<RoundStep>().Select(step => new OpenRound.Window(step, new DateOnly(2020, 1, 1), new DateOnly(2099, 12, 31)))],
         };
-        return (await store.InsideAsync(services => services.GetRequiredService<OpenRound>().Handle(command, CancellationToken.None), officer)).Value.RoundId;
+        var opened = await store.InsideAsync(services => services.GetRequiredService<OpenRound>().Handle(command, CancellationToken.None), officer);
+        return opened.Problem is { } problem ? throw new InvalidOperationException(problem.Sentence) : opened.Value.RoundId;
     }
 
     private static async Task<IReadOnlyList<string>> HeadsAsync(Store store)
     {
+        var since = store.Services.GetRequiredService<Clock>().Now;
         var seal = store.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(SignInCookie.Scheme);
         var heads = Enumerable.Range(0, Registers).Select(i => Account.New($"do-toc-do-{i}", $"Trưởng bản {i} (đo tốc độ)")).ToList();
         await store.InsideAsync(services =>
@@ -112,7 +121,15 @@ public sealed class Crowd
         [
             .. heads.Select(head =>
             {
-                var identity = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, head.Id.ToString()), new("stamp", head.SecurityStamp!)], SignInCookie.Scheme);
+                // As SignInCookie writes them.
+                Claim[] claims =
+                [
+                    new(ClaimTypes.NameIdentifier, head.Id.ToString()),
+                    new("stamp", head.SecurityStamp!),
+                    new("session", Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))),
+                    new("since", since.Ticks.ToString(CultureInfo.InvariantCulture)),
+                ];
+                var identity = new ClaimsIdentity(claims, SignInCookie.Scheme);
                 var times = new AuthenticationProperties { IssuedUtc = DateTimeOffset.UtcNow, ExpiresUtc = DateTimeOffset.UtcNow.AddHours(8) };
                 return $"{seal.Cookie.Name}={seal.TicketDataFormat.Protect(new AuthenticationTicket(new ClaimsPrincipal(identity), times, SignInCookie.Scheme))}";
             }),
@@ -120,7 +137,7 @@ public sealed class Crowd
     }
 
     /// <summary>Two adults and two children in each household, its assessment and the step of its registration; written past the application, for there are many.</summary>
-    private static async Task FillAsync(Store store, Guid round, Guid[] assessments)
+    private static async Task FillAsync(Store store, Guid round, Guid[] assessments, int year)
     {
         await using var source = DataSetup.PostgresSource(store.Postgres!);
         var registers = assessments.Select(id => RowId.RegisterOf(id)!.Value).ToArray();
@@ -130,7 +147,7 @@ public sealed class Crowd
             $"f.register_id, f.id, {Hamlet}, f.n::text, 'Lò Văn ' || f.n, 'lo van ' || f.n, f.n || ' lo van', '2020-01-01', true, 1",
             households
         );
-        foreach (var (name, born, sex, relation, school) in Members)
+        foreach (var (name, born, sex, relation, school) in Members(year))
         {
             await FillAsync(
                 "person (register_id, id, household_id, area_id, full_name, search_key, birth_year, sex, relation_to_head, joined_on, attending, finished, grade, school_year, version)",
@@ -166,11 +183,11 @@ public sealed class Crowd
 
     private static string Hamlet => $"{KnownAreas.BinhLuHamlets[0]} + (f.register_id - {FirstRegister}) % {KnownAreas.BinhLuHamlets.Count}";
 
-    private static readonly (string Name, int Born, Sex Sex, Relation Relation, string School)[] Members =
-    [
-        ("Lò Văn", 1980, Sex.Male, Relation.Head, "NULL, 'LowerSecondary', NULL, NULL"),
-        ("Vàng Thị Mẩy", 1983, Sex.Female, Relation.Spouse, "NULL, 'LowerSecondary', NULL, NULL"),
-        ("Lò Thị Hoa", 2014, Sex.Female, Relation.Child, "'LowerSecondary', 'Primary', 7, 2026"),
-        ("Lò Văn Nam", 2017, Sex.Male, Relation.Child, "'Primary', 'None', 4, 2026"),
-    ];
+    private static (string Name, int Born, Sex Sex, Relation Relation, string School)[] Members(int year) =>
+        [
+            ("Lò Văn", 1980, Sex.Male, Relation.Head, "NULL, 'LowerSecondary', NULL, NULL"),
+            ("Vàng Thị Mẩy", 1983, Sex.Female, Relation.Spouse, "NULL, 'LowerSecondary', NULL, NULL"),
+            ("Lò Thị Hoa", 2014, Sex.Female, Relation.Child, $"'LowerSecondary', 'Primary', 7, {year}"),
+            ("Lò Văn Nam", 2017, Sex.Male, Relation.Child, $"'Primary', 'None', 4, {year}"),
+        ];
 }

@@ -30,6 +30,24 @@ public abstract class HamletFeatures(TestApp app)
     }
 
     [Fact]
+    public async Task Shortly_before_the_report_the_proposal_still_lets_families_in_and_says_that_the_report_is_missed()
+    {
+        using var officer = await hamlet.SignInAsync(Hamlet.Officer);
+        var proposed = await officer.GetAsync("/dot/mo");
+        proposed.Find("input[name='Windows[0].From']")!.GetAttribute("value").ShouldBe("2026-11-21");
+        proposed.Text.ShouldContain("Quyết định ra sau hạn này sẽ không có trong báo cáo đó");
+        proposed.Text.ShouldNotContain("Có bước mà thời gian đã qua");
+    }
+
+    [Fact]
+    public async Task A_family_that_comes_after_the_registration_is_told_who_may_still_register_it()
+    {
+        await hamlet.OpenRoundAsync(2078, closed: RoundStep.Registration);
+        using var citizen = await hamlet.SignInAsync("nguoi-dan");
+        (await citizen.GetAsync("/danh-gia")).Text.ShouldContain("Đã hết hạn đăng ký ngày 10/11/2026. Gia đình còn muốn tham gia thì báo trưởng bản");
+    }
+
+    [Fact]
     public async Task The_hamlet_head_registers_enters_and_meets_and_the_sheet_says_that_it_was_entered_on_behalf()
     {
         var round = await hamlet.OpenRoundAsync(2032);

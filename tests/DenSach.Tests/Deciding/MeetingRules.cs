@@ -41,6 +41,48 @@ public abstract class MeetingRules(TestApp app)
     }
 
     [Fact]
+    public async Task The_queue_counts_as_many_families_without_evidence_as_the_list_behind_it_shows()
+    {
+        var drive = await RoundDrive.OpenAsync(app);
+        await drive.HandedInAsync(await drive.FamilyAsync());
+        var without = new Dictionary<string, string?>(RoundDrive.GoodAnswers) { ["3.1"] = "day-du" };
+        var lacking = await drive.FamilyAsync();
+        await drive.HandedInAsync(lacking, without);
+        var shown = await drive.HandedInAsync(await drive.FamilyAsync(), without);
+        await drive.ShowAsync(shown, "3.1", new string('a', 64));
+        using var head = await drive.SignInAsync(RoundDrive.Head);
+        var row = (await head.GetAsync("/viec"))
+            .FindAll("a")
+            .Select(a => a.GetAttribute("href") ?? "")
+            .Single(h => h.StartsWith($"/dot/{drive.RoundId}/ban/") && h.Contains("minh-chung"));
+        var list = await head.GetAsync(row);
+        list.FindAll("table tbody tr").Count().ShouldBe(1);
+        list.Find("table tbody tr")!.TextContent.ShouldContain(lacking.HeadName);
+        list.Find("nav.filters a[aria-current=true]")!.TextContent.ShouldContain("Còn thiếu minh chứng 1");
+    }
+
+    [Fact]
+    public async Task The_page_of_the_round_leads_to_every_minutes_of_a_hamlet_and_to_the_next_meeting_while_a_family_waits()
+    {
+        var drive = await RoundDrive.OpenAsync(app);
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            var id = await drive.HandedInAsync(await drive.FamilyAsync());
+            (await drive.MeetAsync(RoundDrive.Head, [new HoldReviewMeeting.Line(id, await drive.VersionAsync(id), true)])).Must();
+        }
+        await drive.HandedInAsync(await drive.FamilyAsync());
+        using var head = await drive.SignInAsync(RoundDrive.Head);
+        var page = await head.GetAsync($"/dot/{drive.RoundId}");
+        var minutes = page.FindAll($"a[href^='/dot/{drive.RoundId}/hop/{RoundDrive.Hamlet}/']").Select(a => a.GetAttribute("href")!).ToList();
+        minutes.Distinct().Count().ShouldBe(2);
+        foreach (var each in minutes)
+        {
+            (await head.GetAsync(each)).Text.ShouldContain("BIÊN BẢN HỌP BÌNH XÉT");
+        }
+        page.Find($"a[href='/dot/{drive.RoundId}/hop/{RoundDrive.Hamlet}']").ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task Families_that_another_meeting_has_dealt_with_leave_the_list_and_the_rest_is_kept()
     {
         var drive = await RoundDrive.OpenAsync(app);

@@ -45,6 +45,30 @@ public abstract class ObjectionRules(TestApp app)
     }
 
     [Fact]
+    public async Task Who_said_something_reads_the_answer_on_the_own_page_and_nobody_reads_what_a_neighbour_said()
+    {
+        var drive = await RoundDrive.OpenAsync(app);
+        var id = await drive.ProposedAsync(await drive.FamilyAsync());
+        (await drive.AppraiseAsync(RoundDrive.Appraiser, AppraisalVerdict.Pass, [id])).Must();
+        await drive.PostAsync();
+        using var citizen = await drive.SignInAsync("nguoi-dan");
+        await (await citizen.GetAsync($"/danh-gia/{id}/y-kien")).Form("Gửi ý kiến").Set("Text", "Nhà ấy không có góc học tập.").SubmitAsync();
+        var mine = await app.QueryAsync(db => db.Set<Objection>().SingleAsync(o => o.AssessmentId == id));
+        (await citizen.GetAsync("/danh-gia")).Text.ShouldContain("Nhà ấy không có góc học tập.");
+        await drive.ObjectAsync(id, RoundDrive.Head);
+        (await AnswerAsync(drive, RoundDrive.Officer, mine.Id, uphold: false)).Must();
+        var own = (await citizen.GetAsync("/danh-gia")).Text;
+        own.ShouldContain("Trả lời:");
+        own.ShouldContain("Giữ nguyên kết quả");
+        own.ShouldNotContain("Cháu thứ hai đã bỏ học.");
+        using var head = await drive.SignInAsync(RoundDrive.Head);
+        var sheet = (await head.GetAsync($"/danh-gia/{id}")).Text;
+        sheet.ShouldContain("Ý kiến bạn đã nêu");
+        sheet.ShouldContain("Cháu thứ hai đã bỏ học.");
+        sheet.ShouldNotContain("Nhà ấy không có góc học tập.");
+    }
+
+    [Fact]
     public async Task Nobody_answers_what_is_said_about_the_own_household()
     {
         var drive = await RoundDrive.OpenAsync(app);

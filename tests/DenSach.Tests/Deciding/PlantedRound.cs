@@ -18,33 +18,41 @@ internal static class PlantedRound
         DateOnly factsAsAt,
         string setId = "mau-gia-dinh-2026",
         Guid? plan = null
-    ) =>
-        app.QueryAsync(async db =>
+    ) => app.QueryAsync(db => PlantAsync(db, year, window, factsAsAt, setId, plan));
+
+    public static async Task<Guid> PlantAsync(
+        AppDb db,
+        int year,
+        Func<RoundStep, (DateOnly From, DateOnly LastDay)> window,
+        DateOnly factsAsAt,
+        string setId = "mau-gia-dinh-2026",
+        Guid? plan = null
+    )
+    {
+        var set = await db.Set<PublishedSet>().AsNoTracking().SingleAsync(s => s.Id == setId);
+        var register = (await db.Set<Area>().SingleAsync(a => a.Id == KnownAreas.BinhLu)).HomeRegisterId!.Value;
+        var round = new Round
         {
-            var set = await db.Set<PublishedSet>().AsNoTracking().SingleAsync(s => s.Id == setId);
-            var register = (await db.Set<Area>().SingleAsync(a => a.Id == KnownAreas.BinhLu)).HomeRegisterId!.Value;
-            var round = new Round
-            {
-                RegisterId = register,
-                Id = RowId.New(register),
-                AreaId = KnownAreas.BinhLu,
-                Title = RoundWords.Family,
-                Subject = SubjectKind.Household,
-                Year = year,
-                SetId = set.Id,
-                SetVersion = set.Version,
-                SetHash = set.Hash,
-                FactsAsAt = factsAsAt,
-                OpenedAt = TestApp.Start.UtcDateTime,
-                PlanId = plan,
-            };
-            foreach (var step in Enum.GetValues<RoundStep>())
-            {
-                var (from, lastDay) = window(step);
-                round.SetWindow(step, from, lastDay);
-            }
-            db.Add(round);
-            await db.SaveChangesAsync();
-            return round.Id;
-        });
+            RegisterId = register,
+            Id = RowId.New(register),
+            AreaId = KnownAreas.BinhLu,
+            Title = RoundWords.Family,
+            Subject = SubjectKind.Household,
+            Year = year,
+            SetId = set.Id,
+            SetVersion = set.Version,
+            SetHash = set.Hash,
+            FactsAsAt = factsAsAt,
+            OpenedAt = TestApp.Start.UtcDateTime,
+            PlanId = plan,
+        };
+        foreach (var step in Enum.GetValues<RoundStep>())
+        {
+            var (from, lastDay) = window(step);
+            round.SetWindow(step, from, lastDay);
+        }
+        db.Add(round);
+        await db.SaveChangesAsync();
+        return round.Id;
+    }
 }

@@ -25,6 +25,26 @@ public abstract class PostingRules(TestApp app)
         (await drive.StatusAsync(id)).ShouldBe(AssessmentStatus.Posted);
         (await officer.GetAsync($"/dot/{drive.RoundId}")).Text.ShouldContain("Mưa lũ, đường vào bản bị cắt.");
     }
+
+    [Fact]
+    public async Task The_hamlet_head_and_a_family_find_the_list_and_other_roles_are_led_to_no_closed_door()
+    {
+        var drive = await RoundDrive.OpenAsync(app);
+        var family = await drive.FamilyAsync();
+        var id = await drive.ProposedAsync(family);
+        (await drive.AppraiseAsync(RoundDrive.Appraiser, AppraisalVerdict.Pass, [id])).Must();
+        var url = $"/dot/{drive.RoundId}/niem-yet/{(await drive.PostAsync()).PostingId}";
+        foreach (var (card, page) in new[] { (RoundDrive.Head, $"/dot/{drive.RoundId}"), ("nguoi-dan", "/danh-gia") })
+        {
+            using var session = await drive.SignInAsync(card);
+            (await session.GetAsync(page)).Find($"a[href='{url}']").ShouldNotBeNull(card);
+            (await session.GetAsync(url)).Text.ShouldContain(family.HeadName);
+        }
+        using var elsewhere = await drive.SignInAsync("truong-ban-2");
+        (await elsewhere.GetAsync($"/dot/{drive.RoundId}")).Find("a[href*='/niem-yet']").ShouldBeNull("no family of that hamlet hangs there");
+        using var leader = await drive.SignInAsync(RoundDrive.Leader);
+        (await leader.GetAsync($"/dot/{drive.RoundId}")).Find("a[href*='/niem-yet']").ShouldBeNull("the page is the officers'");
+    }
 }
 
 public sealed class PostingRulesOnSqlite(SqliteApp app) : PostingRules(app), IClassFixture<SqliteApp>;

@@ -10,6 +10,7 @@ using DenSach.Platform.Hosting;
 using DenSach.Tests.Hosting;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
@@ -91,6 +92,8 @@ public sealed class UploadRules : IAsyncLifetime
     public async Task A_form_without_its_token_is_refused_and_nothing_is_kept()
     {
         using var form = new MultipartFormDataContent { { new ByteArrayContent(SampleFiles.Jpeg()), "Anh", "a.jpg" } };
+        // Gone when the answer is heard, however long the request itself takes to end.
+        form.Headers.Add(Lingering.Header, "yes");
         (await client.PostAsync("/thu/bieu-mau", form)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         Kept().ShouldBeEmpty();
     }
@@ -193,7 +196,11 @@ public sealed class UploadRules : IAsyncLifetime
     /// <summary>A page and an endpoint that take files as those of the modules do.</summary>
     private sealed class Door : IModule
     {
-        public void Add(ModuleBuilder module) => module.Services.AddControllers().AddApplicationPart(typeof(UploadPage).Assembly);
+        public void Add(ModuleBuilder module)
+        {
+            module.Services.AddControllers().AddApplicationPart(typeof(UploadPage).Assembly);
+            module.Services.AddSingleton<IStartupFilter, Lingering>();
+        }
 
         public void Map(IEndpointRouteBuilder endpoints)
         {
@@ -210,6 +217,29 @@ public sealed class UploadRules : IAsyncLifetime
                 .WithMetadata(new PublicAttribute());
         }
     }
+}
+
+/// <summary>A request that does not end with its answer, as one whose process is busy just then.</summary>
+internal sealed class Lingering : IStartupFilter
+{
+    public const string Header = "X-Lingers";
+
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>
+        app =>
+        {
+            app.Use(
+                async (http, rest) =>
+                {
+                    await rest(http);
+                    if (http.Request.Headers.ContainsKey(Header))
+                    {
+                        await http.Response.CompleteAsync();
+                        await Task.Delay(500);
+                    }
+                }
+            );
+            next(app);
+        };
 }
 
 /// <summary>A form such as pages have: only the framework's own discovery makes it a top-level type.</summary>

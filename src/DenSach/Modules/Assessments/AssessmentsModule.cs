@@ -14,7 +14,7 @@ public sealed class AssessmentsModule : IModule
         module.Services.AddScoped<IHoldPersonalData, AssessmentPersons>();
         module.Permissions([.. AssessmentPermissions.All]);
         module.UseCase<CaseDesk>().UseCase<FamilySheets>().UseCase<SharedPhotos>().UseCase<OpenSheet>();
-        module.UseCase<List.FamilyList>().UseCase<List.RoundOverview>().UseCase<List.OwnSheets>();
+        module.UseCase<List.FamilyList>().UseCase<List.RoundOverview>().UseCase<List.OwnSheets>().UseCase<List.LackingEvidence>();
         module.UseCase<Register.RegisterHouseholds>().UseCase<Register.HouseholdsToRegister>().UseCase<SelfAssess.SelfAssess>();
         module.UseCase<Evidence.AttachEvidence>().UseCase<Review.HoldReviewMeeting>();
         module.UseCase<Appraise.AppraisalList>().UseCase<Appraise.Appraise>();

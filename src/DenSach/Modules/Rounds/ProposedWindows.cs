@@ -16,12 +16,30 @@ public static class ProposedWindows
         (RoundStep.Registration, 30),
     ];
 
+    /// <summary>Fewer days than these do for no commune: then the result comes after the report.</summary>
+    public const int FewestDays = 42;
+
     /// <param name="reportDue">Last day of the report; the figures must stand the day before.</param>
-    public static IReadOnlyList<(RoundStep Step, DateOnly From, DateOnly LastDay)> Before(DateOnly reportDue)
+    /// <param name="today">Where the registration would be over already, the days that are left, from today on, are shared out among the steps; a posting hangs as long as ever.</param>
+    public static IReadOnlyList<(RoundStep Step, DateOnly From, DateOnly LastDay)> Before(DateOnly reportDue, DateOnly today)
+    {
+        var windows = Back(reportDue.AddDays(-1), Lengths);
+        if (windows[0].LastDay >= today)
+        {
+            return windows;
+        }
+        var days = Math.Max(FewestDays, reportDue.DayNumber - today.DayNumber);
+        var (all, posting) = (Lengths.Sum(l => l.Days), Lengths.Single(l => l.Step == RoundStep.Posting).Days);
+        windows = Back(today.AddDays(days - 1), Lengths.Select(l => l.Step == RoundStep.Posting ? l : (l.Step, l.Days * (days - posting) / (all - posting))));
+        // What the divisions left over is the registration's.
+        windows[0] = (windows[0].Step, today, windows[0].LastDay);
+        return windows;
+    }
+
+    private static List<(RoundStep Step, DateOnly From, DateOnly LastDay)> Back(DateOnly last, IEnumerable<(RoundStep Step, int Days)> lengths)
     {
         var windows = new List<(RoundStep, DateOnly, DateOnly)>();
-        var last = reportDue.AddDays(-1);
-        foreach (var (step, days) in Lengths)
+        foreach (var (step, days) in lengths)
         {
             var from = last.AddDays(1 - days);
             windows.Insert(0, (step, from, last));

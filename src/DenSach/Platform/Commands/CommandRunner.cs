@@ -36,7 +36,8 @@ public sealed class CommandRunner(AppDb db, CurrentActor current, Clock clock, I
             }
             catch (DbUpdateConcurrencyException)
             {
-                return Problem.Stale;
+                // Who changed the row may have been this very command, asked twice at the same moment: then it was done.
+                return await BeforeAsync<T>(command, registerId, cancellation) ?? Problem.Stale;
             }
             catch (Exception failure) when (attempt < Tries && Lost.IsWorthAnotherTry(failure))
             {
@@ -64,20 +65,17 @@ public sealed class CommandRunner(AppDb db, CurrentActor current, Clock clock, I
     private async Task<Result<T>> Once<T>(Command command, int registerId, Func<Work, Task<Result<T>>> handle, CancellationToken cancellation)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var actor = current.Actor;
-        var before = await db.Set<CommandRecord>().AsNoTracking().SingleOrDefaultAsync(r => r.RegisterId == registerId && r.Id == command.CommandId, cancellation);
-        if (before is not null)
+        if (await BeforeAsync<T>(command, registerId, cancellation) is { } before)
         {
-            return before.IsErased
-                    ? Problem.Refused("command_erased", "Việc này đã làm xong từ trước; nội dung của nó đã xóa theo yêu cầu của người liên quan nên không hiện lại được.")
-                : before.IsOf(command, actor.AccountId) ? JsonSerializer.Deserialize<T>(before.Outcome, CommandJson.Options)!
-                : Problem.Conflict("command_reused", "Mã lệnh này đã dùng cho một nội dung khác. Chưa có gì thay đổi: hãy mở lại trang rồi làm lại.");
+            return before;
         }
+        var actor = current.Actor;
         var work = new Work(db, actor, clock.Now, clock.Today, command.CommandId);
         var result = await handle(work);
         if (!result.Ok)
         {
-            return result;
+            // What refuses it may be its own twin that was committed while this one read: "no longer up to date", "nothing left to post".
+            return await BeforeAsync<T>(command, registerId, cancellation) ?? result;
         }
         if (!work.Told)
         {
@@ -89,5 +87,20 @@ public sealed class CommandRunner(AppDb db, CurrentActor current, Clock clock, I
         await work.Tallies.WriteAsync(db, cancellation);
         await AuditTrail.CommitAsync(db, transaction, work.AuditRows(record.ContentHash));
         return result;
+    }
+
+    /// <summary>What is answered to a command whose id was carried out already; null if it was not.</summary>
+    private async Task<Result<T>?> BeforeAsync<T>(Command command, int registerId, CancellationToken cancellation)
+    {
+        var before = await db.Set<CommandRecord>().AsNoTracking().SingleOrDefaultAsync(r => r.RegisterId == registerId && r.Id == command.CommandId, cancellation);
+        if (before is null)
+        {
+            return null;
+        }
+        Result<T> answer =
+            before.IsErased ? Problem.Refused("command_erased", "Việc này đã làm xong từ trước; nội dung của nó đã xóa theo yêu cầu của người liên quan nên không hiện lại được.")
+            : before.IsOf(command, current.Actor.AccountId) ? JsonSerializer.Deserialize<T>(before.Outcome, CommandJson.Options)!
+            : Problem.Conflict("command_reused", "Mã lệnh này đã dùng cho một nội dung khác. Chưa có gì thay đổi: hãy mở lại trang rồi làm lại.");
+        return answer;
     }
 }

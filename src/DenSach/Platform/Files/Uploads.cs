@@ -70,6 +70,12 @@ public static class Uploads
         {
             return Unread(http);
         }
+        // Before the answer is heard; where there is none to give because the sender left, when the request ends.
+        http.Response.OnStarting(() =>
+        {
+            arrived.Dispose();
+            return Task.CompletedTask;
+        });
         http.Response.RegisterForDispose(arrived);
         await using var body = new BoundedBody(http.Request.Body, ReadAtMost);
         try
@@ -159,7 +165,7 @@ public static class Uploads
         return FileProblems.TooLarge;
     }
 
-    /// <summary>What came with the form, until the request ends.</summary>
+    /// <summary>What came with the form, until the answer is given. What was kept by then has its place, the rest is gone.</summary>
     internal sealed class Arrived : IDisposable
     {
         public List<(string Field, Result<StagedFile> Staged)> Files { get; } = [];

@@ -1,5 +1,4 @@
 using DenSach.Modules.Areas;
-using DenSach.Modules.Criteria;
 using DenSach.Modules.Rounds;
 using DenSach.Platform.Access;
 using DenSach.Platform.Data;
@@ -13,7 +12,7 @@ namespace DenSach.Modules.Assessments.List;
 /// What waits in the hamlet: sheets sent back, sheets to enter, evidence to add, the meeting to hold; for the family its own sheet;
 /// for the commune's officers the hamlets that have not met.
 /// </summary>
-internal sealed class AssessmentsWaiting(AppDb db, Gate gate, AreaTree tree, CriteriaShelf shelf, Clock clock, IStringLocalizer<AssessmentsModule> text) : IWaitForMe
+internal sealed class AssessmentsWaiting(AppDb db, Gate gate, AreaTree tree, LackingEvidence lacking, Clock clock, IStringLocalizer<AssessmentsModule> text) : IWaitForMe
 {
     private const int SoonDays = 7;
 
@@ -60,8 +59,8 @@ internal sealed class AssessmentsWaiting(AppDb db, Gate gate, AreaTree tree, Cri
                     break;
                 default:
                     rows.Add(Row(count, text["Hộ chờ họp bình xét"], detail, $"/dot/{round.Id}/hop/{hamlet}", round.WindowOf(RoundStep.HamletReview)));
-                    var lacking = await LackingEvidenceAsync(round, hamlet, cancellation);
-                    rows.Add(Row(lacking, text["Hộ còn thiếu minh chứng"], detail, $"{list}?loc=SelfAssessed", round.WindowOf(RoundStep.HamletReview)));
+                    var without = await lacking.InAsync(round, hamlet, cancellation);
+                    rows.Add(Row(without.Count, text["Hộ còn thiếu minh chứng"], detail, $"{list}?loc={HamletPage.Lacking}", round.WindowOf(RoundStep.HamletReview)));
                     break;
             }
         }
@@ -105,28 +104,6 @@ internal sealed class AssessmentsWaiting(AppDb db, Gate gate, AreaTree tree, Cri
                 return Row(hamlets.Count, text["Bản chưa họp bình xét"], names, $"/dot/{round.Id}", round.WindowOf(RoundStep.HamletReview));
             })
             .Where(r => r.Count > 0);
-    }
-
-    private async Task<int> LackingEvidenceAsync(Round round, int hamlet, CancellationToken cancellation)
-    {
-        var set = shelf.Get(round.SetId, round.SetHash).Set;
-        if (set.Lines.All(line => line.Evidence != Scoring.EvidenceAsk.File))
-        {
-            return 0;
-        }
-        var waiting = await db.Set<Assessment>()
-            .AsNoTracking()
-            .Where(a => a.RoundId == round.Id && a.AreaId == hamlet && a.Status == AssessmentStatus.SelfAssessed)
-            .ToListAsync(cancellation);
-        var ids = waiting.Select(a => a.Id).ToList();
-        var registers = waiting.Select(a => a.RegisterId).Distinct().ToList();
-        var shown = (
-            await db.Set<EvidenceFile>()
-                .Where(e => registers.Contains(e.RegisterId) && ids.Contains(e.AssessmentId))
-                .Select(e => new { e.AssessmentId, e.LineId })
-                .ToListAsync(cancellation)
-        ).ToLookup(e => e.AssessmentId, e => e.LineId);
-        return waiting.Count(a => MissingEvidence.LinesOf(set, a.Self, shown[a.Id].ToHashSet(StringComparer.Ordinal)).Any());
     }
 
     private async Task<IReadOnlyList<(Guid RoundId, int AreaId, AssessmentStatus Status, int Count)>> CountsAsync(

@@ -9,7 +9,7 @@ namespace DenSach.Modules.Assessments.List;
 
 /// <summary>The families of one hamlet in a round: how far each is and what to do with it.</summary>
 [Needs(AssessmentPermissions.Read)]
-public sealed class HamletPage(RoundsInReach reach, FamilyList families, AreaTree tree) : AppPage
+public sealed class HamletPage(RoundsInReach reach, FamilyList families, LackingEvidence lacking, AreaTree tree) : AppPage
 {
     public static readonly IReadOnlyList<(string Key, string Text, AssessmentStatus[] Statuses)> Filters =
     [
@@ -22,6 +22,9 @@ public sealed class HamletPage(RoundsInReach reach, FamilyList families, AreaTre
         ("khong", "Không đạt, không đề nghị", [AssessmentStatus.NotMet, AssessmentStatus.NotProposed]),
     ];
 
+    /// <summary>The filter of those who wait for the meeting with a file still to show.</summary>
+    public const string Lacking = "thieu-minh-chung";
+
     [BindProperty(SupportsGet = true, Name = "loc")]
     public string? Filter { get; set; }
 
@@ -29,6 +32,9 @@ public sealed class HamletPage(RoundsInReach reach, FamilyList families, AreaTre
     public Area Hamlet { get; private set; } = null!;
     public IReadOnlyList<FamilyRow> All { get; private set; } = [];
     public IReadOnlyList<FamilyRow> Shown { get; private set; } = [];
+
+    /// <summary>Those of <see cref="Lacking"/>.</summary>
+    public IReadOnlySet<Guid> WithoutEvidence { get; private set; } = new HashSet<Guid>();
 
     public int HandedIn => All.Count(f => !f.WaitsForSelf);
     public FamilyRow? Next => MayEnter ? All.FirstOrDefault(f => f.WaitsForSelf) : null;
@@ -50,7 +56,11 @@ public sealed class HamletPage(RoundsInReach reach, FamilyList families, AreaTre
         Hamlet = tree[area];
         All = await families.InAsync(Round, [area], cancellation);
         var chosen = Filters.FirstOrDefault(f => f.Key == Filter).Statuses;
-        Shown = chosen is null ? All : [.. All.Where(f => chosen.Contains(f.Status))];
+        WithoutEvidence = await lacking.InAsync(Round, area, cancellation);
+        Shown =
+            Filter == Lacking ? [.. All.Where(f => WithoutEvidence.Contains(f.AssessmentId))]
+            : chosen is null ? All
+            : [.. All.Where(f => chosen.Contains(f.Status))];
         return Page();
     }
 }

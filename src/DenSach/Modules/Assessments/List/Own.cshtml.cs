@@ -20,6 +20,8 @@ public sealed class OwnPage(OwnSheets sheets, RegisterHouseholds register) : App
 
     public IReadOnlyList<OwnSheet> Sheets { get; private set; } = [];
 
+    public bool MayRegister(OwnSheet own) => own.Assessment is null && sheets.IsOpenForRegistration(own.Round);
+
     public async Task OnGetAsync(CancellationToken cancellation) => Sheets = await sheets.AllAsync(cancellation);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)

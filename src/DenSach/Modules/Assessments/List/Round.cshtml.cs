@@ -1,4 +1,5 @@
 using DenSach.Modules.Areas;
+using DenSach.Modules.Assessments.Posted;
 using DenSach.Modules.Assessments.Workflow;
 using DenSach.Modules.Criteria;
 using DenSach.Modules.Rounds;
@@ -15,7 +16,7 @@ public sealed record CountCell(int Count, string? Url);
 
 /// <summary>One round: where each hamlet stands, what comes next and who does it, what was out of the ordinary.</summary>
 [Needs(RoundPermissions.Read)]
-public sealed class RoundPage(RoundsInReach reach, RoundOverview overview, WorkflowShelf workflows, CriteriaShelf shelf, AreaTree tree) : AppPage
+public sealed class RoundPage(RoundsInReach reach, RoundOverview overview, WorkflowShelf workflows, CriteriaShelf shelf, PostingBook book, AreaTree tree) : AppPage
 {
     public Round Round { get; private set; } = null!;
     public CriteriaSet Set { get; private set; } = null!;
@@ -47,7 +48,10 @@ public sealed class RoundPage(RoundsInReach reach, RoundOverview overview, Workf
 
     public bool MayAppraise => Gate.Allows(AssessmentPermissions.Appraise, Round.AreaId);
 
-    public bool SeesPostings => Gate.Allows(AssessmentPermissions.Read, Round.AreaId);
+    /// <summary>The page on which lists are hung out and answered; whoever may only read them finds each one here.</summary>
+    public bool SeesPostings => Gate.Allows(AssessmentPermissions.Post, Round.AreaId);
+
+    public IReadOnlyList<PostingRow> Posted { get; private set; } = [];
 
     public int Waiting(AssessmentStatus status) => Hamlets.Sum(h => h.Of(status));
 
@@ -66,6 +70,7 @@ public sealed class RoundPage(RoundsInReach reach, RoundOverview overview, Workf
         var hamlets = reach.HamletsOf(Round, RoundPermissions.Read);
         Hamlets = await overview.CountAsync(Round, hamlets, cancellation);
         Odd = await overview.OddStepsAsync(Round, hamlets, cancellation);
+        Posted = await book.ReadableAsync(Round, cancellation);
         Current = Round.WindowOf(Round.StepOn(Today))!;
         var table = workflows.For(Round.Title, Clock.DayOf(Round.OpenedAt));
         Doers = [.. table.Transitions.Where(t => t.Window == Current.Step || (t.Window is null && StepOf(t.Action) == Current.Step)).SelectMany(t => t.By).Distinct()];

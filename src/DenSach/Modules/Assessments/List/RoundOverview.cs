@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace DenSach.Modules.Assessments.List;
 
 /// <param name="Households">Resident today.</param>
-/// <param name="HeldOn">Day of the last review meeting, if one was held.</param>
-public sealed record HamletCounts(Area Hamlet, int Households, IReadOnlyDictionary<AssessmentStatus, int> ByStatus, Guid? MeetingId, DateOnly? HeldOn)
+/// <param name="Meetings">Its review meetings, the last one first.</param>
+public sealed record HamletCounts(Area Hamlet, int Households, IReadOnlyDictionary<AssessmentStatus, int> ByStatus, IReadOnlyList<ReviewMeeting> Meetings)
 {
     public int Registered => ByStatus.Values.Sum();
 
@@ -71,11 +71,12 @@ public sealed class RoundOverview(AppDb db, Clock clock)
         );
         return
         [
-            .. hamlets.Select(h =>
-            {
-                var last = meetings[h.Id].MaxBy(m => (m.HeldOn, m.RecordedAt));
-                return new HamletCounts(h, households.GetValueOrDefault(h.Id), counts[h.Id].ToDictionary(c => c.Status, c => c.Count), last?.Id, last?.HeldOn);
-            }),
+            .. hamlets.Select(h => new HamletCounts(
+                h,
+                households.GetValueOrDefault(h.Id),
+                counts[h.Id].ToDictionary(c => c.Status, c => c.Count),
+                [.. meetings[h.Id].OrderByDescending(m => (m.HeldOn, m.RecordedAt))]
+            )),
         ];
     }
 

@@ -62,6 +62,22 @@ public sealed class PostingBook(AppDb db, Gate gate, CaseDesk desk, Clock clock,
     public async Task<PostingRow?> FindAsync(Round round, Guid postingId, CancellationToken cancellation) =>
         (await PostingsAsync(round, cancellation)).FirstOrDefault(p => p.Posting.Id == postingId);
 
+    /// <summary>The postings of a round that the actor may read at least in part.</summary>
+    public async Task<IReadOnlyList<PostingRow>> ReadableAsync(Round round, CancellationToken cancellation)
+    {
+        var postings = await PostingsAsync(round, cancellation);
+        if (postings.Count == 0)
+        {
+            return [];
+        }
+        var hamlets = await db.Set<Assessment>()
+            .Where(a => a.RoundId == round.Id && a.PostingId != null)
+            .Select(a => new { a.PostingId, a.AreaId })
+            .Distinct()
+            .ToListAsync(cancellation);
+        return [.. postings.Where(p => hamlets.Any(h => h.PostingId == p.Posting.Id && MayRead(h.AreaId)))];
+    }
+
     /// <summary>The families of a posting that the actor may read: an officer all, a citizen those of the hamlet, where the list hangs anyway.</summary>
     public async Task<IReadOnlyList<PostedFamily>> FamiliesAsync(Posting posting, CancellationToken cancellation)
     {
@@ -169,6 +185,10 @@ public sealed class PostingBook(AppDb db, Gate gate, CaseDesk desk, Clock clock,
                 .ThenBy(o => o.Objection.RaisedAt),
         ];
     }
+
+    /// <summary>What the actor said in a round, and what was answered: on the own page, since the page of postings is the officers'.</summary>
+    public async Task<IReadOnlyList<ObjectionRow>> SaidByMeAsync(Round round, CancellationToken cancellation) =>
+        [.. (await ObjectionsAsync(round, cancellation)).Where(o => o.Objection.RaisedBy == gate.Actor.AccountId)];
 
     /// <summary>
     /// The last day on which an answer is in time. No text gives one: the day deciding begins, but at least the day after the posting ends and after the

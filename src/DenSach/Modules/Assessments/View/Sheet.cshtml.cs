@@ -1,4 +1,5 @@
 using DenSach.Modules.Areas;
+using DenSach.Modules.Assessments.Posted;
 using DenSach.Modules.Assessments.Sheets;
 using DenSach.Modules.Assessments.Workflow;
 using DenSach.Platform.Access;
@@ -10,7 +11,7 @@ namespace DenSach.Modules.Assessments.View;
 
 /// <summary>The family's sheet with the three columns of the paper form, each line explained, and what was done with it so far.</summary>
 [Needs(AssessmentPermissions.Read)]
-public sealed class SheetPage(OpenSheet open, CaseDesk desk, AreaTree tree) : AppPage
+public sealed class SheetPage(OpenSheet open, CaseDesk desk, PostingBook book, AreaTree tree) : AppPage
 {
     public SheetView View { get; private set; } = null!;
     public ScoreSheet Sheet { get; private set; } = null!;
@@ -23,6 +24,9 @@ public sealed class SheetPage(OpenSheet open, CaseDesk desk, AreaTree tree) : Ap
     public bool MayObject =>
         View.Assessment.Status is AssessmentStatus.Posted or AssessmentStatus.NotProposed or AssessmentStatus.NotMet
         && Gate.Allows(AssessmentPermissions.Object, CaseDesk.PlaceOf(View.File));
+
+    /// <summary>What this account said about the family's result, with the answer; the officers have all of it on the page of postings.</summary>
+    public IReadOnlyList<ObjectionRow> Said { get; private set; } = [];
 
     /// <summary>A citizen sees the sheet but not the list of neighbours.</summary>
     public bool SeesHamlet => Gate.Allows(AssessmentPermissions.Read, View.File.Household.AreaId);
@@ -41,6 +45,7 @@ public sealed class SheetPage(OpenSheet open, CaseDesk desk, AreaTree tree) : Ap
         MayEnter = desk.May(View.File, Moves.SubmitSelf, Today, new Reasons(LateReason: "xem trước"), Condition.SheetComplete).Ok;
         MayReopen = desk.May(View.File, Moves.Reopen, Today, new Reasons("xem trước"), Reopen.ReopenVerdict.Holding(assessment)).Ok;
         MayAttach = Evidence.AttachEvidence.IsOpen(assessment.Status) && Gate.Allows(AssessmentPermissions.SelfAssess, CaseDesk.PlaceOf(View.File));
+        Said = [.. (await book.SaidByMeAsync(View.File.Round, cancellation)).Where(o => o.Family.AssessmentId == id)];
         return Page();
     }
 

@@ -15,6 +15,10 @@ public sealed class OpenRoundPage(OpenRound open, AppDb db, AreaTree tree, Insta
     public int AreaId { get; set; }
 
     public DateOnly ReportDue { get; private set; }
+
+    /// <summary>The windows as they stand end on or after the day of the report.</summary>
+    public bool ComesTooLate => Windows.Any(w => w.LastDay >= ReportDue);
+
     public IReadOnlyList<Area> Communes { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(int? xa, int? nam, DateOnly? han, [FromQuery(Name = "ke-hoach")] Guid? plan, CancellationToken cancellation)
@@ -27,7 +31,7 @@ public sealed class OpenRoundPage(OpenRound open, AppDb db, AreaTree tree, Insta
         Windows =
         [
             .. ProposedWindows
-                .Before(ReportDue)
+                .Before(ReportDue, Today)
                 .Select(w => new WindowFields
                 {
                     Step = w.Step,
