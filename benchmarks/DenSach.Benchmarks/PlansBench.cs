@@ -11,9 +11,29 @@ namespace DenSach.Benchmarks;
 /// </summary>
 public static class PlansBench
 {
-    private const int LongDocumentCopies = 10;
+    /// <returns>Whether what is promised holds, where a run promises something.</returns>
+    public static bool Run(string root, string[] words)
+    {
+        switch (words)
+        {
+            case [LongPlanBench.Word, var file]:
+                LongPlanBench.ReadOne(file);
+                return true;
+            case ["--mutations", var count, .. var more] when int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var inputs) && inputs > 0:
+                var texts = Received(root).Concat(Corpus(root)).Select(p => p.Text).ToList();
+                return more is ["--seed", var seed] ? MutationBench.Run(texts, inputs, int.Parse(seed, CultureInfo.InvariantCulture)) : MutationBench.Run(texts, inputs);
+            case [] or ["--details"]:
+                Measure(root, details: words.Length > 0);
+                return true;
+            default:
+                Console.Error.WriteLine("plans [--details | --mutations N [--seed S]]");
+                return false;
+        }
+    }
 
-    public static void Run(string root, bool details)
+    private static IReadOnlyList<CorpusPlan> Corpus(string root) => CorpusPlan.Load(Path.Combine(root, "tests/DenSach.Papers.Tests/Plans/corpus"));
+
+    private static void Measure(string root, bool details)
     {
         var first = Stopwatch.StartNew();
         var received = Received(root).ToList();
@@ -23,7 +43,7 @@ public static class PlansBench
         );
         Console.WriteLine();
         Console.WriteLine("family        plans  figures: precision  recall     F1   deadlines F1   lead agencies   head fields wrong   wrong years without a warning");
-        foreach (var family in received.Concat(CorpusPlan.Load(Path.Combine(root, "tests/DenSach.Papers.Tests/Plans/corpus"))).GroupBy(p => p.Family))
+        foreach (var family in received.Concat(Corpus(root)).GroupBy(p => p.Family))
         {
             var score = PlanScore.None;
             foreach (var plan in family)
@@ -45,7 +65,7 @@ public static class PlansBench
             );
         }
 
-        Speed(received);
+        LongPlanBench.Run(received.MaxBy(p => p.Text.Length)!.Text);
     }
 
     private static IEnumerable<CorpusPlan> Received(string root) =>
@@ -67,26 +87,12 @@ public static class PlansBench
             .Missing.Select(x => "missed " + x)
             .Concat(figures.Extra.Select(x => "invented " + x))
             .Concat(d.Fields)
+            .Concat(d.WrongYearsWithoutWarning.Select(x => "WRONG YEAR WITHOUT A WARNING " + x))
             .Concat(d.Deadlines.Missing.Select(x => "missed date " + x));
         foreach (var line in lines.Concat(d.Deadlines.Extra.Select(x => "invented date " + x)).Concat(d.MissingLeads.Select(x => "missed agency " + x)))
         {
             Console.WriteLine($"  {plan.Family}/{plan.Name}: {line}");
         }
-    }
-
-    /// <summary>The longest received plan, its body repeated to some eighty pages.</summary>
-    private static void Speed(IReadOnlyList<CorpusPlan> received)
-    {
-        var longest = received.MaxBy(p => p.Text.Length)!.Text;
-        var text = string.Concat(Enumerable.Repeat(longest, LongDocumentCopies));
-        var clock = Stopwatch.StartNew();
-        PlanReader.Read(text);
-        Console.WriteLine();
-        Console.WriteLine(
-            Line(
-                $"{text.Length:N0} characters (some {text.Length / 2600} pages): {clock.Elapsed.TotalMilliseconds:0} ms, peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB"
-            )
-        );
     }
 
     private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

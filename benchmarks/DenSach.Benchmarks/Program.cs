@@ -8,7 +8,7 @@ if (which == BareServer.Word)
 }
 if (which == "plans")
 {
-    PlansBench.Run(Directory.GetCurrentDirectory(), details: args.Contains("--details"));
+    Environment.ExitCode = PlansBench.Run(Directory.GetCurrentDirectory(), args[1..]) ? 0 : 1;
     return;
 }
 Console.WriteLine($"{Environment.ProcessorCount} cores, .NET {Environment.Version}; ratios are ours / baseline, medians of interleaved runs. Less is better.");

@@ -31,6 +31,9 @@ public static class Nd30Layout
     /// <summary>I.7: Arabic, upright, centred in the top margin, not shown on the first page.</summary>
     public static readonly Measure PageNumberPt = new(13, 13, 14, "pt", "I.7");
 
+    /// <summary>III.1: the pages of each appendix are numbered on their own.</summary>
+    public static readonly bool AppendixNumberedApart = true;
+
     /// <summary>II.6: first line of a paragraph, 1 cm or 1.27 cm.</summary>
     public static readonly Measure FirstLineMm = new(12.7m, 10, 12.7m, "mm", "II.6");
 
@@ -73,6 +76,9 @@ public static class Nd30Layout
         new("appendix-reference", 14, 13, 14, Bold: false, Italic: true, Capitals: false, "III.1 kèm theo văn bản"),
         new("cell", 13, 13, 14, Bold: false, Italic: false, Capitals: false, "II.6 nội dung (trong bảng)"),
     ];
+
+    /// <summary>The style of one kind of words, by its name.</summary>
+    public static PartStyle Part(string name) => Parts.First(p => p.Name == name);
 }
 
 /// <summary>A measure taken, with the bounds of its clause.</summary>

@@ -6,7 +6,7 @@ namespace DenSach.Papers.Documents;
 /// <summary>The stylesheet, written from <see cref="Nd30Layout"/>: no measure of the decree stands here.</summary>
 internal static class PaperCss
 {
-    public static string Text { get; } = Build();
+    public static string Text => field ??= Build();
 
     private static string Build()
     {
@@ -52,49 +52,53 @@ internal static class PaperCss
 
     private static string Of(Measure measure) => measure.Value.ToString(CultureInfo.InvariantCulture) + measure.Unit;
 
-    // How the parts stand to each other (Phụ lục I, sơ đồ bố trí các thành phần thể thức).
-    private const string Arrangement = """
-        .paper-head { display: grid; grid-template-columns: 40% 60%; text-align: center; line-height: 1.2; }
+    private static readonly string Arrangement = string.Create(
+        CultureInfo.InvariantCulture,
+        $$"""
+        .paper-head { display: grid; grid-template-columns: {{PaperArrangement.HeadLeft}}% {{100 - PaperArrangement.HeadLeft}}%; text-align: center; line-height: 1.2; }
         .paper-head p { text-align: center; }
+        .paper-head-left { padding-right: {{PaperArrangement.BetweenColumnsPt}}pt; }
         .paper .paper-issuer, .paper .paper-parent { font-variant-ligatures: none; }
         .paper .paper-nation, .paper .paper-motto { white-space: nowrap; }
         .paper-ruled { display: inline-block; position: relative; padding-bottom: 3pt; }
-        .paper-ruled::after { content: ""; position: absolute; bottom: 0; border-top: 0.75pt solid #000; }
+        .paper-ruled::after { content: ""; position: absolute; bottom: 0; border-top: {{PaperArrangement.LinePt}}pt solid #000; }
         .paper-appendix .paper-ruled { padding-bottom: 4pt; margin-bottom: 9pt; }
-        .paper .paper-line { margin-top: 10pt; text-align: center; text-indent: 0; }
-        .paper .paper-line-name { margin: 12pt 0; font-size: 18pt; font-weight: bold; text-align: center; }
-        .paper-code { margin: 10pt 0 0; font-size: 11pt; line-height: 1.3; text-align: left; }
-        .paper-qr { display: block; width: 26mm; height: 26mm; }
+        .paper .paper-line { margin-top: {{PaperArrangement.GapBeforeLine}}pt; text-align: center; text-indent: 0; }
+        .paper .paper-line-name { margin: {{PaperArrangement.GapAroundName}}pt 0; font-size: {{PaperArrangement.NamePt}}pt; font-weight: bold; text-align: center; }
+        .paper-code { margin: {{PaperArrangement.GapBeforeCode}}pt 0 0; font-size: {{PaperArrangement.CodePt}}pt; line-height: 1.3; text-align: left; }
+        .paper-qr { display: block; width: {{PaperArrangement.CodeMm}}mm; height: {{PaperArrangement.CodeMm}}mm; }
         .paper + .paper { break-before: page; }
         .paper-note { max-width: 210mm; margin: 0 auto 12px; padding: 8px 16px; }
-        .paper .paper-number, .paper .paper-date { margin-top: 8pt; }
-        .paper .paper-kind { margin-top: 18pt; text-align: center; }
+        .paper .paper-number, .paper .paper-date { margin-top: {{PaperArrangement.GapBeforeNumber}}pt; }
+        .paper .paper-kind { margin-top: {{PaperArrangement.GapBeforeKind}}pt; text-align: center; }
         .paper .paper-abstract { text-align: center; }
-        .paper .paper-authority { margin: 14pt 0 6pt; text-align: center; }
-        .paper .paper-enacting { margin-top: 12pt; text-align: center; break-after: avoid; }
-        .paper .paper-text { font-size: 14pt; }
-        .paper .paper-article-heading { font-weight: bold; break-after: avoid; }
-        .paper .paper-section { margin-top: 10pt; break-after: avoid; }
-        .paper-closing { display: grid; grid-template-columns: 48% 52%; margin-top: 14pt; break-inside: avoid; line-height: 1.2; }
+        .paper .paper-authority { margin: {{PaperArrangement.GapBeforeAuthority}}pt 0 {{PaperArrangement.GapAfterAuthority}}pt; text-align: center; }
+        .paper .paper-enacting { margin-top: {{PaperArrangement.GapBeforeEnacting}}pt; text-align: center; break-after: avoid; }
+                .paper .paper-article-heading { font-weight: bold; break-after: avoid; }
+        .paper .paper-section { margin-top: {{PaperArrangement.GapBeforeSection}}pt; text-indent: {{Of(Nd30Layout.FirstLineMm)}}; break-after: avoid; }
+        .paper-closing { display: grid; grid-template-columns: {{PaperArrangement.ClosingLeft}}% {{100
+            - PaperArrangement.ClosingLeft}}%; margin-top: {{PaperArrangement.GapBeforeClosing}}pt; break-inside: avoid; line-height: 1.2; }
         .paper .paper-signature { text-align: center; }
-        .paper .paper-signer { margin-top: 68pt; text-align: center; }
+        .paper .paper-signer { margin-top: {{PaperArrangement.GapBeforeSigner}}pt; text-align: center; }
         .paper-appendix { break-before: page; }
         .paper-appendix > p, .paper .paper-appendix-title { text-align: center; }
         .paper .paper-appendix > .paper-text { text-align: justify; }
-        .paper-table { width: 100%; margin-top: 6pt; border-collapse: collapse; font-size: 13pt; line-height: 1.2; color: #000; }
+        .paper-table { width: 100%; margin-top: {{PaperArrangement.GapBeforeTable}}pt; border-collapse: collapse; font-size: {{Nd30Layout.Part(
+            "cell"
+        ).SizePt}}pt; line-height: 1.2; color: #000; }
         .paper-table caption { caption-side: top; text-align: center; font-weight: bold; color: #000; }
         .paper-table thead { display: table-header-group; }
         .paper-table tr { break-inside: avoid; }
-        .paper-table th, .paper-table td { padding: 2.5pt 4pt; border: 0.75pt solid #000; vertical-align: middle; }
+        .paper-table th, .paper-table td { padding: {{PaperArrangement.CellAbovePt}}pt {{PaperArrangement.CellBesidePt}}pt; border: {{PaperArrangement.LinePt}}pt solid #000; vertical-align: middle; }
         .paper-table th { font-weight: bold; text-align: center; }
         .paper-left { text-align: left; }
         .paper-centre { text-align: center; }
         .paper-figure { text-align: right; font-variant-numeric: lining-nums tabular-nums; }
-        .paper-mark { font-weight: bold; font-size: 12pt; text-align: center; color: #b00020; }
+        .paper-mark { font-weight: bold; font-size: {{PaperArrangement.MarkPt}}pt; text-align: center; color: #{{PaperArrangement.MarkColour}}; }
         @media screen {
           .paper + .paper { margin-top: 12mm; }
           .paper { box-sizing: border-box; width: 100%; max-width: 210mm; margin: 0 auto; padding: 20mm 15mm 20mm 30mm; box-shadow: 0 1px 6px rgb(0 0 0 / 20%); overflow-wrap: break-word; }
-          .paper-mark { position: sticky; top: 0; margin: -6mm 0 4mm; padding: 4pt; background: #fff; border: 1pt solid #b00020; }
+          .paper-mark { position: sticky; top: 0; margin: -6mm 0 4mm; padding: 4pt; background: #fff; border: 1pt solid #{{PaperArrangement.MarkColour}}; }
           .paper-appendix { margin-top: 20mm; padding-top: 10mm; border-top: 1px dashed #999; }
         }
         @media screen and (max-width: 640px) {
@@ -111,5 +115,6 @@ internal static class PaperCss
           .paper-marked::after { content: ""; display: table-footer-group; height: 9mm; break-inside: avoid; }
         }
 
-        """;
+        """
+    );
 }

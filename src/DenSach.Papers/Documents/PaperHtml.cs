@@ -65,11 +65,7 @@ public static class PaperHtml
         }
 
         html.Ruled("p", "paper-issuer", paper.IssuingBody[^1]);
-        if (paper.Symbol.Length > 0)
-        {
-            html.Element("p", "paper-number", $"Số: {PaperText.Number(paper)}");
-        }
-
+        html.Element("p", "paper-number", PaperText.NumberLine(paper));
         if (paper.Kind is null)
         {
             html.Element("p", "paper-subject", paper.Abstract);
@@ -77,8 +73,8 @@ public static class PaperHtml
 
         html.Close("div");
         html.Open("div", "paper-head-right");
-        html.Element("p", "paper-nation", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
-        html.Ruled("p", "paper-motto", "Độc lập - Tự do - Hạnh phúc", whole: true);
+        html.Element("p", "paper-nation", PaperText.Nation);
+        html.Ruled("p", "paper-motto", PaperText.Motto, whole: true);
         html.Element("p", "paper-date", PaperText.PlaceAndDate(paper));
         html.Close("div");
         html.Close("header");
@@ -103,7 +99,7 @@ public static class PaperHtml
             {
                 case PaperArticle article:
                     html.Open("p", article.TextIsHeading ? "paper-text paper-article-heading" : "paper-text");
-                    html.Element("b", "paper-article", FormattableString.Invariant($"Điều {article.Number}."));
+                    html.Element("b", "paper-article", PaperText.ArticleNumber(article));
                     html.Words(" " + article.Text);
                     html.Close("p");
                     Blocks(html, article.Blocks);
@@ -140,7 +136,7 @@ public static class PaperHtml
         html.Open("div", "paper-recipients-block");
         if (paper.Recipients.Count > 0)
         {
-            html.Element("p", "paper-recipients-head", "Nơi nhận:");
+            html.Element("p", "paper-recipients-head", PaperText.RecipientsHead);
             for (var i = 0; i < paper.Recipients.Count; i++)
             {
                 html.Element("p", "paper-recipients", PaperText.Recipient(paper.Recipients, i));
@@ -149,12 +145,12 @@ public static class PaperHtml
 
         html.Close("div");
         html.Open("div", "paper-signature-block");
-        foreach (var line in paper.Signature.Authority.Append(paper.Signature.Position))
+        foreach (var line in PaperText.SignatureLines(paper.Signature))
         {
             html.Element("p", "paper-signature", line);
         }
 
-        html.Element("p", "paper-signer", paper.Signature.Name ?? "\u00A0");
+        html.Element("p", "paper-signer", PaperText.Signer(paper.Signature));
         html.Close("div");
         html.Close("footer");
     }
@@ -199,7 +195,7 @@ public static class PaperHtml
             var size = code.Squares.Count;
             _html.Append(
                 CultureInfo.InvariantCulture,
-                $"<svg class=\"paper-qr\" viewBox=\"0 0 {size} {size}\" shape-rendering=\"crispEdges\" role=\"img\" aria-label=\"Mã QR\"><path d=\""
+                $"<svg class=\"paper-qr\" viewBox=\"0 0 {size} {size}\" shape-rendering=\"crispEdges\" role=\"img\" aria-label=\"{PaperText.CodeName}\"><path d=\""
             );
             for (var y = 0; y < size; y++)
             {

@@ -11,6 +11,33 @@ internal static class PaperText
     // Room to write by hand; spaces that no line break and no writer may swallow.
     private const string Blank = "\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0";
 
+    /// <summary>II.1a.</summary>
+    public const string Nation = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+
+    /// <summary>II.1b.</summary>
+    public const string Motto = "Độc lập - Tự do - Hạnh phúc";
+
+    /// <summary>II.9.</summary>
+    public const string RecipientsHead = "Nơi nhận:";
+
+    /// <summary>What a drawn code is, for whoever does not see it.</summary>
+    public const string CodeName = "Mã QR";
+
+    /// <summary>Kind and abstract, as a file is titled.</summary>
+    public static string Title(Paper paper) => paper.Kind is null ? paper.Abstract : $"{paper.Kind} {paper.Abstract}";
+
+    /// <summary>II.3: the number with the word before it, or null for a paper without one.</summary>
+    public static string? NumberLine(Paper paper) => paper.Symbol.Length == 0 ? null : $"Số: {Number(paper)}";
+
+    /// <summary>II.6: "Điều 1.".</summary>
+    public static string ArticleNumber(PaperArticle article) => FormattableString.Invariant($"Điều {article.Number}.");
+
+    /// <summary>Who signs in whose name and as what, one entry a line.</summary>
+    public static IEnumerable<string> SignatureLines(PaperSignature signature) => signature.Authority.Append(signature.Position);
+
+    /// <summary>The name, or room for it.</summary>
+    public static string Signer(PaperSignature signature) => signature.Name ?? "\u00A0";
+
     /// <summary>II.3: numbers under 10 take a zero; a paper not yet numbered keeps the room for it.</summary>
     public static string Number(Paper paper) => $"{paper.Number?.ToString("00", CultureInfo.InvariantCulture) ?? Blank}/{paper.Symbol}";
 

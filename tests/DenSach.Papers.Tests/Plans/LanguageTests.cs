@@ -45,6 +45,14 @@ public sealed class LanguageTests
     }
 
     [Fact]
+    public void A_column_of_figures_without_a_head_is_read_and_doubted()
+    {
+        var plan = Read("| Xã | Gia đình học tập | Dòng họ học tập | |\n| An Hòa | 80% | 70% | 60% |\n| An Bình | 81% | 71% | 61% |");
+        plan.TableTargets.Select(t => (t.Value, t.Subject, t.Scope)).ShouldContain((61m, PlanSubject.Other, "An Bình"));
+        plan.Warnings.Count(w => w.Code == "subject").ShouldBe(2);
+    }
+
+    [Fact]
     public void A_share_that_closes_its_sentence_belongs_to_the_words_before_it() =>
         Keys(Read("- Tỷ lệ hộ gia đình đạt danh hiệu “Gia đình học tập” đạt 99,5%, tỷ lệ dòng họ đạt danh hiệu “Dòng họ học tập” đạt 70%."))
             .ShouldBe([(2030, 99.5m, PlanSubject.Household, "Gia đình học tập"), (2030, 70m, PlanSubject.Clan, "Dòng họ học tập")]);
@@ -263,5 +271,60 @@ public sealed class LanguageTests
     {
         var source = ReceivedPlans.Text("binh-lu-2026").Replace(" ", "\u00A0", StringComparison.Ordinal).Replace("\n", "\r\n", StringComparison.Ordinal);
         PlanComparison.Compare(ReceivedPlans.Answer("binh-lu-2026"), PlanReader.Read(source)).IsSame.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("Gia đình học tập: 2026: 70%; 2027: 73%; 2028: 76%.")]
+    [InlineData("Gia đình học tập: 2026 (70%), 2027 (73%), 2028 (76%).")]
+    [InlineData("Gia đình học tập: 70% (năm 2026), 73% (năm 2027), 76% (năm 2028).")]
+    [InlineData("Nâng tỷ lệ Gia đình học tập từ 65% năm 2025 lên 70% năm 2026, 73% năm 2027 và 76% năm 2028.")]
+    [InlineData("Tỷ lệ Gia đình học tập các năm 2026, 2027, 2028 lần lượt là 70%, 73% và 76%.")]
+    public void Each_figure_of_a_row_of_years_has_its_own_year(string goal) =>
+        Read("- " + goal)
+            .Targets.Select(t => (t.Year, t.Value, t.Subject))
+            .ShouldBe([(2026, 70m, PlanSubject.Household), (2027, 73m, PlanSubject.Household), (2028, 76m, PlanSubject.Household)]);
+
+    [Fact]
+    public void Figures_in_the_order_of_their_names_go_on_behind_a_semicolon_in_the_next_year()
+    {
+        var plan = Read("- Đến năm 2028, tỷ lệ gia đình, dòng họ đạt danh hiệu học tập lần lượt là 70%, 60%; đến năm 2030, các tỷ lệ này lần lượt là 80%, 70%.");
+        plan.Targets.Select(t => (t.Year, t.Value, t.Subject))
+            .ShouldBe([(2028, 70m, PlanSubject.Household), (2028, 60m, PlanSubject.Clan), (2030, 80m, PlanSubject.Household), (2030, 70m, PlanSubject.Clan)]);
+        plan.Warnings.Count(w => w.Code == "respectively").ShouldBe(4, "a person looks at each");
+    }
+
+    [Fact]
+    public void A_part_without_a_year_goes_on_in_the_year_before_it() =>
+        Read("- Đến năm 2028, tỷ lệ gia đình, dòng họ đạt danh hiệu học tập lần lượt là 70%, 60%; 75% cộng đồng đạt danh hiệu “Cộng đồng học tập”.")
+            .Targets.Select(t => t.Year)
+            .ShouldBe([2028, 2028, 2028]);
+
+    [Fact]
+    public void A_year_behind_a_semicolon_belongs_to_the_figure_behind_it() =>
+        Read("- Năm 2026: gia đình 70%, dòng họ 60%; năm 2027: gia đình 73%, dòng họ 62%.")
+            .Targets.Select(t => (t.Year, t.Value))
+            .ShouldBe([(2026, 70m), (2026, 60m), (2027, 73m), (2027, 62m)]);
+
+    [Fact]
+    public void What_is_given_to_hamlets_counts_what_the_words_over_them_name()
+    {
+        Keys(Read("- Chỉ tiêu gia đình học tập giao các thôn: Thôn Đông 82%; thôn Đoài 78%."))
+            .ShouldBe([(2030, 82m, PlanSubject.Household, "Gia đình học tập"), (2030, 78m, PlanSubject.Household, "Gia đình học tập")]);
+        Read("- 80% thôn đạt danh hiệu “Cộng đồng học tập”.").Targets.Single().Subject.ShouldBe(PlanSubject.Hamlet);
+    }
+
+    [Fact]
+    public void Heads_in_the_middle_over_two_columns_give_their_year_to_both()
+    {
+        var plan = Read(
+            """
+                TT   Đơn vị              Năm 2028                        Năm 2030
+                                    Gia đình    Cộng đồng         Gia đình    Cộng đồng
+                                    học tập     học tập           học tập     học tập
+                1    Xã Quế Tân      70%          65%               80%          75%
+                2    Xã Quế Hiệp     68%          60%               78%          70%
+            """
+        );
+        plan.TableTargets.Where(t => t.Scope == "Xã Quế Tân").Select(t => (t.Year, t.Value)).ShouldBe([(2028, 70m), (2028, 65m), (2030, 80m), (2030, 75m)]);
     }
 }

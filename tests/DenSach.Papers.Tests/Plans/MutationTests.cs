@@ -7,25 +7,21 @@ namespace DenSach.Papers.Tests.Plans;
 [Collection(nameof(Alone))]
 public sealed class MutationTests
 {
-    // A run reads 2,000 damaged texts of the same seed. DENSACH_MUTATIONS=100000 reads as many, DENSACH_MUTATION_SEED others.
+    // A run reads 2,000 damaged texts of the same seed; ./bench plans --mutations 100000 reads as many. DENSACH_MUTATION_SEED gives others.
     private static readonly int Inputs = Setting("DENSACH_MUTATIONS", 2000);
     private static readonly int Seed = Setting("DENSACH_MUTATION_SEED", 20260301);
-    private const int Window = 1200;
     private const long MostGrowth = 64L << 20;
 
     [Fact]
     public void Damaged_texts_are_read_without_a_crash_and_spans_stay_inside()
     {
-        var random = new Random(Seed);
-        var sources = ReceivedPlans.Names.Select(ReceivedPlans.Text).ToList();
+        var mutation = new Mutation([.. ReceivedPlans.Names.Select(ReceivedPlans.Text)], Seed);
         var kept = 0L;
         for (var i = 0; i < Inputs; i++)
         {
             kept = i == Math.Min(200, Inputs / 2) ? GC.GetTotalMemory(forceFullCollection: true) : kept;
-            var source = sources[random.Next(sources.Count)];
-            var start = random.Next(Math.Max(1, source.Length - Window));
-            var text = Damage(random.Next(3) == 0 ? source[..Window] : source.Substring(start, Math.Min(Window, source.Length - start)), random);
-            AllSpans(PlanReader.Read(text)).ShouldAllBe(s => 0 <= s.Start && s.Start <= s.End && s.End <= text.Length, $"mutation {i}");
+            var text = mutation.Next();
+            Mutation.AllSpans(PlanReader.Read(text)).ShouldAllBe(s => 0 <= s.Start && s.Start <= s.End && s.End <= text.Length, $"mutation {i}");
         }
 
         (GC.GetTotalMemory(forceFullCollection: true) - kept).ShouldBeLessThan(MostGrowth);
@@ -59,49 +55,6 @@ public sealed class MutationTests
             (Process.GetCurrentProcess().TotalProcessorTime - before).ShouldBeLessThan(TimeSpan.FromSeconds(4), text[..Math.Min(20, text.Length)]);
         }
     }
-
-    private static string Damage(string text, Random random)
-    {
-        var letters = text.ToList();
-        for (var n = random.Next(1, 40); n > 0 && letters.Count > 10; n--)
-        {
-            var at = random.Next(letters.Count);
-            switch (random.Next(6))
-            {
-                case 0:
-                    letters.RemoveAt(at);
-                    break;
-                case 1:
-                    letters.Insert(at, (char)random.Next(0x20, 0x2100));
-                    break;
-                case 2:
-                    letters[at] = (char)random.Next(0xFFFF);
-                    break;
-                case 3:
-                    letters.Insert(at, "%/-“”().,;:\n\t0123456789"[random.Next(23)]);
-                    break;
-                case 4:
-                    letters.InsertRange(at, letters.GetRange(at, Math.Min(random.Next(200), letters.Count - at)));
-                    break;
-                default:
-                    letters.RemoveRange(at, Math.Min(random.Next(60), letters.Count - at));
-                    break;
-            }
-        }
-
-        return new string([.. letters]);
-    }
-
-    private static IEnumerable<SourceSpan> AllSpans(ExtractedPlan plan) =>
-        plan
-            .Targets.Select(t => t.Span)
-            .Concat(plan.TableTargets.Select(t => t.Span))
-            .Concat(plan.Deadlines.Select(d => d.Span))
-            .Concat(plan.Tasks.Select(t => t.Span))
-            .Concat(plan.LegalBases.Select(b => b.Span))
-            .Concat(plan.CitedDocuments.Select(b => b.Span))
-            .Concat(plan.QualitativeTargets.Select(q => q.Span))
-            .Concat(plan.Warnings.Select(w => w.Span));
 }
 
 /// <summary>Runs by itself, so that the processor time measured is its own.</summary>

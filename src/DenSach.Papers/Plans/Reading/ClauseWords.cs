@@ -9,12 +9,17 @@ internal static class ClauseWords
 {
     private const int MostFiguresBeforeATitle = 8;
     private static readonly Pattern Label = Pattern.Of($"(^|[;.:-] ?|so (nguoi|ho|luong)[^:;]{{0,60}}){Titles.Form}[ \"]*:[^:]*$");
+    public static readonly Pattern Place = Pattern.Of(
+        @"^[\s:;,+-]*([Tt]hôn|[Bb]ản|[Ll]àng|[ẤấAa]p|[Bb]uôn|[Kk]hóm|[Kk]hu phố|[Tt]ổ dân phố|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện)( số)? [\p{Lu}0-9]"
+    );
+    private static readonly Pattern AnyTitle = Pattern.Of($"\\b{Titles.Form}\\b");
+    private static readonly Pattern MembersOf = Pattern.Of(@"\bhoi vien\b[^;:.]{0,60}$");
     private static readonly Pattern Part = Pattern.Of("[,:(]");
 
     public static WhomCounted Whom(MappedText sentence, IReadOnlyList<TargetClause> clauses, int k, PlanTarget? parent)
     {
         var clause = clauses[k];
-        var whom = TargetWords.Whom(clause.Words);
+        var whom = clause.Trailing && BehindColon(clause.Words) is { Found: true } labelled ? labelled : TargetWords.Whom(clause.Words);
         whom = whom.Found || !clause.Trailing ? whom : InParts(clause.Words);
         if (parent is not null && (clause.GoesOn || (!whom.Found && (clause.OfParent || clause.Trailing))))
         {
@@ -32,6 +37,12 @@ internal static class ClauseWords
             whom = Whom(sentence, clauses, k + 1, null);
         }
 
+        // "Tỷ lệ hội viên đạt 30 % dân số": the members are what is to grow, the people only what they are set against.
+        if (whom.Subject == PlanSubject.Population && MembersOf.IsMatch(before.Folded))
+        {
+            whom = new(PlanSubject.AssociationMember, null, null, true);
+        }
+
         if (whom is { Found: true, Title: null, Context: null })
         {
             whom = whom with { Title = LaterTitle(clauses, k, whom.Subject) ?? LabelTitle(sentence, clause, whom.Subject) };
@@ -39,6 +50,37 @@ internal static class ClauseWords
 
         return whom;
     }
+
+    /// <summary>
+    /// "Gia đình học tập giao các thôn: thôn Phú Đông 82 %": the figure is that place's, what it counts stands before the colon or in the heading above.
+    /// </summary>
+    public static WhomCounted OfPlace(MappedText sentence, TargetClause clause, WhomCounted whom, MappedText? heading)
+    {
+        var words = clause.Words.Folded.TrimEnd(' ', ':');
+        var own = clause.Words.Slice(words.LastIndexOf(':') + 1);
+        var isPlace = whom is { Title: null, Context: null, Subject: PlanSubject.Hamlet or PlanSubject.Commune or PlanSubject.District } && Place.IsMatch(own.Text);
+        if (clause.Figure.Unit == "count" || (whom.Found && !isPlace))
+        {
+            return whom;
+        }
+
+        var colon = sentence.Folded.LastIndexOf(':', clause.Figure.Start);
+        return OneTitle(colon < 0 ? null : sentence.Slice(0, colon)) ?? OneTitle(heading) ?? whom;
+    }
+
+    /// <summary>The one title that the words name, with whom it is for.</summary>
+    public static WhomCounted? OneTitle(MappedText? words) =>
+        words is not null && AnyTitle.Matches(words.Folded).Select(m => m.Groups[1].Value).Distinct(StringComparer.Ordinal).ToList() is [var named]
+            ? named switch
+            {
+                "gia dinh" => new(PlanSubject.Household, Titles.Name(named), null, true),
+                "dong ho" => new(PlanSubject.Clan, Titles.Name(named), null, true),
+                "cong dong" => new(PlanSubject.Hamlet, Titles.Name(named), null, true),
+                "don vi" => new(PlanSubject.Organisation, Titles.Name(named), null, true),
+                "cong dan" => new(PlanSubject.Citizen, Titles.Name(named), null, true),
+                _ => null,
+            }
+            : null;
 
     /// <summary>The measures of "tỷ lệ gia đình, dòng họ và cộng đồng …": one for each noun.</summary>
     public static List<(WhomCounted Whom, string Words)> Listed(MappedText words)
@@ -63,6 +105,10 @@ internal static class ClauseWords
 
         return parts;
     }
+
+    /// <summary>"Công dân học tập: người lao động 60 %": the colon parts a label from whom the figure counts.</summary>
+    private static WhomCounted BehindColon(MappedText words) =>
+        words.Folded.LastIndexOf(':') is > 0 and var colon && TargetWords.Whom(words.Slice(colon + 1)) is { Found: true } whom ? whom : default;
 
     /// <summary>The last part of the words, cut at colons and commas, that names whom it counts; else the words from their first part on.</summary>
     private static WhomCounted InParts(MappedText words)

@@ -16,9 +16,11 @@ internal static class SentenceFigures
         @"\b(moi nam|hang nam|binh quan)\b[^;%]{0,80}\btang( them)?( binh quan| tu| it nhat| khoang| tren| moi nam)* ?$|\bmoi nam tang\b[^;]{0,60}$"
     );
     private static readonly Pattern CountLead = Pattern.Of(
-        @"((^|[;:,(]|\bva) ?|\b(it nhat|toi thieu|phan dau|co|dat|xay dung|to chuc|thanh lap|duy tri|moi nam|hang nam|mo|tren|hon|khoang|phat trien|huy dong|thu hut|ket nap|them|moi|tu|con|khong qua)( duoc| them| moi| tren| tu)? ?)$"
+        @"((^|[;:,(]|\bva) ?|\b(it nhat|toi thieu|phan dau|co|dat|xay dung|to chuc|thanh lap|duy tri|moi nam|hang nam|mo|tren|hon|khoang|phat trien|huy dong|thu hut|ket nap|them|moi|tu|con|khong qua|ca)( duoc| them| moi| tren| tu)? ?|[,;:] ?(thon|ban|lang|ap|buon|khom|khu pho|to dan pho|xa|phuong|thi tran)( so)? [^,;:.%]{1,25} )$"
     );
-    private static readonly Pattern NotACount = Pattern.Of(@"(\b(muc do|nam|lop|cap|khoa|so|dieu|thang|ngay|giai doan|quy|tuoi|trong|tai|hoc ky|ky) ?|[0-9][.,/-] ?|\d% ?)$");
+    private static readonly Pattern NotACount = Pattern.Of(
+        @"(\b(muc do|nam|lop|cap|khoa|so|dieu|thang|ngay|giai doan|quy|tuoi|trong|tai|hoc ky|ky) ?|[0-9][/-] ?|[0-9][.,]|\d% ?)$"
+    );
     private static readonly Pattern Points = Pattern.Of("^ ?diem (%|phan tram)");
     private static readonly Pattern ShareAside = Pattern.Of(@"^[^;.%,(]{0,30}[,(] ?(dat|chiem|ty le|ti le)?( ty le)? ?\d{1,3}([.,]\d{1,2})? ?%");
     private static readonly Pattern ShareBehind = Pattern.Of(@"^[^;.%]{0,140}?([(,] ?(dat|chiem|ty le|ti le|dat ty le|tuong ung)?( ty le)? ?\d{1,3}([.,]\d{1,2})? ?%)");

@@ -20,13 +20,13 @@ internal static class Subjects
         (PlanSubject.Population15Plus, "(dan so|nguoi( dan)?) tu (du )?15 tuoi( tro len)?|((nguoi|dan so) )?((biet|mu) chu )?(trong )?do tuoi( tu)? 1[58] ?(-|den) ?\\d{2}"),
         (PlanSubject.Population, "dan so"),
         (PlanSubject.Adult, "nguoi lon|nguoi truong thanh"),
-        (PlanSubject.Worker, "(nguoi|luc luong) lao dong|lao dong|cong nhan( lao dong)?"),
+        (PlanSubject.Worker, "(nguoi|luc luong) lao dong|lao dong|cong nhan( lao dong)?|nong dan"),
         (PlanSubject.Citizen, "cong dan|nguoi dan"),
         (PlanSubject.Household, "(ho )?gia dinh|ho"),
         (PlanSubject.Clan, "dong ho|dong toc|toc ho"),
         (PlanSubject.LearningCentre, "trung tam hoc tap cong dong|tthtcd"),
-        (PlanSubject.School, "truong hoc|nha truong|co so giao duc|cac truong|truong( pho thong| tieu hoc| trung hoc| mam non| thpt| thcs)?"),
-        (PlanSubject.Hamlet, "cong dong|thon|ban|lang|ap|buon|khom|khu pho|khu dan cu|to dan pho"),
+        (PlanSubject.School, "(don vi )?truong hoc|nha truong|co so giao duc|cac truong|truong( pho thong| tieu hoc| trung hoc| mam non| thpt| thcs)?"),
+        (PlanSubject.Hamlet, "cong dong|thon|ban|lang|ap|buon|khom|khu pho|khu dan cu|khu vuc (dat|duoc)|to dan pho"),
         (PlanSubject.Enterprise, "doanh nghiep|hop tac xa"),
         (PlanSubject.Organisation, "to chuc|co quan|don vi|phong, ban|so, ban|ban, nganh"),
         (PlanSubject.Pupil, "hoc sinh|sinh vien|tre em|tre|thanh thieu nien|thanh nien|hoc vien"),
@@ -37,7 +37,7 @@ internal static class Subjects
 
     private static readonly (PlanSubject Subject, Pattern Form)[] Forms = [.. Nouns.Select(n => (n.Subject, Pattern.Of($"\\b({n.Words})\\b")))];
     private static readonly Pattern Leading = Pattern.Of(
-        "^([ ,:\"]|cac|nhung|so|tong|nam|vao|het|khong|ty le|ti le|tro len|cua|trong|luot|la|toan the|moi|nay|doi voi|rieng|o|co|con|ca|tat ca|phan dau|den|nang|giam|tang|huy dong|duy tri|dat|van dong|[0-9]{1,5}(/[0-9]{1,5})?)*$"
+        "^([ ,:\"]|cac|mo hinh|nhung|so|tong|nam|vao|het|khong|ty le|ti le|tro len|cua|trong|luot|la|toan the|moi|nay|doi voi|rieng|o|co|con|ca|tat ca|phan dau|den|nang|giam|tang|huy dong|duy tri|dat|van dong|[0-9]{1,5}(/[0-9]{1,5})?)*$"
     );
 
     /// <summary>Short nouns that are other words with another mark: "bản" is a hamlet, "ban" a committee; "tổ" and "tố", "hộ" and "hỗ".</summary>

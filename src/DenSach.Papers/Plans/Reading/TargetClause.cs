@@ -16,13 +16,14 @@ internal sealed record TargetClause(TargetFigure Figure, int Start, int End, Map
     private static readonly Pattern OpeningWords = Pattern.Of(
         @"^(\b(phan dau|dam bao|bao dam|duy tri|den|vao|trong|het|nam|19\d\d|20\d\d|va|phai|giai doan|nang|tang)\b|[ ,:;-])*"
     );
+    private static readonly Pattern OwnYear = Pattern.Of(@"^ ?\(?((vao|den|trong) )?((het|cuoi) )?nam (19|20)\d{2}\)? ?([,;]|(?:va) |$)");
     private static readonly Pattern ParentWords = Pattern.Of(@"\b(trong do|trong so( do| nay| nhung| cac| cong dan| nguoi)|trong tong so)\b");
     private static readonly Pattern MaintainWords = Pattern.Of(@"\bduy tri\b");
 
     public static List<TargetClause> Of(MappedText sentence, IReadOnlyList<TargetFigure> figures)
     {
         var folded = sentence.Folded;
-        var starts = figures.Select((f, k) => LeadStart(folded, AfterStop(folded, k == 0 ? 0 : figures[k - 1].End, f.Start), f.Start)).ToList();
+        var starts = figures.Select((f, k) => LeadStart(folded, AfterStop(folded, k == 0 ? 0 : PastOwnYear(folded, figures[k - 1].End, f.Start), f.Start), f.Start)).ToList();
         var clauses = new List<TargetClause>();
         var free = 0;
         for (var k = 0; k < figures.Count; k++)
@@ -79,6 +80,9 @@ internal sealed record TargetClause(TargetFigure Figure, int Start, int End, Map
     );
 
     private static bool EndsAt(string folded, int at) => NothingFollows.IsMatch(folded[at..Math.Min(at + 20, folded.Length)]);
+
+    /// <summary>"65 % năm 2026, 70 % năm 2028": a year right behind a figure is that figure's, and no lead of the next.</summary>
+    private static int PastOwnYear(string folded, int from, int to) => from + OwnYear.Match(folded[from..Math.Max(from, to)]).Length;
 
     /// <summary>A semicolon between two figures parts their words for good.</summary>
     private static int AfterStop(string folded, int from, int to) => from + folded.AsSpan(from, Math.Max(0, to - from)).LastIndexOf(';') + 1;

@@ -10,8 +10,10 @@ internal sealed class TargetReader(WarningList warnings, YearRange? period, int?
     private static readonly Pattern GoalWords = Pattern.Of(@"\b(phan dau|it nhat|toi thieu|dat|bao dam|dam bao|den nam)\b");
     private static readonly Pattern PastWords = Pattern.Of(@"\b(da dat|dat duoc|hien nay|hien co|tinh den|ket qua dat|da co|thuc trang)\b");
     private static readonly Pattern Respectively = Pattern.Of(@"\b(tuong ung|lan luot)\b");
+    private static readonly Pattern InOrder = Pattern.Of(@"\b(tuong ung|lan luot)\b[^;%]{0,40}\d{1,3}([.,]\d{1,2})? ?%");
 
     private readonly List<PlanTarget> _targets = [];
+    private IReadOnlyList<int> _yearsInOrder = [];
 
     public IReadOnlyList<PlanTarget> Read(Block body)
     {
@@ -21,6 +23,7 @@ internal sealed class TargetReader(WarningList warnings, YearRange? period, int?
             var before = _targets.Count;
             foreach (var sentence in Sentences.Of(block.Content))
             {
+                _yearsInOrder = [];
                 ReadSentence(sentence, block, inGoals, _targets.Count - before);
             }
         }
@@ -28,7 +31,7 @@ internal sealed class TargetReader(WarningList warnings, YearRange? period, int?
         return _targets;
     }
 
-    private void ReadSentence(MappedText sentence, Block block, bool inGoals, int inThisBlock)
+    private void ReadSentence(MappedText sentence, Block block, bool inGoals, int inThisBlock, int? yearBefore = null)
     {
         if (!inGoals && TargetFigure.Percentages(sentence).Count == 0)
         {
@@ -49,6 +52,15 @@ internal sealed class TargetReader(WarningList warnings, YearRange? period, int?
             return;
         }
 
+        if (InOrder.IsMatch(sentence.Folded) && sentence.Folded.IndexOf(';', StringComparison.Ordinal) is > 0 and var stop && stop < sentence.Length - 1)
+        {
+            // "… lần lượt là 70 %, 60 %; đến năm 2030 các tỷ lệ này là 80 %, 70 %": each part has its own order. A part without a year goes on in the one before.
+            var (first, before) = (sentence.Slice(0, stop), _targets.Count);
+            ReadSentence(first, block, inGoals, inThisBlock, yearBefore);
+            ReadSentence(sentence.Slice(stop + 1), block, inGoals, inThisBlock + _targets.Count - before, Years.All(first) is [.., var last] ? last : yearBefore);
+            return;
+        }
+
         var figures = SentenceFigures.In(sentence, inGoals, warnings);
         if (figures.Count == 0)
         {
@@ -56,10 +68,16 @@ internal sealed class TargetReader(WarningList warnings, YearRange? period, int?
         }
 
         var clauses = TargetClause.Of(sentence, figures);
-        var years = TargetYears.Of(sentence, clauses, YearContext.Of(block, period));
+        var context = YearContext.Of(block, period);
+        var years = TargetYears.Of(sentence, clauses, yearBefore is { } said ? context with { Year = said } : context);
         if (Respectively.Match(sentence.Folded[..figures[0].Start]) is { Success: true } inOrder)
         {
-            ReadRespectively(sentence, clauses, years, inThisBlock, sentence.Slice(0, inOrder.Index));
+            var before = sentence.Slice(0, inOrder.Index);
+            if (!ReadYearByYear(sentence, clauses, before))
+            {
+                ReadRespectively(sentence, clauses, years, inThisBlock, before);
+            }
+
             return;
         }
 
@@ -67,7 +85,7 @@ internal sealed class TargetReader(WarningList warnings, YearRange? period, int?
         for (var k = 0; k < clauses.Count; k++)
         {
             var parent = k > 0 ? read[k - 1] : _targets.LastOrDefault();
-            read.Add(ReadClause(sentence, clauses, k, years[k], k > 0 || clauses[k].OfParent ? parent : null));
+            read.Add(ReadClause(sentence, clauses, k, years[k], k > 0 || clauses[k].OfParent ? parent : null, block.Parent?.Content));
             if (!inGoals && read[k] is { } outside)
             {
                 warnings.Add("outside_goals", "Chỉ tiêu đọc được ngoài mục “Mục tiêu”, cần kiểm tra.", outside.Span);
@@ -77,7 +95,7 @@ internal sealed class TargetReader(WarningList warnings, YearRange? period, int?
         _targets.AddRange(read.OfType<PlanTarget>());
     }
 
-    private PlanTarget? ReadClause(MappedText sentence, IReadOnlyList<TargetClause> clauses, int k, YearReading year, PlanTarget? parent)
+    private PlanTarget? ReadClause(MappedText sentence, IReadOnlyList<TargetClause> clauses, int k, YearReading year, PlanTarget? parent, MappedText? heading)
     {
         var clause = clauses[k];
         var span = sentence.Span(clause.Start, clause.End);
@@ -88,6 +106,7 @@ internal sealed class TargetReader(WarningList warnings, YearRange? period, int?
         }
 
         var whom = ClauseWords.Whom(sentence, clauses, k, parent);
+        whom = ClauseWords.OfPlace(sentence, clause, whom, heading);
         if (!whom.Found && clause.Figure.Unit != "count")
         {
             warnings.Add("subject", "Không rõ chỉ tiêu này tính trên đối tượng nào.", span);
@@ -149,7 +168,7 @@ internal sealed class TargetReader(WarningList warnings, YearRange? period, int?
                 ? new PlanTarget
                 {
                     Subject = named[k].Whom.Subject,
-                    Title = named[k].Whom.Title,
+                    Title = named[k].Whom.Title ?? TargetWords.TitleFor(named[k].Whom.Subject, before),
                     Unit = figure.Unit,
                     Measure = Measure(named[k].Words),
                 }
@@ -157,6 +176,40 @@ internal sealed class TargetReader(WarningList warnings, YearRange? period, int?
             _targets.Add(measure with { Value = figure.Value, ValueTo = figure.ValueTo, Comparator = figure.Comparator, Year = years[k].Year, Span = span });
             warnings.Add("respectively", $"Ghép theo thứ tự với “{measure.Measure}”, cần kiểm tra.", span);
         }
+    }
+
+    /// <summary>"Tỷ lệ cộng đồng học tập các năm 2026, 2027, 2028 lần lượt là 65 %, 68 %, 71 %": one measure, a figure for each year in their order.</summary>
+    private bool ReadYearByYear(MappedText sentence, IReadOnlyList<TargetClause> clauses, MappedText before)
+    {
+        var after = sentence.Slice(clauses[^1].Figure.End);
+        IReadOnlyList<int> years = Years.All(before) is { Count: > 1 } spoken ? spoken : Years.All(after);
+        years = years.Count == 0 && Years.All(before).Count == 0 ? _yearsInOrder : years;
+        if (clauses.Count < 2 || years.Count != clauses.Count || ClauseWords.Listed(before) is not [var named])
+        {
+            return false;
+        }
+
+        _yearsInOrder = years;
+        foreach (var (figure, year) in clauses.Select(c => c.Figure).Zip(years))
+        {
+            var target = new PlanTarget
+            {
+                Year = year,
+                Value = figure.Value,
+                ValueTo = figure.ValueTo,
+                Unit = figure.Unit,
+                Comparator = figure.Comparator,
+                Subject = named.Whom.Subject,
+                Title = named.Whom.Title,
+                TitleContext = named.Whom.Context,
+                Measure = Measure(named.Words),
+                Span = sentence.Span(figure.Start, figure.End),
+            };
+            _targets.Add(target);
+            warnings.Add("respectively", $"Ghép con số với năm {year} theo thứ tự, cần kiểm tra.", target.Span);
+        }
+
+        return true;
     }
 
     private static string Measure(string words)

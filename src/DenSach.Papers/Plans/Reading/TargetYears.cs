@@ -11,6 +11,8 @@ internal static class TargetYears
 {
     private static readonly Pattern EveryYear = Pattern.Of(@"\b(moi nam|hang nam|tung nam)\b|/ ?nam\b");
 
+    private static readonly Pattern Label = Pattern.Of("^ ?[:=(] ?(dat )?$");
+
     public static List<YearReading> Of(MappedText sentence, IReadOnlyList<TargetClause> clauses, YearContext context)
     {
         var mentions = Years.Mentions(sentence);
@@ -21,6 +23,9 @@ internal static class TargetYears
         {
             var clause = clauses[k];
             var windowEnd = k + 1 < clauses.Count ? Math.Min(clauses[k + 1].Start, clauses[k + 1].Figure.Start) : sentence.Length;
+            // What stands behind a semicolon speaks of the next figure.
+            var stop = sentence.Folded.IndexOf(';', clause.Figure.End);
+            windowEnd = stop >= 0 ? Math.Min(windowEnd, Math.Max(stop, clause.End)) : windowEnd;
             var windowStart = k == 0 ? 0 : clauses[k - 1].End;
             var own = mentions.Where(m => m.Start >= windowStart && m.End <= Math.Max(windowEnd, clause.End)).ToList();
             var lead = own.Where(m => m.End <= clause.Figure.Start).ToList();
@@ -28,6 +33,19 @@ internal static class TargetYears
             var yearly = EveryYear.IsMatch(sentence.Folded[windowStart..Math.Max(windowStart, Math.Max(windowEnd, clause.End))]);
             var phase = phases.Where(p => p.End <= clause.Figure.Start).Select(p => (YearRange?)p.Range).LastOrDefault();
             var reading = Choose(lead, tail, spokenBefore, context, SharedYear(mentions, clauses, k), phase, yearly) with { Yearly = yearly };
+            if (clause.Figure.Unit == "%/year" && own.Count == 0 && spokenBefore is not null)
+            {
+                reading = reading with { Doubt = "Con số tăng từng năm đứng sau một năm khác trong câu" };
+            }
+
+            // "2026 (45 %), 2027 (48 %)": the year is the label of its figure, and the next year that of the next.
+            if (lead.Count > 0 && Label.IsMatch(sentence.Folded[lead[^1].End..clause.Figure.Start]))
+            {
+                readings.Add(new(lead[^1].Year, null, yearly));
+                spokenBefore = lead[^1].Year;
+                continue;
+            }
+
             var window = sentence.Slice(windowStart, Math.Max(windowStart, Math.Max(windowEnd, clause.End)));
             readings.Add(reading.Doubt is null ? reading with { Doubt = Unexplained(window, reading.Year, context) } : reading);
             spokenBefore = lead.Count > 0 ? lead[^1].Year : spokenBefore;

@@ -42,7 +42,13 @@ internal static class LayoutTable
     private static FoundTable Table(IReadOnlyList<MappedText> lines, List<List<Cell>> cells, int firstRow, int lastRow)
     {
         var start = TableFinder.HeadStart(lines, firstRow, l => Cells(l).Count > 1 && l.Trim().Text[^1] is not ('.' or ';'));
-        var columns = Columns([.. Enumerable.Range(firstRow, lastRow - firstRow + 1).Where(i => IsRow(cells[i])).SelectMany(i => cells[i])]);
+        var rows = Enumerable.Range(firstRow, lastRow - firstRow + 1).Where(i => IsRow(cells[i])).ToList();
+        var columns = Columns([.. rows.SelectMany(i => cells[i])]);
+        var firstValue = rows.SelectMany(i => cells[i])
+            .Where(c => CellFigure.Of(c.Text) is not null && c.Start > columns[0].End)
+            .Select(c => c.Start)
+            .DefaultIfEmpty(int.MaxValue)
+            .Min();
         var grid = new List<MappedText[]>();
         for (var i = start; i <= lastRow; i++)
         {
@@ -61,6 +67,11 @@ internal static class LayoutTable
                 }
             }
 
+            if (i < firstRow)
+            {
+                SpreadCentred(row, columns, [.. cells[i].Where(c => c.Start >= firstValue - Gap)], firstValue);
+            }
+
             if (i > firstRow && !IsRow(cells[i]) && grid.Count > 0)
             {
                 grid[^1] = [.. grid[^1].Zip(row, (above, more) => MappedText.Join([above, more]))];
@@ -72,6 +83,25 @@ internal static class LayoutTable
         }
 
         return new(start, lastRow + 1, SourceTable.Of(grid));
+    }
+
+    /// <summary>
+    /// "Năm 2025" in the middle over two columns stands over neither: heads that are fewer than the columns of values and begin with none of them belong to
+    /// the columns nearest to their middle. Heads that begin with a column are spread to the right by <see cref="SourceTable"/>.
+    /// </summary>
+    private static void SpreadCentred(MappedText[] row, List<(int Start, int End)> columns, List<Cell> heads, int firstValue)
+    {
+        var values = Enumerable.Range(0, columns.Count).Where(c => columns[c].End > firstValue).ToList();
+        if (heads.Count == 0 || heads.Count >= values.Count || heads.All(h => values.Any(c => Math.Abs(columns[c].Start - h.Start) <= Gap)))
+        {
+            return;
+        }
+
+        foreach (var c in values)
+        {
+            var middle = columns[c].Start + columns[c].End;
+            row[c] = heads.MinBy(h => Math.Abs(h.Start + h.End - middle)).Text;
+        }
     }
 
     private static List<(int Start, int End)> Columns(List<Cell> cells)

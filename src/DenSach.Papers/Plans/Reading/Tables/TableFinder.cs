@@ -27,7 +27,22 @@ internal static class TableFinder
 
         found.AddRange(LayoutTable.In(lines, found));
         found.AddRange(FlatTable.In(lines, found));
-        return [.. found.OrderBy(t => t.Start)];
+        return Apart(found);
+    }
+
+    /// <summary>A head that reaches up into the table above it makes no table: its lines stay text, where each figure is read or doubted.</summary>
+    private static List<FoundTable> Apart(List<FoundTable> found)
+    {
+        var apart = new List<FoundTable>();
+        foreach (var table in found.OrderBy(t => t.Start).ThenByDescending(t => t.End))
+        {
+            if (apart.Count == 0 || table.Start >= apart[^1].End)
+            {
+                apart.Add(table);
+            }
+        }
+
+        return apart;
     }
 
     /// <summary>Lines in a row that all hold cells. A line without a divider ends the table, an empty one does not.</summary>

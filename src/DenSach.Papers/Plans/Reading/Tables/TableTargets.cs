@@ -68,6 +68,14 @@ internal sealed class TableTargets(WarningList warnings, YearRange? period, int?
         }
 
         var whom = byColumn ? Counted(table, column) : TargetWords.Whom(label);
+        // A row for each commune or hamlet: what is counted there stands in the head, or over the table.
+        var isPlace = !byColumn && whom is { Title: null, Context: null } && ClauseWords.Place.IsMatch(label.Text);
+        if (isPlace)
+        {
+            var over = ClauseWords.OneTitle(block.Before?.Content) ?? ClauseWords.OneTitle(block.Parent?.Content);
+            whom = Counted(table, column) is { Found: true, Title: not null } headed ? headed : over ?? whom;
+        }
+
         var (year, doubt) = Year(table, column, label, block);
         var percent = figure.Percent || Percent.IsMatch(table.Head(column)) || Percent.IsMatch(label.Folded) || unit?.Text.Trim() == "%";
         var counted = !percent && (unit is { Length: > 0 } || figure.Value > 100);
@@ -97,8 +105,8 @@ internal sealed class TableTargets(WarningList warnings, YearRange? period, int?
                 Subject = whom.Subject,
                 Title = whom.Title,
                 TitleContext = whom.Context,
-                Measure = byColumn ? table.HeadCells[column][^1].Text : label.Text,
-                Scope = byColumn ? label.Text : Scope(table, column, year),
+                Measure = byColumn ? table.HeadCells[column].LastOrDefault()?.Text ?? label.Text : label.Text,
+                Scope = byColumn || isPlace ? label.Text : Scope(table, column, year),
                 Span = cell.Span(),
             }
         );

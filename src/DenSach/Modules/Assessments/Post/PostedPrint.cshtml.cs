@@ -2,12 +2,13 @@ using DenSach.Modules.Assessments.Posted;
 using DenSach.Papers.Documents;
 using DenSach.Platform.Access;
 using DenSach.Platform.Errors;
+using DenSach.Platform.Papers;
 using DenSach.Platform.Ui;
 using Microsoft.AspNetCore.Mvc;
 
 namespace DenSach.Modules.Assessments.Post;
 
-/// <summary>The posted list as a paper.</summary>
+/// <summary>The posted list as a paper, and as a Word file.</summary>
 [Needs(AssessmentPermissions.Object)]
 public sealed class PostedPrintPage(PostingBook book, PostingPaper papers) : AppPage
 {
@@ -19,7 +20,11 @@ public sealed class PostedPrintPage(PostingBook book, PostingPaper papers) : App
 
     public Paper Paper { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => WithPaperAsync(Page, cancellation);
+
+    public Task<IActionResult> OnGetWordAsync(CancellationToken cancellation) => WithPaperAsync(() => this.Word(Paper), cancellation);
+
+    private async Task<IActionResult> WithPaperAsync(Func<IActionResult> answer, CancellationToken cancellation)
     {
         if (await book.RoundAsync(Id, cancellation) is not { } round || await book.FindAsync(round, Posting, cancellation) is not { } row)
         {
@@ -31,6 +36,6 @@ public sealed class PostedPrintPage(PostingBook book, PostingPaper papers) : App
             return Refuse(Problem.NotFound());
         }
         Paper = papers.Of(round, row.Posting, families);
-        return Page();
+        return answer();
     }
 }
