@@ -13,6 +13,8 @@ internal static class Logs
         // Warns at each page with a form that it must not be cached. It is not.
         ["Logging:LogLevel:Microsoft.AspNetCore.Antiforgery"] = "Error",
         ["Logging:LogLevel:Microsoft.EntityFrameworkCore"] = "Warning",
+        // Warns where SQLite rebuilds a table outside a transaction. An upgrade has a backup behind it, a new database nothing to lose.
+        ["Logging:LogLevel:Microsoft.EntityFrameworkCore.Migrations"] = "Error",
     };
 
     public static void AddLogs(this WebApplicationBuilder builder)

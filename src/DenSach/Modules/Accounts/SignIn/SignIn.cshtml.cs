@@ -45,6 +45,9 @@ public sealed class SignInPage(OpenSession open, KnownDevices devices, SecondSte
 
     public IReadOnlyList<DemoAccount> Cards { get; private set; } = [];
 
+    /// <summary>Where a card's role is held, for those that are not of the demo's commune.</summary>
+    public string? PlaceOf(DemoAccount card) => card.AreaId is { } area ? HttpContext.RequestServices.GetRequiredService<IPlaceAreas>().NameOf(area) : null;
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         if (HttpContext.Items[typeof(ExpiredNotice)] is ExpiredNotice notice)

@@ -77,9 +77,6 @@ namespace DenSach.Platform.Data.Migrations.Postgres
 
             migrationBuilder.AddColumn<Guid>(name: "taken_in_by", table: "plan", type: "uuid", nullable: false, defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
 
-            // What was there before was taken in and confirmed in one step.
-            migrationBuilder.Sql("UPDATE plan SET taken_in_at = confirmed_at, taken_in_by = confirmed_by");
-
             migrationBuilder.CreateTable(
                 name: "plan_basis",
                 columns: table => new

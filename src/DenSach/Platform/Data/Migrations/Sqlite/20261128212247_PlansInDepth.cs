@@ -70,9 +70,6 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.AddColumn<byte[]>(name: "taken_in_by", table: "plan", type: "BLOB", nullable: false, defaultValue: new byte[0]);
 
-            // What was there before was taken in and confirmed in one step.
-            migrationBuilder.Sql("UPDATE plan SET taken_in_at = confirmed_at, taken_in_by = confirmed_by");
-
             migrationBuilder.CreateTable(
                 name: "plan_basis",
                 columns: table => new
