@@ -14,6 +14,12 @@ public sealed record PlanSheet(Plan Plan, DateOnly Today, bool Edits = false)
 
     public IHtmlContent Marked => MarkedText.Of(Text, Marks());
 
+    /// <summary>The table beside Government and past, where the plan has one.</summary>
+    public ScopeTable? Beside { get; } = Edits ? null : ScopeTable.Of(Plan);
+
+    /// <summary>The targets one below the other; those of the table stand in it.</summary>
+    public IReadOnlyList<PlanTarget> Listed => Beside is null ? Plan.Targets : [.. Plan.Targets.Where(t => !ScopeTable.Holds(t))];
+
     /// <summary>What nobody has settled yet.</summary>
     public IReadOnlyList<PlanDoubt> OpenDoubts => [.. Plan.Doubts.Where(d => !d.Settled)];
 

@@ -50,7 +50,7 @@ public static class PlanWords
         {
             PlanTarget.Government => "Chính phủ giao",
             PlanTarget.Achieved => "kết quả đã đạt",
-            "province" => "chỉ tiêu của tỉnh",
+            ScopeTable.Province => "chỉ tiêu của tỉnh",
             var words => words ?? "",
         };
 

@@ -6,11 +6,13 @@ using DenSach.Papers.Plans;
 namespace DenSach.Modules.Plans.Paper;
 
 /// <summary>
-/// A plan as a paper in the layout of Nghị định 30/2020: what the system keeps of it, section by section. It is a working copy for people to read and send on;
-/// the signed plan is the paper that was received, or becomes one when it is numbered and signed.
+/// A plan as a paper in the layout of Nghị định 30/2020: what the system keeps of it, section by section. Of a received plan it is an extract, and says so on every page;
+/// a plan written here becomes a paper when it is numbered and signed.
 /// </summary>
 public sealed class PlanPaper(AreaTree tree)
 {
+    private const string ExtractMark = "BẢN TRÍCH TỪ HỆ THỐNG – KHÔNG THAY VĂN BẢN ĐÃ KÝ";
+
     public Papers.Documents.Paper Of(Plan plan)
     {
         var sections = new Sections();
@@ -33,6 +35,7 @@ public sealed class PlanPaper(AreaTree tree)
             Kind = "Kế hoạch",
             Abstract = plan.Title,
             Body = [.. plan.Bases.Where(b => !b.IsCited).Select(b => new PaperParagraph($"Căn cứ {b.Written};")), .. sections.Blocks],
+            Mark = plan.IsWrittenHere ? null : ExtractMark,
             Recipients = [.. plan.Mentions.Where(m => m.Kind == PlanMentionKind.Recipient).Select(m => m.Text.Trim(' ', '-', ';', '.'))],
             Signature = new PaperSignature(
                 plan.SignerAuthority?.Split(" / ", StringSplitOptions.RemoveEmptyEntries) ?? (plan.OrganisationId is null && plan.Level is not null ? ["TM. Ủy ban nhân dân"] : []),

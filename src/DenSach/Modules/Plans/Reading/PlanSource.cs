@@ -93,9 +93,14 @@ public static partial class PlanSource
             return Damaged(name);
         }
         var text = new System.Text.StringBuilder();
-        foreach (var page in Directory.EnumerateFiles(folder.Path, "p*.png").Order(StringComparer.Ordinal))
+        foreach (var (page, number) in Directory.EnumerateFiles(folder.Path, "p*.png").Order(StringComparer.Ordinal).Select((page, i) => (page, i + 1)))
         {
             var read = await BoundedProcess.RunAsync("tesseract", [page, "stdout", "-l", "vie"], folder.Path, cancellation);
+            if (!read.Done)
+            {
+                // A page that is left out would lose its targets without a word.
+                return SourceText.No("ocr", $"Bản quét “{name}”: trang {number} không nhận được chữ trong thời gian cho phép. Hãy quét lại rõ hơn, hoặc gửi bản .docx.");
+            }
             text.Append(read.Output).Append('\f');
         }
         return string.IsNullOrWhiteSpace(text.ToString()) ? TextFile.Empty(name) : SourceText.Of(text.ToString()) with { Mark = OcrMark };

@@ -1,14 +1,17 @@
+using System.Globalization;
 using DenSach.Modules.Areas;
 using DenSach.Platform.Access;
-using DenSach.Platform.Data;
 using DenSach.Platform.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace DenSach.Modules.Plans.Waiting;
 
-/// <summary>Tells the commune's officers of deadlines of their plans while there is time. Whether a report went out is not known here: the row stays until the day is over.</summary>
-public sealed class ComingDeadlines(AppDb db, Gate gate, Clock clock, IStringLocalizer<PlansModule> text) : IWaitForMe
+/// <summary>
+/// Tells officers of deadlines of their plans while there is time, and leads to the calendar, where the reminder can be sent on. Whether a report went out is not
+/// known here: the row stays until the day is over.
+/// </summary>
+public sealed class ComingDeadlines(PlansInReach reach, Gate gate, AreaTree tree, Clock clock, IStringLocalizer<PlansModule> text) : IWaitForMe
 {
     private const int DaysAhead = 60;
     private const int DaysSoon = 14;
@@ -19,26 +22,27 @@ public sealed class ComingDeadlines(AppDb db, Gate gate, Clock clock, IStringLoc
         var rows = new List<Platform.Hosting.Waiting>();
         foreach (var area in gate.ScopesOf(PlansModule.Load).Where(g => g.Scope == ScopeKind.Area).Select(g => g.AreaId).Distinct())
         {
-            var plans = await db.Set<Plan>().AsNoTracking().Within(db, area, today).Include(p => p.Deadlines).ToListAsync(cancellation);
+            // The own plans and those of units the area took over; not what each commune of a province has to do.
+            var plans = (await reach.Of(area).Include(p => p.Deadlines).ToListAsync(cancellation)).Where(p => !p.IsSmall && (p.AreaId == area || !tree.IsInForce(p.AreaId, today)));
             rows.AddRange(
                 from plan in plans
                 where plan.HoldsOn(today)
                 from deadline in plan.Deadlines
                 let last = deadline.NextLastDay(today)
                 where last <= today.AddDays(DaysAhead) && !(last.Value.Year > plan.LastYear)
-                select Row(plan, deadline, last.Value, last.Value.DayNumber - today.DayNumber)
+                select Row(area, deadline, last.Value, last.Value.DayNumber - today.DayNumber)
             );
         }
         return rows;
     }
 
-    private Platform.Hosting.Waiting Row(Plan plan, PlanDeadline deadline, DateOnly last, int days) =>
+    private Platform.Hosting.Waiting Row(int area, PlanDeadline deadline, DateOnly last, int days) =>
         new(
             1,
             text["Hạn trong kế hoạch: còn {0} ngày", days],
-            PlanWords.Short(deadline.What, 140),
-            days == 0 ? text["Hôm nay"] : text["Hạn {0}", last.ToString("d/M", System.Globalization.CultureInfo.InvariantCulture)],
-            $"/ke-hoach/{plan.Id}#h-{deadline.Place}",
+            PlanWords.Short(deadline.What, 140) + (deadline.SentTo is { } to ? $" → {to}" : ""),
+            days == 0 ? text["Hôm nay"] : text["Hạn {0}", last.ToString("d/M", CultureInfo.InvariantCulture)],
+            $"/lich/{last.Year}/{last.Month}?dia-ban={area}#{deadline.PlanId:N}-{deadline.Place}-{last:yyyyMMdd}",
             last,
             days <= DaysSoon ? Urgency.Soon : Urgency.Calm
         );

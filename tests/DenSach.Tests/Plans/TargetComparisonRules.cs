@@ -1,0 +1,91 @@
+using DenSach.Modules.Plans;
+using DenSach.Modules.Plans.View;
+using DenSach.Papers.Plans;
+
+namespace DenSach.Tests.Plans;
+
+/// <summary>Own targets beside those of the level above.</summary>
+public sealed class TargetComparisonRules
+{
+    private static Plan With(int? first, params (PlanSubject Subject, string? Title, string Measure, int? Year, decimal Value, string? Scope)[] targets)
+    {
+        var plan = Plan.Write(
+            new PlanFacts
+            {
+                Title = "Kế hoạch",
+                FirstYear = first,
+                LastYear = first is null ? null : 2030,
+            },
+            2001,
+            2001,
+            null,
+            null,
+            DateTime.UnixEpoch,
+            Guid.Empty
+        );
+        foreach (var (subject, title, measure, year, value, scope) in targets)
+        {
+            plan.Add(
+                new TargetContent
+                {
+                    Year = year,
+                    Value = value,
+                    Unit = "%",
+                    Subject = subject,
+                    Title = title,
+                    Measure = measure,
+                    Scope = scope,
+                }
+            );
+        }
+        return plan;
+    }
+
+    private static AgainstAbove Verdict(Plan own, Plan above) => TargetComparison.Of(own, above).ShouldHaveSingleItem().Verdict;
+
+    [Theory]
+    [InlineData(75, 80, AgainstAbove.Lower)]
+    [InlineData(80, 80, AgainstAbove.Same)]
+    [InlineData(85, 80, AgainstAbove.Higher)]
+    public void The_same_title_in_the_same_year_is_one_line(decimal own, decimal above, AgainstAbove verdict) =>
+        Verdict(
+                With(2026, (PlanSubject.Household, "Gia đình học tập", "gia đình", 2030, own, null)),
+                With(2022, (PlanSubject.Household, "Gia đình học tập", "hộ gia đình trên địa bàn", 2030, above, null))
+            )
+            .ShouldBe(verdict);
+
+    [Fact]
+    public void What_the_level_above_asks_and_nobody_took_is_missing() =>
+        Verdict(With(2026), With(2022, (PlanSubject.Clan, "Dòng họ học tập", "dòng họ", 2030, 75, null))).ShouldBe(AgainstAbove.Missing);
+
+    [Fact]
+    public void A_target_that_was_due_before_the_plan_began_is_none_of_its_business() =>
+        TargetComparison.Of(With(2026), With(2022, (PlanSubject.Clan, "Dòng họ học tập", "dòng họ", 2025, 65, null))).ShouldBeEmpty();
+
+    [Fact]
+    public void Another_year_is_another_target()
+    {
+        var lines = TargetComparison.Of(
+            With(2022, (PlanSubject.Household, "Gia đình học tập", "gia đình", 2025, 70, null)),
+            With(2022, (PlanSubject.Household, "Gia đình học tập", "gia đình", 2030, 80, null))
+        );
+        lines.Select(l => l.Verdict).ShouldBe([AgainstAbove.Missing, AgainstAbove.OwnOnly]);
+    }
+
+    [Fact]
+    public void Without_a_title_the_words_decide_whatever_their_figure() =>
+        Verdict(
+                With(2026, (PlanSubject.AssociationMember, null, "100% cán bộ, hội viên được quán triệt", 2030, 90, null)),
+                With(2022, (PlanSubject.AssociationMember, null, "95% cán bộ, hội viên được quán triệt", 2030, 95, null))
+            )
+            .ShouldBe(AgainstAbove.Lower);
+
+    [Fact]
+    public void Figures_that_a_plan_only_quotes_are_no_targets_of_its_own() =>
+        TargetComparison
+            .Of(
+                With(2026, (PlanSubject.Household, "Gia đình học tập", "gia đình", 2030, 80, "government")),
+                With(2022, (PlanSubject.Household, "Gia đình học tập", "gia đình", 2030, 71, "achieved"))
+            )
+            .ShouldBeEmpty();
+}
