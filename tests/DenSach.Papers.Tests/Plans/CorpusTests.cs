@@ -11,14 +11,14 @@ public sealed class CorpusTests
     private static readonly IReadOnlyList<CorpusPlan> Plans = CorpusPlan.Load(Path.Combine(AppContext.BaseDirectory, "corpus"));
 
     [Fact]
-    public void There_are_six_families() => Plans.CountBy(p => p.Family).ShouldBe([new("a", 11), new("b", 11), new("c", 11), new("d", 5), new("e", 8), new("f", 7)]);
+    public void There_are_six_families() => Plans.CountBy(p => p.Family).ShouldBe([new("a", 11), new("b", 11), new("c", 11), new("d", 5), new("e", 8), new("f", 9)]);
 
     [Theory]
     [InlineData("a", 1.0, 1.0)]
     [InlineData("b", 1.0, 1.0)]
     [InlineData("d", 0.98, 0.9)]
     [InlineData("e", 1.0, 0.96)]
-    [InlineData("f", 0.98, 0.94)]
+    [InlineData("f", 0.97, 0.95)]
     [InlineData(CorpusPlan.KeptAside, 0.93, 0.95)]
     public void Figures_deadlines_and_agencies_are_found(string family, double figures, double deadlines)
     {

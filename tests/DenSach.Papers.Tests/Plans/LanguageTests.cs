@@ -327,4 +327,34 @@ public sealed class LanguageTests
         );
         plan.TableTargets.Where(t => t.Scope == "Xã Quế Tân").Select(t => (t.Year, t.Value)).ShouldBe([(2028, 70m), (2028, 65m), (2030, 80m), (2030, 75m)]);
     }
+
+    [Fact]
+    public void These_figures_are_those_before_in_their_order()
+    {
+        var plan = Read("- Đến năm 2028 tỷ lệ gia đình học tập là 73%, dòng họ học tập là 62%; các con số này vào năm 2030 là 80% và 70%.");
+        plan.Targets.Select(t => (t.Year, t.Value, t.Subject))
+            .ShouldBe([(2028, 73m, PlanSubject.Household), (2028, 62m, PlanSubject.Clan), (2030, 80m, PlanSubject.Household), (2030, 70m, PlanSubject.Clan)]);
+    }
+
+    [Fact]
+    public void Two_figures_of_the_same_in_one_year_are_doubted()
+    {
+        var plan = Read("- Tỷ lệ dòng họ đạt danh hiệu “Dòng họ học tập” lên 65% và 70%.");
+        plan.Warnings.Count(w => w.Code == "year").ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("- Đến quý IV/2026 có 50% gia đình đạt danh hiệu “Gia đình học tập”.")]
+    [InlineData("- Đến tháng 12/2026 có 50% gia đình đạt danh hiệu “Gia đình học tập”.")]
+    public void A_year_behind_a_quarter_or_a_month_is_the_year(string goal) => Read(goal).Targets.Single().Year.ShouldBe(2026);
+
+    [Fact]
+    public void Recognising_is_no_workman_and_the_whole_commune_is_not_whom_a_figure_counts()
+    {
+        Read("- Toàn xã có 3.150 gia đình (75%), 42 dòng họ (65%) và 9 đơn vị (100%) đạt danh hiệu học tập.")
+            .Targets.Where(t => t.Unit == "%")
+            .Select(t => (t.Value, t.Subject))
+            .ShouldBe([(75m, PlanSubject.Household), (65m, PlanSubject.Clan), (100m, PlanSubject.Organisation)]);
+        Read("- Công nhận thêm 3% gia đình học tập, nâng tỷ lệ lên 78%.").Targets.Single().Subject.ShouldBe(PlanSubject.Household);
+    }
 }

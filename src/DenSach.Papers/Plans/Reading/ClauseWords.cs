@@ -10,9 +10,11 @@ internal static class ClauseWords
     private const int MostFiguresBeforeATitle = 8;
     private static readonly Pattern Label = Pattern.Of($"(^|[;.:-] ?|so (nguoi|ho|luong)[^:;]{{0,60}}){Titles.Form}[ \"]*:[^:]*$");
     public static readonly Pattern Place = Pattern.Of(
-        @"^[\s:;,+-]*([Tt]hôn|[Bb]ản|[Ll]àng|[ẤấAa]p|[Bb]uôn|[Kk]hóm|[Kk]hu phố|[Tt]ổ dân phố|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện)( số)? [\p{Lu}0-9]"
+        @"^[\s:;,+-]*([Cc]ác )?([Tt]hôn|[Bb]ản|[Ll]àng|[ẤấAa]p|[Bb]uôn|[Kk]hóm|[Kk]hu phố|[Tt]ổ dân phố|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hành phố)( số)? ([\p{Lu}0-9]|còn lại|vùng|thuộc)"
     );
     private static readonly Pattern AnyTitle = Pattern.Of($"\\b{Titles.Form}\\b");
+    private static readonly Pattern Grade = Pattern.Of("^[ ,;:-]*(dat |duoc )*(xep |danh gia )?(loai|muc) (xuat sac|tot|kha|trung binh|dat)\\b");
+    private static readonly Pattern Bracket = Pattern.Of(@"^ ?\([^()%]{1,20}\)");
     private static readonly Pattern MembersOf = Pattern.Of(@"\bhoi vien\b[^;:.]{0,60}$");
     private static readonly Pattern Part = Pattern.Of("[,:(]");
 
@@ -21,6 +23,8 @@ internal static class ClauseWords
         var clause = clauses[k];
         var whom = clause.Trailing && BehindColon(clause.Words) is { Found: true } labelled ? labelled : TargetWords.Whom(clause.Words);
         whom = whom.Found || !clause.Trailing ? whom : InParts(clause.Words);
+        // "công nhận thêm 3 % gia đình học tập, nâng tỷ lệ lên 78 %": the words go past a figure that is none of the plan's.
+        whom = !whom.Found && clause.Words.Folded.LastIndexOf('%') is >= 0 and var passed ? TargetWords.Whom(clause.Words.Slice(passed + 1)) : whom;
         if (parent is not null && (clause.GoesOn || (!whom.Found && (clause.OfParent || clause.Trailing))))
         {
             return new(parent.Subject, clause.OfParent ? null : parent.Title, parent.TitleContext, true);
@@ -35,6 +39,18 @@ internal static class ClauseWords
         if (!whom.Found && clause.Figure.Unit != "count" && k + 1 < clauses.Count && parent is null)
         {
             whom = Whom(sentence, clauses, k + 1, null);
+        }
+
+        // "60 % xếp loại tốt, 30 % xếp loại khá": grades of those counted before.
+        if (!whom.Found && parent is not null && Grade.IsMatch(clause.Words.Folded))
+        {
+            return new(parent.Subject, null, parent.TitleContext, true);
+        }
+
+        // "70 % (năm 2027) và 80 % (năm 2030) gia đình": whom stands behind the bracket.
+        if (!whom.Found && clause.Trailing && Bracket.Match(sentence.Folded[clause.Figure.End..]) is { Success: true } bracket)
+        {
+            whom = TargetWords.Whom(sentence.Slice(clause.Figure.End + bracket.Length));
         }
 
         // "Tỷ lệ hội viên đạt 30 % dân số": the members are what is to grow, the people only what they are set against.
@@ -54,7 +70,7 @@ internal static class ClauseWords
     /// <summary>
     /// "Gia đình học tập giao các thôn: thôn Phú Đông 82 %": the figure is that place's, what it counts stands before the colon or in the heading above.
     /// </summary>
-    public static WhomCounted OfPlace(MappedText sentence, TargetClause clause, WhomCounted whom, MappedText? heading)
+    public static WhomCounted OfPlace(MappedText sentence, TargetClause clause, WhomCounted whom, MappedText? heading, PlanTarget? parent)
     {
         var words = clause.Words.Folded.TrimEnd(' ', ':');
         var own = clause.Words.Slice(words.LastIndexOf(':') + 1);
@@ -65,7 +81,8 @@ internal static class ClauseWords
         }
 
         var colon = sentence.Folded.LastIndexOf(':', clause.Figure.Start);
-        return OneTitle(colon < 0 ? null : sentence.Slice(0, colon)) ?? OneTitle(heading) ?? whom;
+        var over = OneTitle(colon < 0 ? null : sentence.Slice(0, colon)) ?? OneTitle(heading);
+        return over ?? (isPlace && parent is { Title: not null } ? new(parent.Subject, parent.Title, parent.TitleContext, true) : whom);
     }
 
     /// <summary>The one title that the words name, with whom it is for.</summary>

@@ -5,17 +5,21 @@ namespace DenSach.Papers.Plans.Reading;
 /// <summary>
 /// A regular expression that is quick to build and linear at worst. The backtracking engine starts in microseconds
 /// and serves all ordinary text; where it takes longer than <see cref="Patience"/> on a piece of text, that pattern
-/// runs from then on by the engine that is linear in the text, which finds the same matches but costs tens of
+/// runs for a while by the engine that is linear in the text, which finds the same matches but costs tens of
 /// milliseconds and a megabyte to build: built for all patterns at once it made the first reading last a second.
+/// It is let go again, since it remembers what it has met and grows with each text, and since on a busy machine
+/// any pattern is interrupted one day for longer than its patience.
 /// </summary>
 internal sealed class Pattern
 {
     private const RegexOptions Plain = RegexOptions.CultureInvariant;
+    private const int UsesOfLinear = 200;
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(40);
 
     private readonly string _expression;
     private volatile Regex? _quick;
     private volatile Regex? _linear;
+    private int _usesLeft;
 
     private Pattern(string expression) => _expression = expression;
 
@@ -37,6 +41,11 @@ internal sealed class Pattern
     {
         if (_linear is { } linear)
         {
+            if (Interlocked.Decrement(ref _usesLeft) <= 0)
+            {
+                _linear = null;
+            }
+
             return match(linear);
         }
 
@@ -46,7 +55,10 @@ internal sealed class Pattern
         }
         catch (RegexMatchTimeoutException)
         {
-            return match(_linear ??= new Regex(_expression, Plain | RegexOptions.NonBacktracking));
+            linear = new Regex(_expression, Plain | RegexOptions.NonBacktracking);
+            _usesLeft = UsesOfLinear;
+            _linear = linear;
+            return match(linear);
         }
     }
 }

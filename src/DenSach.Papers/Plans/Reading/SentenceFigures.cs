@@ -10,7 +10,7 @@ internal static class SentenceFigures
         @"\btu (\d{1,3}(?:[.,]\d{1,2})?) ?%[^;%]{0,60}?\b(len|xuong|con)( den| tren| duoi| it nhat| toi thieu| khoang| con)* ?\d"
     );
     private static readonly Pattern Increment = Pattern.Of(
-        @"(\b(thap hon|cao hon|tang( them)?|giam( them| bot)?)( binh quan| tu| it nhat| khoang| duoi| tren)* ?|\bvuot\b[^%;]{0,60})$"
+        @"(\b(thap hon|cao hon|cong nhan them|co them|tang( them)?|giam( them| bot)?)( binh quan| tu| it nhat| khoang| duoi| tren)* ?|\bvuot\b[^%;]{0,60})$"
     );
     private static readonly Pattern Growth = Pattern.Of(
         @"\b(moi nam|hang nam|binh quan)\b[^;%]{0,80}\btang( them)?( binh quan| tu| it nhat| khoang| tren| moi nam)* ?$|\bmoi nam tang\b[^;]{0,60}$"

@@ -17,7 +17,10 @@ internal static class Subjects
         (PlanSubject.AssociationMember, "can bo,? (va )?hoi vien|hoi vien"),
         (PlanSubject.Official, "can bo|cong chuc|vien chuc|giao vien|dang vien|nha giao"),
         (PlanSubject.WorkingAge, "(nguoi( dan)?|dan so|lao dong) trong do tuoi lao dong|trong do tuoi lao dong"),
-        (PlanSubject.Population15Plus, "(dan so|nguoi( dan)?) tu (du )?15 tuoi( tro len)?|((nguoi|dan so) )?((biet|mu) chu )?(trong )?do tuoi( tu)? 1[58] ?(-|den) ?\\d{2}"),
+        (
+            PlanSubject.Population15Plus,
+            "(dan so|nguoi( dan)?) tu (du )?15 tuoi( tro len)?|(dan so|nguoi( dan)?) tu (du )?1[58] den (het )?\\d{2} tuoi|((nguoi|dan so) )?((biet|mu) chu )?(trong )?do tuoi( tu)? 1[58] ?(-|den) ?\\d{2}"
+        ),
         (PlanSubject.Population, "dan so"),
         (PlanSubject.Adult, "nguoi lon|nguoi truong thanh"),
         (PlanSubject.Worker, "(nguoi|luc luong) lao dong|lao dong|cong nhan( lao dong)?|nong dan"),
@@ -37,7 +40,7 @@ internal static class Subjects
 
     private static readonly (PlanSubject Subject, Pattern Form)[] Forms = [.. Nouns.Select(n => (n.Subject, Pattern.Of($"\\b({n.Words})\\b")))];
     private static readonly Pattern Leading = Pattern.Of(
-        "^([ ,:\"]|cac|mo hinh|nhung|so|tong|nam|vao|het|khong|ty le|ti le|tro len|cua|trong|luot|la|toan the|moi|nay|doi voi|rieng|o|co|con|ca|tat ca|phan dau|den|nang|giam|tang|huy dong|duy tri|dat|van dong|[0-9]{1,5}(/[0-9]{1,5})?)*$"
+        "^([ ,:\"]|cac|mo hinh|nhung|so|tong|nam|vao|het|khong|ty le|ti le|tro len|cua|trong|luot|la|toan the|moi|nay|doi voi|rieng|o|co|con|ca|tat ca|phan dau|den|nang|giam|tang|huy dong|duy tri|dat|van dong|cong nhan|phat trien|ket nap|thu hut|toan (xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|tinh)|[0-9]{1,3}(\\.[0-9]{3})+|[0-9]{1,5}(/[0-9]{1,5})?)*$"
     );
 
     /// <summary>Short nouns that are other words with another mark: "bản" is a hamlet, "ban" a committee; "tổ" and "tố", "hộ" and "hỗ".</summary>
@@ -52,6 +55,11 @@ internal static class Subjects
         ["xa"] = "xã",
         ["tre"] = "trẻ",
         ["truong"] = "trường",
+        ["phuong"] = "phường",
+        ["thon"] = "thôn",
+        ["buon"] = "buôn",
+        ["huyen"] = "huyện",
+        ["cong nhan"] = "công nhân",
     };
 
     /// <summary>The noun a phrase opens with and where it ends; null where it opens with none that is known.</summary>
@@ -61,7 +69,7 @@ internal static class Subjects
         foreach (var (subject, form) in Forms)
         {
             var match = form.Match(phrase.Folded);
-            while (match.Success && (IsAnotherWord(phrase, match) || IsPeople(phrase, match)))
+            while (match.Success && (IsAnotherWord(phrase, match) || IsPeople(phrase, match) || IsWhole(phrase, match)))
             {
                 match = form.Match(phrase.Folded, match.Index + 1);
             }
@@ -77,6 +85,9 @@ internal static class Subjects
 
     private static bool IsAnotherWord(MappedText phrase, Match match) =>
         Spelled.TryGetValue(match.Value, out var word) && !phrase.Text.AsSpan(match.Index, match.Length).Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"toàn xã có 70 % gia đình" says where, not whom.</summary>
+    private static bool IsWhole(MappedText phrase, Match match) => phrase.Folded.AsSpan(0, match.Index).EndsWith("toan ");
 
     /// <summary>"người dân tộc thiểu số" are a part of the people, no citizens in general.</summary>
     private static bool IsPeople(MappedText phrase, Match match) =>

@@ -38,7 +38,9 @@ internal sealed record TargetClause(TargetFigure Figure, int Start, int End, Map
             if (trailing)
             {
                 (from, to) = (free + OpeningWords.Match(folded[free..Math.Max(free, starts[k])]).Length, Math.Max(free, starts[k]));
-                end = Math.Max(figure.End, Cut(folded, figure.End, limit));
+                // "42 dòng họ (65 %) và 9 đơn vị (100 %)": the bracket closes what is said of it.
+                var closed = figure.End < folded.Length && folded[figure.End] == ')';
+                end = closed ? figure.End + 1 : Math.Max(figure.End, Cut(folded, figure.End, limit));
             }
             else
             {

@@ -9,8 +9,12 @@ internal sealed class TargetReader(WarningList warnings, YearRange? period, int?
 
     private static readonly Pattern GoalWords = Pattern.Of(@"\b(phan dau|it nhat|toi thieu|dat|bao dam|dam bao|den nam)\b");
     private static readonly Pattern PastWords = Pattern.Of(@"\b(da dat|dat duoc|hien nay|hien co|tinh den|ket qua dat|da co|thuc trang)\b");
-    private static readonly Pattern Respectively = Pattern.Of(@"\b(tuong ung|lan luot)\b");
-    private static readonly Pattern InOrder = Pattern.Of(@"\b(tuong ung|lan luot)\b[^;%]{0,40}\d{1,3}([.,]\d{1,2})? ?%");
+    private static readonly Pattern Respectively = Pattern.Of(@"\b(tuong ung|lan luot|cac (ty le|con so|chi tieu|muc) (nay|tren|do|neu tren))\b");
+    private static readonly Pattern InOrder = Pattern.Of(@"\b(tuong ung|lan luot|cac (ty le|con so|chi tieu|muc) (nay|tren|do|neu tren))\b[^;%]{0,40}\d{1,3}([.,]\d{1,2})? ?%");
+
+    // A semicolon before words; one before the next figure of a row parts nothing.
+    private static readonly Pattern NextPart = Pattern.Of(@";[ -]*(?:\d{1,3}(?:[.,]\d{1,2})? ?%)? ?([a-z]+)");
+    private static readonly Pattern Row = Pattern.Of(@"^ ?(,|,? ?va)? ?$");
 
     private readonly List<PlanTarget> _targets = [];
     private IReadOnlyList<int> _yearsInOrder = [];
@@ -52,7 +56,7 @@ internal sealed class TargetReader(WarningList warnings, YearRange? period, int?
             return;
         }
 
-        if (InOrder.IsMatch(sentence.Folded) && sentence.Folded.IndexOf(';', StringComparison.Ordinal) is > 0 and var stop && stop < sentence.Length - 1)
+        if (InOrder.IsMatch(sentence.Folded) && NextPart.Matches(sentence.Folded).FirstOrDefault(m => m.Groups[1].Value != "va") is { Index: var stop })
         {
             // "… lần lượt là 70 %, 60 %; đến năm 2030 các tỷ lệ này là 80 %, 70 %": each part has its own order. A part without a year goes on in the one before.
             var (first, before) = (sentence.Slice(0, stop), _targets.Count);
@@ -81,6 +85,11 @@ internal sealed class TargetReader(WarningList warnings, YearRange? period, int?
             return;
         }
 
+        if (inGoals && IsRow(sentence, figures) && ReadYearByYear(sentence, clauses, sentence.Slice(0, figures[0].Start)))
+        {
+            return;
+        }
+
         var read = new List<PlanTarget?>();
         for (var k = 0; k < clauses.Count; k++)
         {
@@ -92,7 +101,22 @@ internal sealed class TargetReader(WarningList warnings, YearRange? period, int?
             }
         }
 
+        WarnOfTwins(sentence, figures, read);
         _targets.AddRange(read.OfType<PlanTarget>());
+    }
+
+    /// <summary>"lên 65 % và 70 %" in one year: two figures of the same, with nothing between them, belong to two years or two subjects.</summary>
+    private void WarnOfTwins(MappedText sentence, List<TargetFigure> figures, List<PlanTarget?> read)
+    {
+        for (var k = 1; k < read.Count; k++)
+        {
+            var gap = sentence.Folded[figures[k - 1].End..Math.Max(figures[k - 1].End, figures[k].Start)];
+            if (read[k - 1] is { } one && read[k] is { } other && (one.Year, one.Subject) == (other.Year, other.Subject) && Row.IsMatch(gap))
+            {
+                warnings.Add("year", "Hai con số liền nhau cho cùng một đối tượng: cần kiểm tra năm và đối tượng.", one.Span);
+                warnings.Add("year", "Hai con số liền nhau cho cùng một đối tượng: cần kiểm tra năm và đối tượng.", other.Span);
+            }
+        }
     }
 
     private PlanTarget? ReadClause(MappedText sentence, IReadOnlyList<TargetClause> clauses, int k, YearReading year, PlanTarget? parent, MappedText? heading)
@@ -106,7 +130,7 @@ internal sealed class TargetReader(WarningList warnings, YearRange? period, int?
         }
 
         var whom = ClauseWords.Whom(sentence, clauses, k, parent);
-        whom = ClauseWords.OfPlace(sentence, clause, whom, heading);
+        whom = ClauseWords.OfPlace(sentence, clause, whom, heading, parent);
         if (!whom.Found && clause.Figure.Unit != "count")
         {
             warnings.Add("subject", "Không rõ chỉ tiêu này tính trên đối tượng nào.", span);
@@ -181,12 +205,21 @@ internal sealed class TargetReader(WarningList warnings, YearRange? period, int?
     /// <summary>"Tỷ lệ cộng đồng học tập các năm 2026, 2027, 2028 lần lượt là 65 %, 68 %, 71 %": one measure, a figure for each year in their order.</summary>
     private bool ReadYearByYear(MappedText sentence, IReadOnlyList<TargetClause> clauses, MappedText before)
     {
-        var after = sentence.Slice(clauses[^1].Figure.End);
-        IReadOnlyList<int> years = Years.All(before) is { Count: > 1 } spoken ? spoken : Years.All(after);
-        years = years.Count == 0 && Years.All(before).Count == 0 ? _yearsInOrder : years;
-        if (clauses.Count < 2 || years.Count != clauses.Count || ClauseWords.Listed(before) is not [var named])
+        IReadOnlyList<int> years = Years.All(before) is { Count: > 1 } spoken ? spoken : Years.All(sentence);
+        years = years.Count == 0 ? _yearsInOrder : years;
+        if (clauses.Count < 2 || years.Count != clauses.Count)
         {
             return false;
+        }
+
+        var behind = sentence.Slice(clauses[^1].Figure.End);
+        if (ClauseWords.Listed(before) is not [var named])
+        {
+            named = (TargetWords.Whom(behind), behind.Text);
+            if (ClauseWords.Listed(before).Count > 0 || !named.Whom.Found)
+            {
+                return false;
+            }
         }
 
         _yearsInOrder = years;
@@ -211,6 +244,10 @@ internal sealed class TargetReader(WarningList warnings, YearRange? period, int?
 
         return true;
     }
+
+    /// <summary>"50 % và 60 % công dân": figures with nothing between them.</summary>
+    private static bool IsRow(MappedText sentence, List<TargetFigure> figures) =>
+        figures.Count > 1 && figures.Zip(figures.Skip(1)).All(p => Row.IsMatch(sentence.Folded[p.First.End..Math.Max(p.First.End, p.Second.Start)]));
 
     private static string Measure(string words)
     {

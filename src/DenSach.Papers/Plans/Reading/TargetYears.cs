@@ -11,7 +11,7 @@ internal static class TargetYears
 {
     private static readonly Pattern EveryYear = Pattern.Of(@"\b(moi nam|hang nam|tung nam)\b|/ ?nam\b");
 
-    private static readonly Pattern Label = Pattern.Of("^ ?[:=(] ?(dat )?$");
+    private static readonly Pattern Label = Pattern.Of("^ ?[:=(-] ?(dat )?$");
 
     public static List<YearReading> Of(MappedText sentence, IReadOnlyList<TargetClause> clauses, YearContext context)
     {
@@ -87,7 +87,7 @@ internal static class TargetYears
             return new(spokenPhase.To, $"Câu ghi giai đoạn {spokenPhase.From}-{spokenPhase.To}, lấy năm cuối");
         }
 
-        if (shared is { } later && later != context.Year)
+        if (!yearly && shared is { } later && later != context.Year)
         {
             return context.Year is { } stated
                 ? new(stated, $"Lấy năm {stated} của đề mục, nhưng cùng câu có năm {later}")

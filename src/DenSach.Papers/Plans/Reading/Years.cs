@@ -12,7 +12,8 @@ internal static class Years
     private static readonly Pattern YearForm = Pattern.Of(@"\b(?:nam|den|vao|truoc) ((19|20)\d{2})\b");
 
     // "2026: 60 %; 2027: 62 %" and "60 % (2026)": the mark says that the year is the figure's.
-    private static readonly Pattern LabelYearForm = Pattern.Of(@"(?:^|[;,:.+-]) ?((19|20)\d{2}) ?[:=(] ?(?:[a-z]{1,4} ){0,2}\d{1,3}\b");
+    private static readonly Pattern LabelYearForm = Pattern.Of(@"(?:^|[;,:.+-]) ?((19|20)\d{2}) ?[:=(-] ?(?:[a-z]{1,4} ){0,2}\d{1,3}\b");
+    private static readonly Pattern QuarterYearForm = Pattern.Of(@"\b(?:quy (?:[ivx]{1,3}|[1-4])|thang \d{1,2}) ?/ ?((19|20)\d{2})\b");
     private static readonly Pattern BracketYearForm = Pattern.Of(@"\(((19|20)\d{2})\)");
     private static readonly Pattern LooseYearForm = Pattern.Of(@"\b((19|20)\d{2})\b");
     private static readonly Pattern Compared = Pattern.Of(@"\bso voi( cuoi| dau| cung ky)?( nam)? ?$|\btu \d{1,3}([.,]\d{1,2})? ?%[ (]*(cuoi |dau )?(nam )?$");
@@ -41,6 +42,7 @@ internal static class Years
             .. YearForm
                 .Matches(text.Folded)
                 .Concat(LabelYearForm.Matches(text.Folded))
+                .Concat(QuarterYearForm.Matches(text.Folded))
                 .Concat(BracketYearForm.Matches(text.Folded))
                 .Select(m => (Year: Number(m.Groups[1]), From: m.Index, Start: m.Groups[1].Index, End: m.Groups[1].Index + 4))
                 .Where(m => !quoted[m.Start] && !Compared.IsMatch(text.Folded[..m.From]) && !taken.Any(t => m.Start < t.End && t.Start < m.End))

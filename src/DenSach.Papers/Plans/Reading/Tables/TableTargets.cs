@@ -69,10 +69,10 @@ internal sealed class TableTargets(WarningList warnings, YearRange? period, int?
 
         var whom = byColumn ? Counted(table, column) : TargetWords.Whom(label);
         // A row for each commune or hamlet: what is counted there stands in the head, or over the table.
-        var isPlace = !byColumn && whom is { Title: null, Context: null } && ClauseWords.Place.IsMatch(label.Text);
+        var isPlace = !byColumn && whom is { Title: null, Context: null } && (!whom.Found || ClauseWords.Place.IsMatch(label.Text));
         if (isPlace)
         {
-            var over = ClauseWords.OneTitle(block.Before?.Content) ?? ClauseWords.OneTitle(block.Parent?.Content);
+            var over = ClauseWords.OneTitle(block.Before?.Content) ?? ClauseWords.OneTitle(block.Before?.Before?.Content) ?? ClauseWords.OneTitle(block.Parent?.Content);
             whom = Counted(table, column) is { Found: true, Title: not null } headed ? headed : over ?? whom;
         }
 
