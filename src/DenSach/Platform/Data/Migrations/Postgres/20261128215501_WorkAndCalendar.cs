@@ -12,7 +12,7 @@ namespace DenSach.Platform.Data.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             // A plan of before was taken in and confirmed in one step.
-            migrationBuilder.Sql("UPDATE plan SET taken_in_at = confirmed_at, taken_in_by = confirmed_by WHERE confirmed_at IS NOT NULL");
+            migrationBuilder.Sql("UPDATE plan SET taken_in_at = confirmed_at, taken_in_by = confirmed_by WHERE confirmed_at IS NOT NULL;");
 
             migrationBuilder.CreateTable(
                 name: "calendar_feed",
