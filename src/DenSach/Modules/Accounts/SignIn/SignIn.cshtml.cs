@@ -1,4 +1,5 @@
 using DenSach.Modules.Accounts.Expired;
+using DenSach.Modules.Areas;
 using DenSach.Platform.Access;
 using DenSach.Platform.Data;
 using DenSach.Platform.Hosting;
@@ -46,7 +47,10 @@ public sealed class SignInPage(OpenSession open, KnownDevices devices, SecondSte
     public IReadOnlyList<DemoAccount> Cards { get; private set; } = [];
 
     /// <summary>Where a card's role is held, for those that are not of the demo's commune.</summary>
-    public string? PlaceOf(DemoAccount card) => card.AreaId is { } area ? HttpContext.RequestServices.GetRequiredService<IPlaceAreas>().NameOf(area) : null;
+    public string? PlaceOf(DemoAccount card) =>
+        card.AreaId is { } area && area != KnownAreas.BinhLu && !KnownAreas.BinhLuHamlets.Contains(area)
+            ? HttpContext.RequestServices.GetRequiredService<IPlaceAreas>().NameOf(area)
+            : null;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
