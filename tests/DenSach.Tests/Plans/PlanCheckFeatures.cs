@@ -134,6 +134,7 @@ public abstract class PlanCheckFeatures(TestApp app)
     [InlineData("nhiem-vu/1", "Lead", " ", "Hãy ghi cơ quan")]
     [InlineData("van-ban", "LastYear", "2020", "bị ngược", "FirstYear", "2022")]
     [InlineData("van-ban", "Title", "", "phải có tên")]
+    [InlineData("chi-tieu/1", "Value", "99999999999", "quá lớn")]
     public async Task What_cannot_be_is_told_beside_its_field_and_changes_nothing(
         string page,
         string field,
@@ -182,8 +183,10 @@ public abstract class PlanCheckFeatures(TestApp app)
             .TextContent.ShouldContain("38/KH-UBND", customMessage: "the same plan in another file is proposed for replacement");
         (await again.Form("Xác nhận kế hoạch").Set("EarlierId", $"{earlier}").SubmitAsync()).Text.ShouldContain("Thay cho");
         var old = await PlanAsync(earlier);
-        old.HoldsOn(new DateOnly(2026, 11, 20)).ShouldBeTrue();
-        old.HoldsOn(new DateOnly(2026, 11, 21)).ShouldBeFalse();
+        var later = await PlanAsync(IdOf(again));
+        old.EndedOn.ShouldBe(later.FirstDay, "on no day both hold, and on none neither");
+        old.HoldsOn(new DateOnly(2026, 11, 20)).ShouldBeFalse();
+        later.HoldsOn(new DateOnly(2026, 11, 20)).ShouldBeTrue();
         var page = await officer.GetAsync($"/ke-hoach/{earlier}");
         page.Text.ShouldContain("Được thay bằng");
         (await again.Form("Xác nhận kế hoạch").SubmitAsync()).Status.ShouldBe(HttpStatusCode.Conflict, "a stale tab changes nothing");
@@ -199,10 +202,17 @@ public abstract class PlanCheckFeatures(TestApp app)
         var refused = await (await officer.GetAsync($"/ke-hoach/{id}/thu-hoi")).Form("Thu hồi").SubmitAsync();
         refused.Text.ShouldContain("Hãy ghi lý do thu hồi");
         (await refused.Form("Thu hồi").Set("Reason", "Nạp nhầm văn bản").SubmitAsync()).Text.ShouldContain("Hết hiệu lực từ 21/11/2026");
+        (await (await officer.GetAsync($"/ke-hoach/{id}/thu-hoi")).Form("Lấy lại kế hoạch").SubmitAsync()).Text.ShouldContain(
+            "Đang thực hiện",
+            customMessage: "a slip can be taken back"
+        );
         var draft = await UploadAsync(officer);
         (await draft.Form("Bỏ bản này").SubmitAsync()).Text.ShouldContain("Đã bỏ bản đang kiểm tra");
         (await app.QueryAsync(db => db.Set<Plan>().IgnoreQueryFilters().AnyAsync(p => p.Id == IdOf(draft)))).ShouldBeFalse();
         (await app.QueryAsync(db => db.Set<PlanText>().AnyAsync(t => t.PlanId == IdOf(draft)))).ShouldBeFalse();
+        (await app.QueryAsync(db => db.Set<Platform.Commands.CommandRecord>().AnyAsync(r => r.Content!.Contains("Lê Văn Sang")))).ShouldBeFalse(
+            "the record of the command keeps the hash of the text only"
+        );
     }
 
     [Fact]
@@ -266,6 +276,20 @@ public abstract class PlanCheckFeatures(TestApp app)
         var answer = JsonDocument.Parse(await officer.Http.GetStringAsync($"/api/plans/{id}")).RootElement;
         answer.GetProperty("isDraft").GetBoolean().ShouldBeTrue();
         var version = answer.GetProperty("version").GetInt32();
+        foreach (var bad in new[] { "2026-xx", "2026-13", "0" })
+        {
+            var refused = await officer.PostJsonAsync(
+                "/api/plans/facts",
+                new
+                {
+                    commandId = Guid.CreateVersion7(),
+                    planId = id,
+                    basedOn = version,
+                    facts = new { title = "Kế hoạch", issuedPartial = bad },
+                }
+            );
+            refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest, bad);
+        }
         var drop = await officer.PostJsonAsync(
             "/api/plans/drop",
             new

@@ -83,11 +83,15 @@ public sealed partial class Plan : RegisterRow, IInArea
     /// <summary>From the day on it no longer holds.</summary>
     public void End(DateOnly day, string reason) => (EndedOn, EndReason) = (day, reason);
 
-    public void Replace(Plan earlier, DateOnly day)
+    /// <summary>Takes the place of an earlier one from its own first day, so that on no day both hold, and on none neither; without a day, from today.</summary>
+    public void Replace(Plan earlier, DateOnly today)
     {
         ReplacesId = earlier.Id;
-        earlier.End(day, $"Được thay bằng {PlanWords.NameOf(this)}.");
+        earlier.End(FirstDay ?? today, $"Được thay bằng {PlanWords.NameOf(this)}.");
     }
+
+    /// <summary>Takes a withdrawal back.</summary>
+    public void Resume() => (EndedOn, EndReason) = (null, null);
 
     public void Amend(Plan earlier) => AmendsId = earlier.Id;
 
@@ -112,9 +116,7 @@ public sealed partial class Plan : RegisterRow, IInArea
     }
 
     private static DateOnly? FirstDayOf(string? partial) =>
-        partial?.Split('-') is [var year, .. var rest] && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var y)
-            ? new DateOnly(y, rest is [var month, ..] ? int.Parse(month, CultureInfo.InvariantCulture) : 1, 1)
-            : null;
+        DateOnly.TryParseExact(partial, ["yyyy-MM", "yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }
 
 /// <summary>The text as received, apart from the plan so that lists do not carry it.</summary>

@@ -16,6 +16,12 @@ public sealed class PlanPlaces(Gate gate, AreaTree tree, Clock clock)
     /// <summary>The right to change this very plan: of the commune's or province's officers, or of whose small plan it is.</summary>
     public bool MayChange(Plan plan) => MayLoad(plan.AreaId) || plan.IsSmall && gate.Allows(PlansModule.Write, new Place(plan.AreaId, plan.OrganisationId));
 
+    /// <summary>The other plan is of a level above: of the commune for a small one, of an area over the plan's own, today or when its area last was.</summary>
+    public bool IsAbove(Plan other, Plan plan) =>
+        other.AreaId == plan.AreaId && plan.IsSmall && !other.IsSmall
+        || tree.HeirsOf(plan.AreaId, clock.Today).Any(heir => heir.Id != other.AreaId && tree.IsWithin(heir.Id, other.AreaId, clock.Today))
+        || tree.LastPathTo(plan.AreaId).Any(a => a.Id == other.AreaId && a.Id != plan.AreaId);
+
     public Role? RoleFor(Plan plan) => (GrantToLoad(plan.AreaId) ?? (plan.IsSmall ? gate.GrantFor(PlansModule.Write, new Place(plan.AreaId, plan.OrganisationId)) : null))?.Role;
 
     /// <summary>The communes and provinces for which the actor may take a plan in, then the units they took over.</summary>

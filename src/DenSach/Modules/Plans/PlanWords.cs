@@ -35,7 +35,7 @@ public static class PlanWords
 
     public static string? IssuedOf(Plan plan) =>
         plan.IssuedOn is { } day ? day.Written()
-        : plan.IssuedPartial?.Split('-') is [var year, var month] ? $"tháng {int.Parse(month, CultureInfo.InvariantCulture)}/{year}"
+        : plan.IssuedPartial?.Split('-') is [var year, var month] ? $"tháng {month.TrimStart('0')}/{year}"
         : plan.IssuedPartial is { } only ? $"năm {only}"
         : null;
 

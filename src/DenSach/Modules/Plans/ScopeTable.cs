@@ -18,6 +18,14 @@ public sealed record ScopeTable(IReadOnlyList<ScopeColumn> Columns, IReadOnlyLis
 
     public static bool Holds(PlanTarget target) => target.Scope is PlanTarget.Government or PlanTarget.Achieved or Province;
 
+    public static string NameOf(string scope) =>
+        scope switch
+        {
+            PlanTarget.Government => "Chính phủ giao",
+            PlanTarget.Achieved => "Đã đạt",
+            _ => "Của tỉnh",
+        };
+
     /// <summary>Null where the plan has no such table.</summary>
     public static ScopeTable? Of(Plan plan)
     {

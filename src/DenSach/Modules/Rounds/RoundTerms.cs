@@ -89,7 +89,10 @@ public sealed class RoundRules(AppDb db, AreaTree tree, Installation installatio
             return null;
         }
         var register = RowId.RegisterOf(id);
-        var area = await db.Set<Plan>().Where(p => p.RegisterId == register && p.Id == id).Select(p => (int?)p.AreaId).SingleOrDefaultAsync(cancellation);
+        var area = await db.Set<Plan>()
+            .Where(p => p.RegisterId == register && p.Id == id && p.ConfirmedAt != null && p.EndedOn == null && p.OrganisationId == null)
+            .Select(p => (int?)p.AreaId)
+            .SingleOrDefaultAsync(cancellation);
         return area is { } of && tree.IsWithin(terms.AreaId, of, today)
             ? null
             : Problem.Invalid("plan", "Kế hoạch này không phải của xã hay của cấp trên xã: hãy mở đợt từ kế hoạch đúng, hoặc để trống kế hoạch.", nameof(terms.PlanId));

@@ -78,7 +78,7 @@ public sealed class ReadTargets(AppDb db, AreaSums sums, SetsUsed sets, AreaTree
     private async Task<List<Plan>> InForceAsync(List<int> areas, DateOnly asAt, CancellationToken cancellation)
     {
         var plans = await db.Set<Plan>().AsNoTracking().Where(p => areas.Contains(p.AreaId)).Include(p => p.Targets).ToListAsync(cancellation);
-        return [.. plans.Where(p => p.HoldsOn(asAt)).OrderByDescending(p => p.FirstDay).ThenBy(p => p.Id)];
+        return [.. plans.Where(p => !p.IsSmall && p.HoldsOn(asAt)).OrderByDescending(p => p.FirstDay).ThenBy(p => p.Id)];
     }
 
     /// <summary>Of several years the nearest that is not over.</summary>

@@ -28,9 +28,11 @@ public sealed class ConfirmPlan(AppDb db, ChangePlan plans, PlansInReach reach, 
         {
             return Problem.Refused("plans.empty", "Kế hoạch chưa có chỉ tiêu, hạn hay nhiệm vụ nào: hãy thêm ít nhất một mục rồi xác nhận.");
         }
+        Plan? upper = null;
         if (command.CarriesOutId is { } above)
         {
-            if (await reach.FindAsync(above, withDropped: false, cancellation) is not { IsDraft: false } upper || upper.AreaId == plan.AreaId && !plan.IsSmall)
+            upper = await reach.FindAsync(above, withDropped: false, cancellation);
+            if (upper is null or { IsDraft: true } or { IsSmall: true } || !places.IsAbove(upper, plan))
             {
                 return Problem.Invalid(
                     "plans.above",
@@ -38,8 +40,8 @@ public sealed class ConfirmPlan(AppDb db, ChangePlan plans, PlansInReach reach, 
                     nameof(command.CarriesOutId)
                 );
             }
-            plan.CarryOut(upper);
         }
+        plan.CarryOut(upper);
         if (await EarlierAsync(command, plan, work, cancellation) is { } problem)
         {
             return problem;
@@ -56,7 +58,15 @@ public sealed class ConfirmPlan(AppDb db, ChangePlan plans, PlansInReach reach, 
         }
         var register = RowId.RegisterOf(id);
         var earlier = await db.Set<Plan>().SingleOrDefaultAsync(p => p.RegisterId == register && p.Id == id, cancellation);
-        if (earlier is null || earlier.IsDraft || earlier.EndedOn is not null || earlier.Id == plan.Id || !places.MayChange(earlier))
+        if (
+            earlier is null
+            || earlier.AreaId != plan.AreaId
+            || earlier.OrganisationId != plan.OrganisationId
+            || earlier.IsDraft
+            || earlier.EndedOn is not null
+            || earlier.Id == plan.Id
+            || !places.MayChange(earlier)
+        )
         {
             return Problem.Invalid("plans.earlier", "Không thấy kế hoạch trước đã chọn, hoặc nó đã hết hiệu lực: hãy chọn lại.", nameof(command.ReplacesId));
         }

@@ -33,11 +33,23 @@ public sealed class CorrectDeadline(ChangePlan plans)
     public static Problem? Fault(DeadlineContent content)
     {
         const string Once = "once";
+        var comesOften = content.Recurrence is "monthly" or "quarterly" or "half_yearly";
         if (content.Month is < 1 or > 12 || content.Quarter is < 1 or > 4 || content.Month is not null && content.Quarter is not null)
         {
             return Problem.Invalid("plans.month", "Hãy ghi tháng từ 1 đến 12, hoặc quý từ 1 đến 4, không ghi cả hai.", nameof(content.Month));
         }
-        if (content.Day is { } day && (content.Month is not { } month || day < 1 || day > DateTime.DaysInMonth(2024, month)))
+        if (
+            content.Day is { } day
+            && (
+                day < 1
+                || day
+                    > (
+                        content.Month is { } month ? DateTime.DaysInMonth(2024, month)
+                        : comesOften ? 31
+                        : 0
+                    )
+            )
+        )
         {
             return Problem.Invalid("plans.day", $"Ngày {day} không có trong tháng đã ghi: hãy ghi cả ngày và tháng cho đúng.", nameof(content.Day));
         }
@@ -49,6 +61,16 @@ public sealed class CorrectDeadline(ChangePlan plans)
         {
             return Problem.Invalid("plans.when", "Hãy ghi ngày, tháng, quý hoặc năm của hạn.", nameof(content.Month));
         }
+        if (content.Relation is not (null or "" or PlanDeadline.Before or "by" or "in" or PlanDeadline.From) || !IsRecurrence(content.Recurrence))
+        {
+            return Problem.Invalid("plans.relation", "Hãy chọn cách ghi hạn và cách lặp lại trong danh sách.", nameof(content.Relation));
+        }
+        if (content.SentTo is { Length: > PlanFacts.LongestName })
+        {
+            return Problem.Invalid("plans.sent_to", $"Nơi gửi dài nhất {PlanFacts.LongestName} ký tự.", nameof(content.SentTo));
+        }
         return PlanWords.Fault(content.What, "Hãy ghi việc phải xong vào hạn này, như “gửi báo cáo kết quả thực hiện”.", nameof(content.What));
     }
+
+    private static bool IsRecurrence(string? word) => word is null or "" or "yearly" or "half_yearly" or "quarterly" or "monthly" or "once" or PlanDeadline.OnRequest;
 }

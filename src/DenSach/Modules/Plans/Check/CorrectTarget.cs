@@ -34,6 +34,13 @@ public sealed class CorrectTarget(ChangePlan plans)
         content.Year is < 2000 or > 2100
             ? Problem.Invalid("plans.year", $"Năm {content.Year} không thể là năm của chỉ tiêu: hãy ghi năm từ 2000 đến 2100, hoặc để trống.", nameof(content.Year))
         : content.Unit is not ("%" or "%/year" or "count") ? Problem.Invalid("plans.unit", "Hãy chọn đơn vị tính: %, %/năm hoặc số lượng.", nameof(content.Unit))
+        : content.Value >= 1_000_000_000 || content.ValueTo >= 1_000_000_000
+            ? Problem.Invalid("plans.value", "Mức của chỉ tiêu quá lớn: hãy kiểm tra lại con số.", nameof(content.Value))
+        : !Enum.IsDefined(content.Subject) || content.Comparator is { } comparator && !Enum.IsDefined(comparator)
+            ? Problem.Invalid("plans.subject", "Hãy chọn đối tượng và cách so trong danh sách.", nameof(content.Subject))
+        : content.Recurrence is not (null or "yearly") ? Problem.Invalid("plans.recurrence", "Chỉ tiêu chỉ lặp lại hằng năm, hoặc không lặp lại.", nameof(content.Recurrence))
+        : new[] { content.Title, content.TitleContext, content.Scope }.Any(words => words?.Length > PlanFacts.LongestName)
+            ? Problem.Invalid("plans.name", $"Danh hiệu dài nhất {PlanFacts.LongestName} ký tự.", nameof(content.Title))
         : content.Value < 0 || content.Unit == "%" && content.Value > 100
             ? Problem.Invalid(
                 "plans.value",

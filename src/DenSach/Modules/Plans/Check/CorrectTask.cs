@@ -34,6 +34,11 @@ public sealed class CorrectTask(ChangePlan plans)
         PlanWords.Fault(content.Lead, "Hãy ghi cơ quan, đơn vị chủ trì, như “Hội Khuyến học xã”.", nameof(content.Lead))
         ?? PlanWords.Fault(content.What, "Hãy ghi việc phải làm, theo lời kế hoạch.", nameof(content.What))
         ?? (
+            content.Partners is { Length: > PlanItem.LongestWords }
+                ? Problem.Invalid("plans.partners", $"Danh sách phối hợp dài nhất {PlanItem.LongestWords} ký tự.", nameof(content.Partners))
+                : null
+        )
+        ?? (
             content.Role is PlanTask.Leads or "coordinate" or "requested"
                 ? null
                 : Problem.Invalid("plans.role", "Hãy chọn vai: chủ trì, phối hợp hoặc đề nghị.", nameof(content.Role))

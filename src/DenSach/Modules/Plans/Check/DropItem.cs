@@ -25,7 +25,8 @@ public sealed class DropItem(ChangePlan plans)
                     PlanItemKind.Task => plan.Tasks,
                     PlanItemKind.Goal => plan.Goals,
                     PlanItemKind.Basis => plan.Bases,
-                    _ => plan.Members,
+                    PlanItemKind.Member => plan.Members,
+                    _ => [],
                 };
                 if (items.SingleOrDefault(i => i.Place == command.Place) is not { } item)
                 {

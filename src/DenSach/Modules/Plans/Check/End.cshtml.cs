@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace DenSach.Modules.Plans.Check;
 
-/// <summary>Withdraws a plan in force, with a reason.</summary>
+/// <summary>Withdraws a plan in force, with a reason; or takes a withdrawal back.</summary>
 [Needs(PlansModule.Read)]
 public sealed class EndPage(PlansInReach reach, PlanPlaces places, EndPlan end) : PlanItemPage(reach, places)
 {
@@ -29,6 +29,7 @@ public sealed class EndPage(PlansInReach reach, PlanPlaces places, EndPlan end) 
                 PlanId = id,
                 BasedOn = BasedOn,
                 Reason = Reason,
+                TakeBack = Plan.EndedOn is not null,
             },
             cancellation
         );
@@ -36,7 +37,7 @@ public sealed class EndPage(PlansInReach reach, PlanPlaces places, EndPlan end) 
         {
             return Refuse(problem);
         }
-        Done = "Đã thu hồi kế hoạch.";
+        Done = Plan.EndedOn is null ? "Đã thu hồi kế hoạch." : "Đã lấy lại kế hoạch.";
         return Redirect($"/ke-hoach/{id}");
     }
 }

@@ -11,14 +11,21 @@ public sealed class EndPlan(AppDb db, ChangePlan plans)
     {
         /// <summary>Why; asked only where the plan was confirmed.</summary>
         public string? Reason { get; init; }
+
+        /// <summary>Takes back a withdrawal that was a slip.</summary>
+        public bool TakeBack { get; init; }
     }
 
     public Task<Result<PlanChanged>> Handle(Command command, CancellationToken cancellation) =>
         plans.RunAsync(
             command,
             "plan.end",
-            (plan, work) =>
+            async (plan, work) =>
             {
+                if (command.TakeBack)
+                {
+                    return await ResumeAsync(plan, cancellation);
+                }
                 if (plan.IsDraft)
                 {
                     Remove(plan);
@@ -37,6 +44,20 @@ public sealed class EndPlan(AppDb db, ChangePlan plans)
             },
             cancellation
         );
+
+    private async Task<Result<int?>> ResumeAsync(Plan plan, CancellationToken cancellation)
+    {
+        if (plan.IsDraft || plan.EndedOn is null)
+        {
+            return Problem.Refused("plans.holds", "Kế hoạch này không bị thu hồi. Chưa có gì thay đổi.");
+        }
+        if (await db.Set<Plan>().AnyAsync(p => p.RegisterId == plan.RegisterId && p.ReplacesId == plan.Id && p.EndedOn == null, cancellation))
+        {
+            return Problem.Refused("plans.replaced", "Kế hoạch này đã được một kế hoạch sau thay thế: hãy thu hồi kế hoạch sau trước, rồi lấy lại kế hoạch này.");
+        }
+        plan.Resume();
+        return (int?)null;
+    }
 
     /// <summary>A draft leaves nothing but its word in the audit.</summary>
     private void Remove(Plan plan)

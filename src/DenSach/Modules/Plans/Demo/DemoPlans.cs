@@ -5,7 +5,7 @@ using DenSach.Modules.Plans.Load;
 namespace DenSach.Modules.Plans.Demo;
 
 /// <summary>
-/// The demo goes by five real plans, each taken in the way everybody takes one in: read from its received text, corrected where the reading needed a hand, confirmed.
+/// The demo goes by five real plans, each taken in the way everybody takes one in: read from its received text, then confirmed. The reading of none of them needed a hand.
 /// Two are carried on by the commune that took the place over; the plan of Mỹ Lộc stays with the district that is no more.
 /// </summary>
 public sealed class DemoPlans(LoadPlan load, ConfirmPlan confirm, PlansInReach reach)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using DenSach.Modules.Areas;
 using DenSach.Platform.Commands;
 using DenSach.Platform.Data;
@@ -17,8 +18,11 @@ public sealed class LoadPlan(AppDb db, CommandRunner runner, PlanPlaces places, 
     {
         public required int AreaId { get; init; }
 
-        /// <summary>The whole text as received.</summary>
+        /// <summary>The whole text as received. The record of the command keeps its hash only: a draft that is thrown away leaves no word of it.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWriting)]
         public required string Text { get; init; }
+
+        public string TextSha256 => Plan.HashOf(Text);
 
         /// <summary>What must be known of the file it came from.</summary>
         public string? SourceMark { get; init; }
@@ -49,7 +53,10 @@ public sealed class LoadPlan(AppDb db, CommandRunner runner, PlanPlaces places, 
             .SingleOrDefaultAsync(p => p.RegisterId == plan.RegisterId && p.AreaId == plan.AreaId && p.TextSha256 == plan.TextSha256, cancellation);
         if (there is not null)
         {
-            var what = there.IsDraft ? "bản đó đang chờ kiểm tra" : "hãy mở kế hoạch đó";
+            var what =
+                there.IsDraft ? "bản đó đang chờ kiểm tra"
+                : there.EndedOn is not null ? "kế hoạch đó đã hết hiệu lực, mở ra thì lấy lại được"
+                : "hãy mở kế hoạch đó";
             return Problem.Conflict(
                 SameText,
                 $"Đúng văn bản này đã được nạp cho {tree[plan.AreaId].FullName} ngày {Clock.DayOf(there.TakenInAt).Written()}. Chưa có gì thay đổi: {what} trong danh sách."

@@ -11,18 +11,22 @@ namespace DenSach.Modules.Plans.Paper;
 /// </summary>
 public sealed class PlanPaper(AreaTree tree)
 {
+    private const string Committee = "Ủy ban nhân dân";
+    private const string EndedMark = "KẾ HOẠCH ĐÃ HẾT HIỆU LỰC";
     private const string ExtractMark = "BẢN TRÍCH TỪ HỆ THỐNG – KHÔNG THAY VĂN BẢN ĐÃ KÝ";
 
     public Papers.Documents.Paper Of(Plan plan)
     {
         var sections = new Sections();
         sections.Add("Mục tiêu", Goals(plan));
+        sections.Add("So với Chính phủ và kết quả đã đạt", Beside(plan));
         sections.Add(
             "Thời hạn và chế độ báo cáo",
             [.. plan.Deadlines.Select(d => new PaperParagraph($"{Capital(d.Said)}: {d.What.TrimEnd('.', ';')}{(d.SentTo is { } to ? $" (gửi {to})" : "")}."))]
         );
         sections.Add("Các giai đoạn", plan.Phases.Count == 0 ? [] : [new PaperList(PaperListStyle.Dash, [.. plan.Phases.Select(p => $"Giai đoạn {p.FirstYear}-{p.LastYear}.")])]);
         sections.Add("Tổ chức thực hiện", Tasks(plan));
+        sections.Add("Ban chỉ đạo", plan.Members.Count == 0 ? [] : [new PaperList(PaperListStyle.Dash, [.. plan.Members.Select(m => $"{m.Who}: {m.Role}.")])]);
         return new Papers.Documents.Paper
         {
             ParentBody = plan.OrganisationName is null ? null : $"Ủy ban nhân dân {tree[plan.AreaId].FullName}",
@@ -35,10 +39,14 @@ public sealed class PlanPaper(AreaTree tree)
             Kind = "Kế hoạch",
             Abstract = plan.Title,
             Body = [.. plan.Bases.Where(b => !b.IsCited).Select(b => new PaperParagraph($"Căn cứ {b.Written};")), .. sections.Blocks],
-            Mark = plan.IsWrittenHere ? null : ExtractMark,
+            Mark =
+                plan.EndedOn is not null ? EndedMark
+                : plan.IsWrittenHere ? null
+                : ExtractMark,
             Recipients = [.. plan.Mentions.Where(m => m.Kind == PlanMentionKind.Recipient).Select(m => m.Text.Trim(' ', '-', ';', '.'))],
             Signature = new PaperSignature(
-                plan.SignerAuthority?.Split(" / ", StringSplitOptions.RemoveEmptyEntries) ?? (plan.OrganisationId is null && plan.Level is not null ? ["TM. Ủy ban nhân dân"] : []),
+                plan.SignerAuthority?.Split(" / ", StringSplitOptions.RemoveEmptyEntries)
+                    ?? (plan.OrganisationId is null && plan.Level is not null && IsCommittee(plan) ? [$"TM. {Committee}"] : []),
                 plan.SignerPosition ?? (plan.Level is null ? "Thủ trưởng" : "Chủ tịch"),
                 plan.SignerName
             ),
@@ -82,6 +90,17 @@ public sealed class PlanPaper(AreaTree tree)
         return blocks;
     }
 
+    private static List<PaperBlock> Beside(Plan plan) =>
+        ScopeTable.Of(plan) is not { } table
+            ? []
+            :
+            [
+                new PaperTable(
+                    [new PaperColumn("Chỉ tiêu"), .. table.Columns.Select(c => new PaperColumn($"{ScopeTable.NameOf(c.Scope)} {c.Year}", PaperAlign.Number))],
+                    [.. table.Rows.Select(r => (IReadOnlyList<string>)[r.What, .. r.Cells.Select(c => c?.Asked ?? "–")])]
+                ),
+            ];
+
     private static List<PaperBlock> Tasks(Plan plan)
     {
         var blocks = new List<PaperBlock>();
@@ -101,7 +120,11 @@ public sealed class PlanPaper(AreaTree tree)
     private IReadOnlyList<string> Issuer(Plan plan) =>
         plan.OrganisationName is { } organisation ? [organisation]
         : tree[plan.AreaId].Kind == AreaKind.Hamlet ? [tree[plan.AreaId].FullName]
-        : ["Ủy ban nhân dân", plan.Issuer?.Replace("Ủy ban nhân dân ", "", StringComparison.OrdinalIgnoreCase) ?? tree[plan.AreaId].FullName];
+        : plan.Issuer is not { } issuer ? [Committee, tree[plan.AreaId].FullName]
+        : IsCommittee(plan) ? [Committee, issuer[Committee.Length..].Trim()]
+        : [issuer];
+
+    private static bool IsCommittee(Plan plan) => plan.Issuer?.StartsWith(Committee, StringComparison.OrdinalIgnoreCase) != false;
 
     private static int? NumberOf(Plan plan) =>
         plan.Number?.Split('/') is [var digits, ..] && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
@@ -118,7 +141,7 @@ public sealed class PlanPaper(AreaTree tree)
     /// <summary>Sections numbered as they come; one without anything in it is left out.</summary>
     private sealed class Sections
     {
-        private static readonly string[] Roman = ["I", "II", "III", "IV", "V"];
+        private static readonly string[] Roman = ["I", "II", "III", "IV", "V", "VI", "VII"];
         private readonly List<PaperBlock> blocks = [];
         private int count;
 

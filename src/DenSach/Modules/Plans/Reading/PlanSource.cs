@@ -20,6 +20,9 @@ public static partial class PlanSource
     private const int FewestLettersAPage = 40;
     private const int MostBytes = 40 << 20;
 
+    /// <summary>Recognising letters takes a whole core: one file at a time.</summary>
+    private static readonly SemaphoreSlim OneScan = new(1);
+
     public static async Task<SourceText> ReadAsync(string name, byte[] bytes, OldEncoding? encoding, CancellationToken cancellation)
     {
         if (bytes.Length == 0)
@@ -92,6 +95,19 @@ public static partial class PlanSource
         {
             return Damaged(name);
         }
+        await OneScan.WaitAsync(cancellation);
+        try
+        {
+            return await RecogniseAsync(name, folder, cancellation);
+        }
+        finally
+        {
+            OneScan.Release();
+        }
+    }
+
+    private static async Task<SourceText> RecogniseAsync(string name, ScratchFolder folder, CancellationToken cancellation)
+    {
         var text = new System.Text.StringBuilder();
         foreach (var (page, number) in Directory.EnumerateFiles(folder.Path, "p*.png").Order(StringComparer.Ordinal).Select((page, i) => (page, i + 1)))
         {

@@ -1,4 +1,5 @@
 using DenSach.Modules.Areas;
+using DenSach.Platform.Access;
 using DenSach.Platform.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,19 +19,19 @@ public sealed record Lineage(
 );
 
 /// <summary>Finds the relatives of a plan within what the actor may see.</summary>
-public sealed class PlanLineage(PlansInReach reach, NationalDocuments national, AreaTree tree, Clock clock)
+public sealed class PlanLineage(PlansInReach reach, NationalDocuments national, Gate gate, AreaTree tree, Clock clock)
 {
     public async Task<Lineage> OfAsync(Plan plan, CancellationToken cancellation)
     {
         var seen = await reach.Query().Include(p => p.Targets).ToListAsync(cancellation);
         var above = seen.SingleOrDefault(p => p.Id == plan.CarriesOutId) ?? Nearest(plan, seen);
-        List<Plan> below = [.. seen.Where(p => p.CarriesOutId == plan.Id && p.EndedOn is null)];
+        List<Plan> below = [.. seen.Where(p => p.Id != plan.Id && p.EndedOn is null && (p.CarriesOutId ?? Nearest(p, seen)?.Id) == plan.Id)];
         return new Lineage(
             [.. plan.Bases.Select(b => national.Find(b.Number)).OfType<NationalDocument>().Distinct()],
             above is null ? null : Of(above),
             above is null ? [] : TargetComparison.Of(plan, above),
             [.. below.Select(Of)],
-            below.Count == 0 ? [] : NobodyTook(plan, below),
+            below.Count == 0 || !gate.Allows(PlansModule.Read, plan.AreaId) ? [] : NobodyTook(plan, below),
             [.. Others(plan, seen)]
         );
     }
@@ -47,8 +48,8 @@ public sealed class PlanLineage(PlansInReach reach, NationalDocuments national, 
 
     private static List<ComparedTarget> NobodyTook(Plan plan, List<Plan> below)
     {
-        var taken = below.SelectMany(b => TargetComparison.Of(b, plan)).Where(c => c is { Above: not null, Own: not null }).Select(c => (c.Subject, c.What, c.Year)).ToHashSet();
-        return [.. TargetComparison.Of(below[0], plan).Where(c => c.Above is not null && !taken.Contains((c.Subject, c.What, c.Year)))];
+        var taken = below.SelectMany(b => TargetComparison.Of(b, plan)).Where(c => c is { Above: not null, Own: not null }).Select(c => c.Key).ToHashSet();
+        return [.. TargetComparison.Of(below[0], plan).Where(c => c.Above is not null && !taken.Contains(c.Key))];
     }
 
     private IEnumerable<(string, Relative)> Others(Plan plan, IReadOnlyList<Plan> seen)

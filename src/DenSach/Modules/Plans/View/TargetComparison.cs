@@ -20,7 +20,8 @@ public enum AgainstAbove
 /// <param name="What">The title, or what is measured.</param>
 /// <param name="Above">What the level above asks; null where it asks nothing.</param>
 /// <param name="Own">What this plan asks; null where it is missing.</param>
-public sealed record ComparedTarget(PlanSubject Subject, string What, int? Year, string? Above, string? Own, AgainstAbove Verdict);
+/// <param name="Key">By which a target of one plan is found in another: subject, folded words, year.</param>
+public sealed record ComparedTarget(PlanSubject Subject, string What, int? Year, string? Above, string? Own, AgainstAbove Verdict, (PlanSubject, string, int?) Key);
 
 /// <summary>
 /// Own targets beside those of the level above: the same subject, title and year are one line. Figures that a plan only quotes (what the Government asks, what was
@@ -50,15 +51,18 @@ public static class TargetComparison
     /// <summary>What is measured without its numbers, so that the same words with another figure meet.</summary>
     private static string Words(PlanTarget target) => string.Concat(target.Measure.Where(c => !char.IsDigit(c) && c != '%'));
 
+    /// <summary>"Không quá": the smaller figure is the more ambitious one.</summary>
+    private static bool IsCeiling(PlanTarget target) => target.Comparator is TargetComparator.AtMost or TargetComparator.LessThan;
+
     private static ComparedTarget Line(PlanTarget? own, PlanTarget? above)
     {
         var either = own ?? above!;
         var verdict =
             own is null ? AgainstAbove.Missing
             : above is null ? AgainstAbove.OwnOnly
-            : own.Value < above.Value ? AgainstAbove.Lower
-            : own.Value > above.Value ? AgainstAbove.Higher
-            : AgainstAbove.Same;
-        return new ComparedTarget(either.Subject, either.Title ?? either.Measure, either.Year, above?.Asked, own?.Asked, verdict);
+            : own.Value == above.Value ? AgainstAbove.Same
+            : own.Value < above.Value == IsCeiling(own) ? AgainstAbove.Higher
+            : AgainstAbove.Lower;
+        return new ComparedTarget(either.Subject, either.Title ?? either.Measure, either.Year, above?.Asked, own?.Asked, verdict, KeyOf(either));
     }
 }
