@@ -1,6 +1,4 @@
-using DenSach.Modules.Areas;
 using DenSach.Platform.Access;
-using DenSach.Platform.Data;
 using DenSach.Platform.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -8,7 +6,7 @@ using Microsoft.Extensions.Localization;
 namespace DenSach.Modules.Plans.Waiting;
 
 /// <summary>Tells the commune's officers of deadlines of their plans while there is time. Whether a report went out is not known here: the row stays until the day is over.</summary>
-public sealed class ComingDeadlines(AppDb db, Gate gate, Clock clock, IStringLocalizer<PlansModule> text) : IWaitForMe
+public sealed class ComingDeadlines(PlansInReach reach, Gate gate, Clock clock, IStringLocalizer<PlansModule> text) : IWaitForMe
 {
     private const int DaysAhead = 60;
     private const int DaysSoon = 14;
@@ -19,7 +17,7 @@ public sealed class ComingDeadlines(AppDb db, Gate gate, Clock clock, IStringLoc
         var rows = new List<Platform.Hosting.Waiting>();
         foreach (var area in gate.ScopesOf(PlansModule.Load).Where(g => g.Scope == ScopeKind.Area).Select(g => g.AreaId).Distinct())
         {
-            var plans = await db.Set<Plan>().AsNoTracking().Within(db, area, today).Include(p => p.Deadlines).ToListAsync(cancellation);
+            var plans = await reach.Of(area).Include(p => p.Deadlines).ToListAsync(cancellation);
             rows.AddRange(
                 from plan in plans
                 where plan.HoldsOn(today)
