@@ -23,6 +23,7 @@ internal sealed class AreaPicture
     private readonly Dictionary<int, Reform> reforms;
     private readonly ILookup<int, AreaSuccession> from;
     private readonly ILookup<int, AreaSuccession> to;
+    private volatile Ended? ended;
 
     public AreaPicture(DatedTree tree, int revision)
     {
@@ -85,6 +86,27 @@ internal sealed class AreaPicture
                 : [];
         }
     }
+
+    /// <summary>Areas that are no more on the day and whose heirs lie in one of these.</summary>
+    public IReadOnlyList<int> FormerIn(IReadOnlyCollection<int> areas, DateOnly asAt)
+    {
+        var outer = areas.Select(a => Node(a)?.PositionOn(asAt)).OfType<AreaPosition>().ToList();
+        return [.. EndedBy(asAt).Areas.Where(e => e.Heirs.Any(left => outer.Any(o => o.Left <= left && left <= o.Right))).Select(e => e.Id)];
+    }
+
+    /// <summary>Every request asks for the same day: the last one reckoned is kept.</summary>
+    private Ended EndedBy(DateOnly day)
+    {
+        if (ended is { } known && known.Day == day)
+        {
+            return known;
+        }
+        var gone = nodes.Values.Where(n => n.PositionOn(day) is null && n.Placements.Any(p => p.From <= day && !p.NeverHeld()));
+        return ended = new Ended(day, [.. gone.Select(n => (n.Area.Id, HeirsOf(n.Area.Id, day).Select(heir => nodes[heir.Id].PositionOn(day)!.Left).Distinct().ToArray()))]);
+    }
+
+    /// <summary>The areas that are no more on a day, with the places of their heirs.</summary>
+    private sealed record Ended(DateOnly Day, (int Id, long[] Heirs)[] Areas);
 
     private AreaEvent? EventOf(AreaNode node, Reform reform)
     {

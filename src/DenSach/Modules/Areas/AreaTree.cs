@@ -110,6 +110,11 @@ public sealed class AreaTree(Func<CancellationToken, Task<(DatedTree Tree, int R
     /// <summary>Who looks after what was the area's on the day: itself while it is in force, else who took it over.</summary>
     public IReadOnlyList<Area> HeirsOf(int id, DateOnly asAt) => [.. Now.HeirsOf(id, asAt).DistinctBy(a => a.Id)];
 
+    /// <summary>
+    /// Areas that are no more on the day and whose heirs lie in one of these: their rows are looked after there now. The heirs are reckoned once for each picture and day.
+    /// </summary>
+    public IReadOnlyList<int> FormerIn(IReadOnlyCollection<int> areas, DateOnly asAt) => Now.FormerIn(areas, asAt);
+
     /// <summary>By words of the name in any order, without marks; those in force on the day first, then by level.</summary>
     public IReadOnlyList<Area> Search(string text, DateOnly asAt, int most = 50)
     {

@@ -171,6 +171,7 @@ public sealed class PlanDeadline : PlanItem
             {
                 "monthly" => [.. Enumerable.Range(1, 12).Select(month => Named(year, month, null))],
                 "quarterly" => [.. Enumerable.Range(1, 4).Select(quarter => Day is null ? Named(year, null, quarter) : Named(year, quarter * 3, null))],
+                "half_yearly" when Month is null && Day is not null => [Named(year, 6, null), Named(year, 12, null)],
                 "half_yearly" when Month is null && Quarter is null => [Halves(year, 1, 6), Halves(year, 7, 12)],
                 "half_yearly" when Month is { } month => [Named(year, (month - 1) % 6 + 1, null), Named(year, (month - 1) % 6 + 7, null)],
                 _ => [Named(year, Month, Quarter)],

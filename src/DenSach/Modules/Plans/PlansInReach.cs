@@ -15,13 +15,21 @@ public sealed class PlansInReach(AppDb db, Gate gate, AreaTree tree, Clock clock
     /// <summary>Confirmed plans.</summary>
     public IQueryable<Plan> Query() => Seen().Where(p => p.ConfirmedAt != null);
 
-    /// <summary>Confirmed plans of an area: its own, of units it took over, and of small ones in it.</summary>
+    /// <summary>
+    /// Confirmed plans that an area lives by: its own, of units it took over, and of a commune the small ones in it. A province does not live by the plan of each of its communes.
+    /// </summary>
     public IQueryable<Plan> Of(int areaId)
     {
         var today = clock.Today;
-        var former = FormerIn([areaId]);
-        var inside = db.Within(areaId, today).Select(p => p.AreaId);
-        return Query().Where(p => inside.Contains(p.AreaId) || former.Contains(p.AreaId));
+        var former = tree.FormerIn([areaId], today);
+        if (tree.Find(areaId) is { Kind: AreaKind.Commune or AreaKind.Hamlet })
+        {
+            var inside = db.Within(areaId, today).Select(p => p.AreaId);
+            return Query().Where(p => inside.Contains(p.AreaId) || former.Contains(p.AreaId));
+        }
+        // What a district planned falls to its communes and to the province; the plan of a commune that is no more to a commune alone.
+        var taken = former.Where(id => tree[id].Kind < AreaKind.Commune || tree.HeirsOf(id, today).Any(heir => heir.Id == areaId)).ToList();
+        return Query().Where(p => p.AreaId == areaId || taken.Contains(p.AreaId));
     }
 
     /// <summary>Confirmed plans, and the drafts that the actor may confirm.</summary>
@@ -69,20 +77,7 @@ public sealed class PlansInReach(AppDb db, Gate gate, AreaTree tree, Clock clock
         var today = clock.Today;
         var above = own.SelectMany(area => tree.PathTo(area, today)).Select(area => area.Id).Distinct().ToList();
         var inside = own.Select(area => db.Within(area, today).Select(p => p.AreaId)).Aggregate((one, other) => one.Union(other));
-        var former = FormerIn(own);
+        var former = tree.FormerIn(own, today);
         return all.Where(p => above.Contains(p.AreaId) || inside.Contains(p.AreaId) || former.Contains(p.AreaId));
-    }
-
-    /// <summary>Units that are no more and whose ground lies in one of the areas today.</summary>
-    private List<int> FormerIn(IReadOnlyCollection<int> areas)
-    {
-        var today = clock.Today;
-        return
-        [
-            .. tree
-                .All.Where(a => a.Kind != AreaKind.Hamlet && !tree.IsInForce(a.Id, today))
-                .Where(a => tree.HeirsOf(a.Id, today).Any(heir => areas.Any(area => tree.IsWithin(heir.Id, area, today))))
-                .Select(a => a.Id),
-        ];
     }
 }

@@ -29,7 +29,7 @@ public static class ReportLineWords
     [
         (ReportLines.PeoplesCommittee, "Ủy ban nhân dân", ["ubnd", "uy ban nhan dan"]),
         (ReportLines.Association, "Hội Khuyến học", ["hoi khuyen hoc", "hkh"]),
-        (ReportLines.Education, "Ngành giáo dục", ["giao duc", "gd dt", "gddt"]),
+        (ReportLines.Education, "Ngành giáo dục", ["phong giao duc", "so giao duc", "bo giao duc", "nganh giao duc", "giao duc va dao tao", "gd dt", "gddt", "phong gd", "so gd"]),
         (ReportLines.SteeringCommittee, "Ban chỉ đạo", ["ban chi dao", "bcd"]),
     ];
 
@@ -37,8 +37,9 @@ public static class ReportLineWords
 
     public static ReportLines Of(string? addressee)
     {
-        var words = SearchKey.Of(addressee ?? "");
-        return Known.Where(k => k.Signs.Any(sign => words.Contains(sign, StringComparison.Ordinal))).Aggregate(ReportLines.None, (lines, k) => lines | k.Line);
+        // Whole words: a "Trung tâm Giáo dục nghề nghiệp" is on no line, and a sign inside a longer word is none.
+        var words = $" {SearchKey.Of(addressee ?? "")} ";
+        return Known.Where(k => k.Signs.Any(sign => words.Contains($" {sign} ", StringComparison.Ordinal))).Aggregate(ReportLines.None, (lines, k) => lines | k.Line);
     }
 
     public static IEnumerable<string> NamesOf(ReportLines lines) => Known.Where(k => lines.HasFlag(k.Line)).Select(k => k.Name);

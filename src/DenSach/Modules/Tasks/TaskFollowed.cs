@@ -39,8 +39,6 @@ public sealed class TaskFollowed : IVersioned
     public DateOnly? DoneOn { get; private set; }
     public int Version { get; set; }
 
-    public bool IsOver => State is TaskState.Done or TaskState.Stopped;
-
     /// <summary>The next last day; a yearly task that was done this year is due again next year.</summary>
     public DateOnly? NextDue(DateOnly today)
     {
@@ -52,11 +50,12 @@ public sealed class TaskFollowed : IVersioned
         {
             return due;
         }
-        var year = DoneOn is { } done && done.Year >= today.Year ? today.Year + 1 : today.Year;
-        return due.AddYears(year - due.Year);
+        var year = State == TaskState.Done && DoneOn?.Year >= today.Year ? today.Year + 1 : today.Year;
+        return due.AddYears(Math.Max(year, due.Year) - due.Year);
     }
 
-    public bool IsLate(DateOnly today) => NextDue(today) < today;
+    /// <summary>How far it is: a yearly task that was done in an earlier year has not begun in this one.</summary>
+    public TaskState StateOn(DateOnly today) => Yearly && State == TaskState.Done && DoneOn?.Year < today.Year ? TaskState.NotStarted : State;
 
     public void Give(Role? owner, Guid? organisationId, string? product, DateOnly? dueOn, bool yearly) =>
         (OwnerRole, OrganisationId, Product, DueOn, Yearly) = (owner, organisationId, product, dueOn, yearly);
@@ -85,7 +84,6 @@ internal sealed class TaskFollowedMap : IEntityTypeConfiguration<TaskFollowed>
     {
         followed.ToTable("task_followed").IsKeyedByRegister(nameof(TaskFollowed.PlanId), nameof(TaskFollowed.Place));
         followed.HasOne<Plan>().WithMany().HasForeignKey(f => new { f.RegisterId, f.PlanId }).IsRequired();
-        followed.Ignore(f => f.IsOver);
     }
 }
 

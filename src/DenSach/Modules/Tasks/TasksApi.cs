@@ -19,7 +19,11 @@ internal static class TasksApi
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var tasks = endpoints.MapGroup("/api/tasks").WithTags("tasks");
-        tasks.MapGet("", ListAsync).WithMetadata(new NeedsAttribute(PlansModule.Read)).WithSummary("The tasks of plans in force within reach").Produces<IReadOnlyList<TaskLine>>();
+        tasks
+            .MapGet("", ListAsync)
+            .WithMetadata(new NeedsAttribute(PlansModule.Read))
+            .WithSummary("The tasks of the plans one works by, or of one plan")
+            .Produces<IReadOnlyList<TaskLine>>();
         tasks
             .MapPost("/follow", async (FollowTask.Command command, FollowTask follow, CancellationToken cancellation) => (await follow.Handle(command, cancellation)).ToHttp())
             .WithMetadata(new NeedsAttribute(PlansModule.Read))
@@ -36,22 +40,12 @@ internal static class TasksApi
         endpoints.MapGet("/nhiem-vu/ghi-chu/{id:guid}/tep", FileAsync).WithMetadata(new NeedsAttribute(PlansModule.Read)).ExcludeFromDescription();
     }
 
-    private static async Task<IResult> ListAsync(TaskBoard board, CancellationToken cancellation)
+    private static async Task<IResult> ListAsync(Guid? plan, TaskBoard board, CancellationToken cancellation)
     {
-        var view = await board.AskAsync(new BoardFilter(false, false, null, null, null), cancellation);
+        var view = await board.AskAsync(new BoardFilter(false, false, plan, null, null), cancellation);
         return Results.Ok(
-            view.Groups.SelectMany(g => g.Lines)
-                .Select(l => new TaskLine(
-                    l.Case.Plan.Id,
-                    l.Case.Task.Place,
-                    l.Case.Task.Lead,
-                    l.Case.Task.What,
-                    l.Case.State,
-                    l.Due,
-                    l.Late,
-                    l.Case.IsOwn,
-                    l.Case.Followed?.Version ?? 0
-                ))
+            view.Groups.SelectMany(g => g.Cases)
+                .Select(c => new TaskLine(c.Plan.Id, c.Task.Place, c.Task.Lead, c.Task.What, c.State, c.Due, c.IsLate, c.IsOwn, c.Followed?.Version ?? 0))
         );
     }
 

@@ -1,3 +1,4 @@
+using DenSach.Modules.Areas;
 using DenSach.Modules.Plans;
 using DenSach.Modules.Registry;
 using DenSach.Platform.Access;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DenSach.Modules.Tasks.Follow;
 
 /// <summary>Says whose a task is, what shall come of it and when it is due.</summary>
-public sealed class FollowTask(AppDb db, CommandRunner runner, TasksInReach reach, PlanPlaces places)
+public sealed class FollowTask(AppDb db, CommandRunner runner, TasksInReach reach, AreaTree tree)
 {
     public const int LongestProduct = 500;
 
@@ -37,6 +38,14 @@ public sealed class FollowTask(AppDb db, CommandRunner runner, TasksInReach reac
         {
             return Problem.NotFound("Không tìm thấy nhiệm vụ này, hoặc tài khoản này không được giao việc ở đây.");
         }
+        if (reach.Over(found.Plan) is { } over)
+        {
+            return over;
+        }
+        if (command.OwnerRole is { } role && !TaskOwners.RolesOf(tree[found.Plan.AreaId].Kind).Contains(role))
+        {
+            return Problem.Invalid("tasks.role", "Vai này không giữ việc của kế hoạch này được: hãy chọn vai khác.", nameof(command.OwnerRole));
+        }
         if (command.Product is { Length: > LongestProduct })
         {
             return Problem.Invalid(
@@ -49,9 +58,9 @@ public sealed class FollowTask(AppDb db, CommandRunner runner, TasksInReach reac
         {
             return Problem.Invalid("tasks.due", "Việc hằng năm cần một ngày hạn: hãy chọn ngày của năm nay.", nameof(command.DueOn));
         }
-        if (command.DueOn is { Year: < 2000 or > 2100 })
+        if (command.DueOn is { } due && (due < found.Plan.FirstDay || due.Year > (found.Plan.LastYear ?? 2100)))
         {
-            return Problem.Invalid("tasks.due", "Ngày hạn phải nằm trong các năm 2000–2100.", nameof(command.DueOn));
+            return Problem.Invalid("tasks.due", $"Ngày hạn {due.Written()} nằm ngoài thời gian của kế hoạch: hãy chọn lại.", nameof(command.DueOn));
         }
         return await runner.Run<int>(command, register, work => GiveAsync(command, found.Plan, register, work, cancellation), cancellation);
     }
@@ -63,9 +72,9 @@ public sealed class FollowTask(AppDb db, CommandRunner runner, TasksInReach reac
         {
             return Problem.Stale;
         }
-        if (command.OrganisationId is { } seat && !await db.Set<Organisation>().AnyAsync(o => o.RegisterId == RowId.RegisterOf(seat) && o.Id == seat, cancellation))
+        if (command.OrganisationId is { } seat && !await IsInAsync(seat, plan, work.Today, cancellation))
         {
-            return Problem.Invalid("tasks.organisation", "Không có cơ quan, đơn vị này trong danh sách của xã: hãy chọn lại.", nameof(command.OrganisationId));
+            return Problem.Invalid("tasks.organisation", "Không có cơ quan, đơn vị này trong địa bàn của kế hoạch: hãy chọn lại.", nameof(command.OrganisationId));
         }
         if (followed is null)
         {
@@ -78,8 +87,15 @@ public sealed class FollowTask(AppDb db, CommandRunner runner, TasksInReach reac
             db.Add(followed);
         }
         followed.Give(command.OwnerRole, command.OrganisationId, string.IsNullOrWhiteSpace(command.Product) ? null : command.Product.Trim(), command.DueOn, command.Yearly);
-        work.Role = places.RoleFor(plan);
+        work.Role = reach.GrantToFollow(plan)?.Role;
         work.Tell(register, "tasks.follow", "given", plan.Id);
         return command.BasedOn + 1;
+    }
+
+    private async Task<bool> IsInAsync(Guid organisation, Plan plan, DateOnly today, CancellationToken cancellation)
+    {
+        var register = RowId.RegisterOf(organisation);
+        var seat = await db.Set<Organisation>().Where(o => o.RegisterId == register && o.Id == organisation).Select(o => (int?)o.AreaId).SingleOrDefaultAsync(cancellation);
+        return seat is { } area && tree.HeirsOf(plan.AreaId, today).Any(heir => tree.IsWithin(area, heir.Id, today));
     }
 }

@@ -28,6 +28,10 @@ public sealed class ReportProgress(AppDb db, CommandRunner runner, TasksInReach 
         {
             return Problem.NotFound("Không tìm thấy nhiệm vụ này, hoặc đây không phải việc của tài khoản này.");
         }
+        if (reach.Over(found.Plan) is { } over)
+        {
+            return over;
+        }
         if (string.IsNullOrWhiteSpace(command.Text) || command.Text.Length > LongestText)
         {
             return Problem.Invalid("tasks.text", $"Hãy ghi đã làm được gì, còn vướng gì, nhiều nhất {LongestText} ký tự.", nameof(command.Text));
@@ -40,10 +44,10 @@ public sealed class ReportProgress(AppDb db, CommandRunner runner, TasksInReach 
         {
             return Problem.Invalid("file_unknown", "Máy chủ chưa có tệp này: hãy gửi lại tệp.", nameof(command.FileSha256));
         }
-        return await runner.Run<Guid>(command, register, work => NoteAsync(command, register, work, cancellation), cancellation);
+        return await runner.Run<Guid>(command, register, work => NoteAsync(command, found, register, work, cancellation), cancellation);
     }
 
-    private async Task<Result<Guid>> NoteAsync(Command command, int register, Work work, CancellationToken cancellation)
+    private async Task<Result<Guid>> NoteAsync(Command command, TaskCase found, int register, Work work, CancellationToken cancellation)
     {
         var followed = await db.Set<TaskFollowed>().SingleOrDefaultAsync(f => f.RegisterId == register && f.PlanId == command.PlanId && f.Place == command.Place, cancellation);
         if (followed is null)
@@ -71,6 +75,7 @@ public sealed class ReportProgress(AppDb db, CommandRunner runner, TasksInReach 
             FileSha256 = command.FileSha256,
         };
         db.Add(note);
+        work.Role = reach.GrantToReport(found)?.Role;
         work.Tell(register, "tasks.report", command.State.ToString(), command.PlanId, note.Id);
         return note.Id;
     }

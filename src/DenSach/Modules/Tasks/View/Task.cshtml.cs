@@ -52,12 +52,15 @@ public sealed class TaskPage(AppDb db, TasksInReach reach, FollowTask follow, Re
     public TaskCase Case { get; private set; } = null!;
     public IReadOnlyList<TaskNote> Notes { get; private set; } = [];
     public IReadOnlyList<Organisation> Organisations { get; private set; } = [];
-    public bool MayFollow => reach.MayFollow(Case.Plan);
-    public bool MayReport => reach.MayReport(Case);
+    public bool MayFollow => reach.Over(Case.Plan) is null && reach.MayFollow(Case.Plan);
+    public bool MayReport => reach.Over(Case.Plan) is null && reach.MayReport(Case);
+    public IReadOnlyList<Role> Roles => TaskOwners.RolesOf(Level);
+    private AreaKind Level => tree[Case.Plan.AreaId].Kind;
 
     /// <summary>Who holds it: the organisation named, or the role, said or guessed from the words.</summary>
     public string? Owner =>
-        Organisations.FirstOrDefault(o => o.Id == Case.Followed?.OrganisationId)?.Name ?? (TaskOwners.RoleOf(Case.Task, Case.Followed) is { } role ? RoleWords.Of(role) : null);
+        Organisations.FirstOrDefault(o => o.Id == Case.Followed?.OrganisationId)?.Name
+        ?? (TaskOwners.RoleOf(Case.Task, Case.Followed, Level) is { } role ? RoleWords.Of(role) : null);
 
     public async Task<IActionResult> OnGetAsync(Guid plan, int place, CancellationToken cancellation)
     {
@@ -110,9 +113,9 @@ public sealed class TaskPage(AppDb db, TasksInReach reach, FollowTask follow, Re
         {
             return refused;
         }
-        if (!MayReport)
+        if (!reach.MayReport(Case))
         {
-            return Refuse(Problem.NotFound());
+            return Refuse(Problem.NotFound("Đây không phải việc của tài khoản này."));
         }
         var taken = await store.TakeAsync(HttpContext, Field, Case.Plan.RegisterId, cancellation);
         if (taken.Problem is { } notTaken)

@@ -16,9 +16,9 @@ public sealed class OwnTasks(TasksInReach reach, Gate gate, Clock clock, IString
             return [];
         }
         var today = clock.Today;
-        var own = (await reach.AllAsync(null, cancellation)).Where(c => c.IsOwn && c.Followed is not null).ToList();
-        var late = own.Where(c => c.Followed!.IsLate(today)).ToList();
-        var soon = own.Where(c => c.Followed!.NextDue(today) is { } due && due >= today && due <= today.AddDays(DaysSoon)).ToList();
+        var own = await reach.OwnDueAsync(today.AddDays(DaysSoon), cancellation);
+        var late = own.Where(c => c.IsLate).ToList();
+        var soon = own.Where(c => !c.IsLate).ToList();
         var rows = new List<Platform.Hosting.Waiting>();
         if (late.Count > 0)
         {
@@ -31,6 +31,6 @@ public sealed class OwnTasks(TasksInReach reach, Gate gate, Clock clock, IString
         return rows;
 
         Platform.Hosting.Waiting Row(List<TaskCase> cases, string title, string chip, string url, Urgency urgency) =>
-            new(cases.Count, title, Plans.PlanWords.Short(cases[0].Task.What, 140), chip, url, cases.Min(c => c.Followed!.NextDue(today)), urgency);
+            new(cases.Count, title, Plans.PlanWords.Short(cases.MinBy(c => c.Due)!.Task.What, 140), chip, url, cases.Min(c => c.Due), urgency);
     }
 }

@@ -1,0 +1,32 @@
+using DenSach.Modules.Areas;
+using DenSach.Modules.Plans;
+using DenSach.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DenSach.Tests.Plans;
+
+/// <summary>Confirmed plans put straight into the database, for what lives by them.</summary>
+internal static class PlantedPlans
+{
+    public static readonly DateTime At = new(2026, 11, 20, 1, 0, 0, DateTimeKind.Utc);
+
+    public static async Task<Plan> PlantAsync(this TestApp app, int area, Action<Plan> fill, int firstYear = 2024, int lastYear = 2030, Guid? organisation = null) =>
+        await app.InsideAsync(async services =>
+        {
+            var db = services.GetRequiredService<DenSach.Platform.Data.AppDb>();
+            var register = services.GetRequiredService<AreaTree>()[area].HomeRegisterId!.Value;
+            var facts = new PlanFacts
+            {
+                Title = "Kế hoạch thử",
+                FirstYear = firstYear,
+                LastYear = lastYear,
+                IssuedOn = new DateOnly(firstYear, 3, 1),
+            };
+            var plan = Plan.Write(facts, area, register, organisation, organisation is null ? null : "Trường thử", At, Guid.CreateVersion7());
+            fill(plan);
+            plan.Confirm(At, Guid.CreateVersion7());
+            db.Add(plan);
+            await db.SaveChangesAsync();
+            return plan;
+        });
+}

@@ -1,0 +1,55 @@
+using DenSach.Modules.Tasks;
+
+namespace DenSach.Tests.Tasks;
+
+/// <summary>When a task is due and when it is late.</summary>
+public sealed class TaskFollowedRules
+{
+    private static readonly DateOnly Today = new(2026, 11, 21);
+
+    private static TaskFollowed Given(DateOnly? due, bool yearly)
+    {
+        var task = new TaskFollowed
+        {
+            RegisterId = 2001,
+            PlanId = Guid.Empty,
+            Place = 1,
+        };
+        task.Give(null, null, null, due, yearly);
+        return task;
+    }
+
+    [Fact]
+    public void Once_it_is_due_on_its_day_until_it_is_done_or_stopped()
+    {
+        var task = Given(new DateOnly(2026, 11, 1), yearly: false);
+        task.NextDue(Today).ShouldBe(new DateOnly(2026, 11, 1));
+        task.Stand(TaskState.Doing, Today);
+        task.NextDue(Today).ShouldBe(new DateOnly(2026, 11, 1));
+        task.Stand(TaskState.Done, Today);
+        task.NextDue(Today).ShouldBeNull();
+        task.Stand(TaskState.Stopped, Today);
+        task.NextDue(Today).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Yearly_and_done_this_year_it_is_due_again_next_year_and_begins_anew_then()
+    {
+        var task = Given(new DateOnly(2026, 12, 1), yearly: true);
+        task.NextDue(Today).ShouldBe(new DateOnly(2026, 12, 1));
+        task.Stand(TaskState.Done, Today);
+        task.NextDue(Today).ShouldBe(new DateOnly(2027, 12, 1));
+        task.StateOn(Today).ShouldBe(TaskState.Done);
+        task.StateOn(new DateOnly(2027, 1, 1)).ShouldBe(TaskState.NotStarted, "done in 2026 says nothing of 2027");
+        task.NextDue(new DateOnly(2027, 12, 2)).ShouldBe(new DateOnly(2027, 12, 1), "and then it is late");
+    }
+
+    [Fact]
+    public void Yearly_it_is_never_due_before_its_first_day() => Given(new DateOnly(2028, 12, 1), yearly: true).NextDue(Today).ShouldBe(new DateOnly(2028, 12, 1));
+
+    [Fact]
+    public void The_29th_of_February_is_the_28th_in_other_years() => Given(new DateOnly(2024, 2, 29), yearly: true).NextDue(Today).ShouldBe(new DateOnly(2026, 2, 28));
+
+    [Fact]
+    public void Without_a_day_nothing_is_late() => Given(null, yearly: false).NextDue(Today).ShouldBeNull();
+}
