@@ -64,11 +64,19 @@ public sealed class LoadPage(LoadPlan load, PlanPlaces places) : AppPage
         );
         if (loaded.Problem is { } problem)
         {
-            return Refuse(problem);
+            return Refuse(Upload is { } file && problem.Field == nameof(Text) ? OfFile(problem, file) : problem);
         }
         Done = $"Đã đọc văn bản: {loaded.Value.Targets} chỉ tiêu, {loaded.Value.Deadlines} hạn. Hãy so với câu gốc rồi xác nhận.";
         return Redirect($"/ke-hoach/{loaded.Value.PlanId}/kiem-tra");
     }
+
+    /// <summary>What is wrong with the words of a file is told at the file, by its name.</summary>
+    private static Problem OfFile(Problem problem, IFormFile file) =>
+        problem with
+        {
+            Sentence = $"Tệp “{Path.GetFileName(file.FileName)}”: {problem.Sentence}",
+            Field = nameof(Upload),
+        };
 
     private async Task<SourceText> ReadFileAsync(IFormFile file, CancellationToken cancellation)
     {

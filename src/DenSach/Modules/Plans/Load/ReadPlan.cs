@@ -13,6 +13,9 @@ public sealed class ReadPlan(Gate gate, PlanPlaces places, AreaTree tree, Clock 
     /// <summary>Ten times the longest plan seen.</summary>
     public const int LongestText = 600_000;
 
+    /// <summary>What the plans of the programme speak of in their titles, folded as for a search.</summary>
+    private static readonly string[] Subjects = ["hoc tap", "khuyen hoc", "khuyen tai"];
+
     public Result<Plan> Read(int areaId, string? received, string? mark = null)
     {
         if (!places.MayLoad(areaId))
@@ -41,6 +44,10 @@ public sealed class ReadPlan(Gate gate, PlanPlaces places, AreaTree tree, Clock 
         if (ForAnotherPlace(reading, area) is { } doubt)
         {
             plan.Doubt("other_place", doubt, default);
+        }
+        if (!Subjects.Any(SearchKey.Of(plan.Title).Contains))
+        {
+            plan.Doubt("other_subject", $"Tên văn bản, “{plan.Title}”, không nói tới học tập hay khuyến học: hãy kiểm tra có đúng kế hoạch của chương trình này không.", default);
         }
         return plan;
     }
