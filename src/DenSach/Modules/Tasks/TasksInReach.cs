@@ -107,6 +107,20 @@ public sealed class TasksInReach(AppDb db, PlansInReach plans, Gate gate, AreaTr
     /// <summary>Who holds it may tell how it goes, and so may who follows it.</summary>
     public bool MayReport(TaskCase found) => found.IsOwn || MayFollow(found.Plan);
 
+    /// <summary>
+    /// How a task goes is read by who holds it, who follows it, and who looks after the whole area of the plan. That one has to follow a plan of the level above does not
+    /// open the notes and files of its agencies.
+    /// </summary>
+    public bool MayReadNotes(TaskCase found) =>
+        MayReport(found) || tree.HeirsOf(found.Plan.AreaId, clock.Today).Any(heir => gate.Allows(PlansModule.Read, new Place(heir.Id, found.Plan.OrganisationId)));
+
+    /// <summary>Held by several at once, as what a plan gives to all hamlets: one of them cannot say that it is done.</summary>
+    public bool IsShared(TaskCase found) =>
+        found.Followed?.OrganisationId is null
+        && found.Plan.OrganisationId is null
+        && tree[found.Plan.AreaId].Kind != AreaKind.Hamlet
+        && TaskOwners.RoleOf(found.Task, found.Followed, tree[found.Plan.AreaId].Kind) is Role.HamletHead or Role.OrganisationRepresentative or Role.MassOrganisation;
+
     public Grant? GrantToReport(TaskCase found) => GrantToHold(found.Plan, found.Task, found.Followed) ?? GrantToFollow(found.Plan);
 
     /// <summary>Nothing more is said of the tasks of a plan that was replaced or withdrawn.</summary>

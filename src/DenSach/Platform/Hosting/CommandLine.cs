@@ -12,7 +12,7 @@ public static class CommandLine
         var verb = verbs.Where(v => line == v.Name || line.StartsWith(v.Name + " ", StringComparison.Ordinal)).MaxBy(v => v.Name.Length);
         if (verb is null)
         {
-            Console.Error.WriteLine(line is "help" ? "densach VERB [WORDS]. Without a verb it serves." : $"densach: no verb \"{line}\". There are:");
+            Console.Error.WriteLine(line is "help" ? "densach VERB [WORDS]. To serve the pages: ./run." : $"densach: no verb \"{line}\". There are:");
             foreach (var each in verbs)
             {
                 Console.Error.WriteLine($"  {each.Name, -28} {each.Help}");

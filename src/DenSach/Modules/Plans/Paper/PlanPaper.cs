@@ -12,6 +12,7 @@ namespace DenSach.Modules.Plans.Paper;
 public sealed class PlanPaper(AreaTree tree)
 {
     private const string Committee = "Ủy ban nhân dân";
+    private static readonly string[] Kinds = ["tỉnh", "thành phố", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "đặc khu"];
     private const string EndedMark = "KẾ HOẠCH ĐÃ HẾT HIỆU LỰC";
     private const string ExtractMark = "BẢN TRÍCH TỪ HỆ THỐNG – KHÔNG THAY VĂN BẢN ĐÃ KÝ";
 
@@ -33,7 +34,7 @@ public sealed class PlanPaper(AreaTree tree)
             IssuingBody = Issuer(plan),
             Number = NumberOf(plan),
             Symbol = SymbolOf(plan),
-            Place = tree[plan.AreaId].Name,
+            Place = PlaceOf(plan),
             Date = plan.IssuedOn,
             YearOfDraft = plan.IssuedOn is null ? YearOf(plan) : null,
             Kind = "Kế hoạch",
@@ -75,7 +76,7 @@ public sealed class PlanPaper(AreaTree tree)
                                     [
                                         (i + 1).ToString(CultureInfo.InvariantCulture),
                                         PlanWords.Of(t.Subject),
-                                        (t.OfParent ? "trong đó " : "") + (t.Title is { } title ? $"đạt danh hiệu “{title}”" : t.Measure),
+                                        (t.OfParent ? "trong đó " : "") + (t.Title is { } title ? $"đạt danh hiệu “{title}”" : Words(plan, t)),
                                         t.Asked,
                                     ]
                         ),
@@ -88,6 +89,24 @@ public sealed class PlanPaper(AreaTree tree)
             blocks.Add(new PaperList(PaperListStyle.Dash, [.. plan.Goals.Select(g => g.Text)]));
         }
         return blocks;
+    }
+
+    /// <summary>What is measured in the whole words of the plan; the short phrase only where the text is not here.</summary>
+    private static string Words(Plan plan, PlanTarget target) =>
+        plan.Received is { } text && target.HasSpan && target.SpanEnd <= text.Text.Length && target.Origin == PlanItemOrigin.Read
+            ? string.Join(' ', text.Text[target.SpanStart..target.SpanEnd].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim(' ', ';', ',', '.')
+            : target.Measure;
+
+    /// <summary>Where it was issued: the place of its issuer, also after another unit took that over.</summary>
+    private string PlaceOf(Plan plan)
+    {
+        if (!IsCommittee(plan) || plan.Issuer is not { } issuer)
+        {
+            return tree[plan.AreaId].Name;
+        }
+        var place = issuer[Committee.Length..].Trim();
+        var kind = Kinds.FirstOrDefault(k => place.StartsWith(k + " ", StringComparison.OrdinalIgnoreCase));
+        return kind is null ? place : place[(kind.Length + 1)..];
     }
 
     private static List<PaperBlock> Beside(Plan plan) =>

@@ -32,6 +32,13 @@ public sealed class ReportProgress(AppDb db, CommandRunner runner, TasksInReach 
         {
             return over;
         }
+        if (command.State is TaskState.Done or TaskState.Stopped && reach.IsShared(found) && !reach.MayFollow(found.Plan))
+        {
+            return Problem.Refused(
+                "tasks.shared",
+                "Việc này giao cho nhiều nơi cùng làm: hãy ghi phần của mình và để “Đang làm”. Cán bộ theo dõi kế hoạch ghi “Đã xong” khi mọi nơi đã xong."
+            );
+        }
         if (string.IsNullOrWhiteSpace(command.Text) || command.Text.Length > LongestText)
         {
             return Problem.Invalid("tasks.text", $"Hãy ghi đã làm được gì, còn vướng gì, nhiều nhất {LongestText} ký tự.", nameof(command.Text));

@@ -154,11 +154,13 @@ public sealed class TaskPage(AppDb db, TasksInReach reach, FollowTask follow, Re
             return Refuse(Problem.NotFound("Không tìm thấy nhiệm vụ này, hoặc tài khoản này không được xem."));
         }
         Case = found;
-        Notes = await db.Set<TaskNote>()
-            .AsNoTracking()
-            .Where(n => n.RegisterId == found.Plan.RegisterId && n.PlanId == plan && n.Place == place)
-            .OrderByDescending(n => n.At)
-            .ToListAsync(cancellation);
+        Notes = !reach.MayReadNotes(found)
+            ? []
+            : await db.Set<TaskNote>()
+                .AsNoTracking()
+                .Where(n => n.RegisterId == found.Plan.RegisterId && n.PlanId == plan && n.Place == place)
+                .OrderByDescending(n => n.At)
+                .ToListAsync(cancellation);
         var communes = tree.HeirsOf(found.Plan.AreaId, Today).Select(a => a.Id).ToList();
         Organisations = await db.Set<Organisation>().AsNoTracking().Where(o => communes.Contains(o.AreaId)).OrderBy(o => o.Name).ToListAsync(cancellation);
         return null;
