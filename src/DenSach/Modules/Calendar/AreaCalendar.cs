@@ -12,7 +12,7 @@ public sealed class AreaCalendar(PlansInReach plans, RoundsInReach rounds, AreaT
     {
         var above = tree.PathTo(areaId, today).Select(a => a.Id).Where(id => id != areaId).ToHashSet();
         var own = await plans.Of(areaId).Include(p => p.Deadlines).ToListAsync(cancellation);
-        var higher = await plans.Query().Where(p => above.Contains(p.AreaId)).Include(p => p.Deadlines).ToListAsync(cancellation);
+        var higher = await plans.Query().Where(p => above.Contains(p.AreaId) && p.OrganisationId == null).Include(p => p.Deadlines).ToListAsync(cancellation);
         List<DueItem> items = [];
         List<Undated> undated = [];
         foreach (var (plan, fromAbove) in own.Select(p => (p, false)).Concat(higher.Select(p => (p, true))))
@@ -20,16 +20,37 @@ public sealed class AreaCalendar(PlansInReach plans, RoundsInReach rounds, AreaT
             foreach (var deadline in plan.Deadlines)
             {
                 var dated = Items(plan, deadline, fromAbove, from, to).ToList();
-                // A plan names the same review in several places: it is one milestone.
-                items.AddRange(dated.Where(d => d.Kind != DueKind.Review || !items.Any(i => i.Kind == DueKind.Review && i.Day == d.Day && i.PlanId == plan.Id)));
+                foreach (var item in dated)
+                {
+                    Add(items, item);
+                }
                 if (dated.Count == 0 && IsUndated(deadline) && plan.HoldsOn(today))
                 {
-                    undated.Add(new Undated(deadline.Said.Trim(), deadline.What, deadline.SentTo, PlanWords.NameOf(plan), UrlOf(plan, deadline)));
+                    undated.Add(new Undated(deadline.Said.Trim(), deadline.What, deadline.SentTo, deadline.Lines, PlanWords.NameOf(plan), UrlOf(plan, deadline)));
                 }
             }
         }
         items.AddRange(await WindowsAsync(areaId, from, to, today, cancellation));
         return new Due([.. items.OrderBy(i => i.Day).ThenBy(i => i.FromAbove).ThenBy(i => i.Key, StringComparer.Ordinal)], undated);
+    }
+
+    /// <summary>
+    /// A plan names the same review in several places: it is one milestone. The one that says to whom stands for those that do not; what goes to two places stays two.
+    /// </summary>
+    private static void Add(List<DueItem> items, DueItem item)
+    {
+        var same =
+            item.Kind == DueKind.Review ? items.FindIndex(i => i.Kind == DueKind.Review && i.Day == item.Day && i.PlanId == item.PlanId && IsSame(i.SentTo, item.SentTo)) : -1;
+        if (same < 0)
+        {
+            items.Add(item);
+        }
+        else if (items[same].SentTo is null && item.SentTo is not null)
+        {
+            items[same] = item;
+        }
+
+        static bool IsSame(string? one, string? other) => one is null || other is null || one == other;
     }
 
     private IEnumerable<DueItem> Items(Plan plan, PlanDeadline deadline, bool fromAbove, DateOnly from, DateOnly to)
@@ -53,7 +74,7 @@ public sealed class AreaCalendar(PlansInReach plans, RoundsInReach rounds, AreaT
                     plan.Id,
                     day,
                     starts ? DueKind.Beginning
-                        : deadline.IsReview ? DueKind.Review
+                        : deadline is { IsReview: true, Year: not null } ? DueKind.Review
                         : DueKind.Deadline,
                     deadline.Said.Trim(),
                     deadline.What,

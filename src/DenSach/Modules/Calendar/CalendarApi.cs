@@ -29,6 +29,18 @@ internal static class CalendarApi
             .WithSummary("What is due in an area in a year")
             .Produces<Due>();
         endpoints
+            .MapPost("/api/calendar/feeds", async (MakeFeed.Command command, MakeFeed make, CancellationToken cancellation) => (await make.Handle(command, cancellation)).ToHttp())
+            .WithTags("calendar")
+            .WithMetadata(new NeedsAttribute(PlansModule.Read))
+            .WithSummary("Makes the address /lich/{token}.ics, by the SHA-256 of a token of the asker's own")
+            .Produces<Guid>();
+        endpoints
+            .MapPost("/api/calendar/feeds/end", async (EndFeed.Command command, EndFeed end, CancellationToken cancellation) => (await end.Handle(command, cancellation)).ToHttp())
+            .WithTags("calendar")
+            .WithMetadata(new NeedsAttribute(PlansModule.Read))
+            .WithSummary("Ends an address")
+            .Produces<Guid>();
+        endpoints
             .MapGet(
                 "/lich/{token}.ics",
                 async (string token, FeedText feed, CancellationToken cancellation) =>

@@ -2,11 +2,12 @@ using DenSach.Modules.Areas;
 using DenSach.Modules.Plans;
 using DenSach.Platform.Access;
 using DenSach.Platform.Hosting;
+using Microsoft.EntityFrameworkCore;
 
 namespace DenSach.Modules.Calendar;
 
 /// <summary>Whose calendar the actor may open: the areas of the own grants, and what lies in them.</summary>
-public sealed class CalendarAreas(Gate gate, AreaTree tree, Clock clock)
+public sealed class CalendarAreas(PlansInReach plans, Gate gate, AreaTree tree, Clock clock)
 {
     public Guid AccountId => gate.Actor.AccountId;
 
@@ -20,6 +21,24 @@ public sealed class CalendarAreas(Gate gate, AreaTree tree, Clock clock)
                 .DistinctBy(a => a.Id)
                 .OrderBy(a => a.Kind),
         ];
+
+    /// <summary>The areas whose calendar is offered: the own ones, and in a province the communes that have a plan.</summary>
+    public async Task<IReadOnlyList<Area>> OfferedAsync(CancellationToken cancellation)
+    {
+        var own = Own();
+        if (own.All(a => a.Kind is AreaKind.Commune or AreaKind.Hamlet))
+        {
+            return own;
+        }
+        var planned = await plans.Query().Select(p => p.AreaId).Distinct().ToListAsync(cancellation);
+        return
+        [
+            .. own.Concat(
+                    planned.Select(tree.Find).OfType<Area>().Where(a => a.Kind != AreaKind.Hamlet && Find(a.Id) is not null).OrderBy(a => a.Name, StringComparer.CurrentCulture)
+                )
+                .DistinctBy(a => a.Id),
+        ];
+    }
 
     /// <summary>The area asked for, the own one where none was; null where it may not be seen.</summary>
     public Area? Find(int? areaId)

@@ -28,9 +28,9 @@ public abstract class CalendarPage(AreaCalendar calendar, CalendarAreas areas) :
         {
             return Refuse(Problem.NotFound());
         }
-        (Area, Areas) = (area, areas.Own());
+        (Area, Areas) = (area, await areas.OfferedAsync(cancellation));
         var due = await calendar.BetweenAsync(area.Id, from, to, Today, cancellation);
-        Due = Line is { } line and not ReportLines.None ? due with { Items = [.. due.Items.Where(i => i.Lines.HasFlag(line))] } : due;
+        Due = Line is { } line and not ReportLines.None ? due.Up(line) : due;
         return null;
     }
 }

@@ -45,10 +45,13 @@ public sealed record DueItem(
 );
 
 /// <summary>A deadline whose day nothing tells, or that comes on request: shown beside the calendar, never guessed into it.</summary>
-public sealed record Undated(string Said, string What, string? SentTo, string Source, string Url);
+public sealed record Undated(string Said, string What, string? SentTo, ReportLines Lines, string Source, string Url);
 
 /// <summary>What is due between two days, in order, and what has no day.</summary>
 public sealed record Due(IReadOnlyList<DueItem> Items, IReadOnlyList<Undated> Undated)
 {
+    /// <summary>Only what goes up one line.</summary>
+    public Due Up(ReportLines line) => new([.. Items.Where(i => i.Lines.HasFlag(line))], [.. Undated.Where(u => u.Lines.HasFlag(line))]);
+
     public IReadOnlyList<DueItem> In(int year, int month) => [.. Items.Where(i => i.Day.Year == year && i.Day.Month == month)];
 }

@@ -20,6 +20,10 @@ public static class DueWords
 
     public static string Detail(DueItem item)
     {
+        if (item.Kind == DueKind.Window)
+        {
+            return $"Thời gian: {item.Said}. {item.Area}.";
+        }
         var words = new StringBuilder($"Kế hoạch ghi: {item.Said}.");
         words.Append(
             item.SentTo is { } to ? $" Gửi: {to}."
@@ -29,8 +33,12 @@ public static class DueWords
         return words.Append($" Theo {item.Source} ({item.Area}).").ToString();
     }
 
-    /// <summary>"thứ Tư, 30/12".</summary>
-    public static string Weekday(DateOnly day) => day.ToString("dddd, d/M", Vietnamese);
+    /// <summary>"thứ Tư, 30/12", as inside a sentence.</summary>
+    public static string Weekday(DateOnly day)
+    {
+        var words = day.ToString("dddd, d/M", Vietnamese);
+        return char.ToLower(words[0], Vietnamese) + words[1..];
+    }
 
     /// <summary>A month's deadlines as a message: what, by when, to whom, by which plan.</summary>
     public static string Message(string area, int year, int month, IReadOnlyList<DueItem> items)
@@ -39,7 +47,7 @@ public static class DueWords
         foreach (var item in items)
         {
             text.Append(
-                $"\n• Chậm nhất {Weekday(item.Day)}: {PlanWords.Short(item.What, 160).TrimEnd('.', ';')}{(item.SentTo is { } to ? $". Gửi {to}" : "")}. ({item.Source}: “{item.Said}”)"
+                $"\n• {(item.Kind == DueKind.Beginning ? "Từ" : "Chậm nhất")} {Weekday(item.Day)}: {PlanWords.Short(item.What, 160).TrimEnd('.', ';')}{(item.SentTo is { } to ? $". Gửi {to}" : "")}. ({item.Source}: “{item.Said}”)"
             );
         }
         return items.Count == 0 ? $"Tháng {month}/{year}, {area} không có hạn nào theo kế hoạch." : text.ToString();

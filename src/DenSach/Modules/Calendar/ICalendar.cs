@@ -48,8 +48,13 @@ public static class ICalendar
 
     private static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 
+    /// <summary>What has a meaning in the format is written out; what a text may not hold is left out.</summary>
     private static string Escaped(string words) =>
-        words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace(";", "\\;", StringComparison.Ordinal).Replace(",", "\\,", StringComparison.Ordinal).ReplaceLineEndings("\\n");
+        string.Concat(words.ReplaceLineEndings("\n").Where(c => c == '\n' || !char.IsControl(c)))
+            .Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace(";", "\\;", StringComparison.Ordinal)
+            .Replace(",", "\\,", StringComparison.Ordinal)
+            .Replace("\n", "\\n", StringComparison.Ordinal);
 
     /// <summary>A line of at most 75 octets; what is longer goes on behind a blank, never inside a letter.</summary>
     private static void Line(StringBuilder text, string line)

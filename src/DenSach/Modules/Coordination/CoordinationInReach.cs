@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DenSach.Modules.Coordination;
 
-/// <summary>Committees and regulations the actor may see: of the own areas, of what lies in them, and of the levels above.</summary>
+/// <summary>Committees and regulations the actor may see: of the own areas, of what lies in them, of units these took over, and of the levels above.</summary>
 public sealed class CoordinationInReach(AppDb db, Gate gate, AreaTree tree, Clock clock)
 {
     public const int LongestWords = 3000;
@@ -26,7 +26,8 @@ public sealed class CoordinationInReach(AppDb db, Gate gate, AreaTree tree, Cloc
         }
         var above = own.SelectMany(area => tree.PathTo(area, clock.Today)).Select(a => a.Id).Distinct().ToList();
         var inside = own.Select(area => db.Within(area, clock.Today).Select(p => p.AreaId)).Aggregate((one, other) => one.Union(other));
-        return rows.Where(r => above.Contains(r.AreaId) || inside.Contains(r.AreaId));
+        var former = tree.FormerIn(own, clock.Today);
+        return rows.Where(r => above.Contains(r.AreaId) || inside.Contains(r.AreaId) || former.Contains(r.AreaId));
     }
 
     /// <summary>Where the actor may set up committees and keep regulations.</summary>
@@ -39,5 +40,14 @@ public sealed class CoordinationInReach(AppDb db, Gate gate, AreaTree tree, Cloc
                 .DistinctBy(a => a.Id),
         ];
 
-    public bool MayKeep(int areaId) => gate.Allows(CoordinationModule.Keep, areaId);
+    /// <summary>What a unit that is no more left is kept by whoever took it over.</summary>
+    public bool MayKeep(int areaId) => GrantToKeep(areaId) is not null;
+
+    public Grant? GrantToKeep(int areaId) =>
+        tree.HeirsOf(areaId, clock.Today).Select(heir => gate.GrantFor(CoordinationModule.Keep, new Place(heir.Id))).FirstOrDefault(g => g is not null);
+
+    /// <summary>A day that papers of the programme can carry.</summary>
+    public static bool IsDay(DateOnly? day) => day is null or { Year: >= 2000 and <= 2100 };
+
+    public static bool TooLong(string? words, int most) => words?.Trim().Length > most;
 }

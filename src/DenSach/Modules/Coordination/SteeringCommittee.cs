@@ -43,7 +43,15 @@ public sealed class SteeringCommittee : RegisterRow, IInArea
         return member;
     }
 
-    public void EndOn(DateOnly day) => To = day;
+    /// <summary>From the day on it is no more, and nobody sits on it.</summary>
+    public void Dissolve(DateOnly day)
+    {
+        To = day;
+        foreach (var member in members.Where(m => !(m.To <= day)))
+        {
+            member.EndOn(day > member.From ? day : member.From);
+        }
+    }
 }
 
 /// <summary>A member from a day up to, not including, another.</summary>

@@ -37,16 +37,23 @@ public sealed class DifficultiesInReach(AppDb db, Gate gate, AreaTree tree, Cloc
     /// <summary>Those the actor told, and those of areas whose difficulties he answers.</summary>
     public async Task<IReadOnlyList<Difficulty>> AllAsync(CancellationToken cancellation)
     {
-        var own = SpeaksFor();
-        var areas = own.Select(o => o.AreaId).ToList();
-        var answers = gate.ScopesOf(DifficultiesModule.Answer).Select(g => g.AreaId).Distinct().ToList();
-        var inside = answers.SelectMany(area => tree.DescendantsOf(area, clock.Today).Where(a => a.Kind != AreaKind.Hamlet).Select(a => a.Id).Append(area)).Distinct().ToList();
-        var found = await db.Set<Difficulty>()
-            .AsNoTracking()
-            .Include(d => d.Steps.OrderBy(s => s.Number))
-            .Where(d => areas.Contains(d.AreaId) || inside.Contains(d.ToAreaId) || inside.Contains(d.AreaId))
-            .ToListAsync(cancellation);
+        var found = await Query().Include(d => d.Steps.OrderBy(s => s.Number)).ToListAsync(cancellation);
         return [.. found.Where(Sees).OrderBy(d => d.State).ThenByDescending(d => d.RaisedAt)];
+    }
+
+    /// <summary>Those that wait for an answer of the actor's.</summary>
+    public async Task<IReadOnlyList<Difficulty>> ToAnswerAsync(CancellationToken cancellation)
+    {
+        var answers = WithFormer(gate.ScopesOf(DifficultiesModule.Answer).Select(g => g.AreaId));
+        var open = await db.Set<Difficulty>().AsNoTracking().Where(d => d.State == DifficultyState.Open && answers.Contains(d.ToAreaId)).ToListAsync(cancellation);
+        return [.. open.Where(d => GrantToAnswer(d) is not null).OrderBy(d => d.RaisedAt)];
+    }
+
+    /// <summary>Those the actor told and that were answered: he says whether they are settled.</summary>
+    public async Task<IReadOnlyList<Difficulty>> AnsweredAsync(CancellationToken cancellation)
+    {
+        var me = gate.Actor.AccountId;
+        return await db.Set<Difficulty>().AsNoTracking().Where(d => d.State == DifficultyState.Answered && d.RaisedBy == me).OrderBy(d => d.RaisedAt).ToListAsync(cancellation);
     }
 
     public async Task<Difficulty?> FindAsync(Guid id, CancellationToken cancellation)
@@ -59,14 +66,46 @@ public sealed class DifficultiesInReach(AppDb db, Gate gate, AreaTree tree, Cloc
         return found is not null && Sees(found) ? found : null;
     }
 
-    public bool IsOwn(Difficulty difficulty) =>
-        difficulty.RaisedBy == gate.Actor.AccountId || SpeaksFor().Any(o => o.AreaId == difficulty.AreaId && o.OrganisationId == difficulty.OrganisationId);
+    public bool IsOwn(Difficulty difficulty) => difficulty.RaisedBy == gate.Actor.AccountId || GrantToSpeak(difficulty) is not null;
+
+    /// <summary>The grant by which the actor speaks for where it was met.</summary>
+    public Grant? GrantToSpeak(Difficulty difficulty) =>
+        gate.ScopesOf(DifficultiesModule.Raise)
+            .FirstOrDefault(g =>
+                g.Scope == ScopeKind.Organisation ? g.SubjectId == difficulty.OrganisationId : difficulty.OrganisationId is null && IsHeir(g.AreaId, difficulty.AreaId)
+            );
 
     /// <summary>The grant by which the actor answers it now.</summary>
     public Grant? GrantToAnswer(Difficulty difficulty) =>
-        difficulty.State == DifficultyState.Closed ? null : gate.ScopesOf(DifficultiesModule.Answer).FirstOrDefault(g => g.AreaId == difficulty.ToAreaId);
+        difficulty.State == DifficultyState.Closed ? null : gate.ScopesOf(DifficultiesModule.Answer).FirstOrDefault(g => IsHeir(g.AreaId, difficulty.ToAreaId));
 
-    /// <summary>Who told it, who is to answer it, and whoever answers in an area above.</summary>
-    private bool Sees(Difficulty difficulty) =>
-        IsOwn(difficulty) || gate.Allows(DifficultiesModule.Answer, difficulty.AreaId) || gate.Allows(DifficultiesModule.Answer, difficulty.ToAreaId);
+    /// <summary>More than the actor may see, narrowed by area in the database.</summary>
+    private IQueryable<Difficulty> Query()
+    {
+        var me = gate.Actor.AccountId;
+        var own = WithFormer(SpeaksFor().Select(o => o.AreaId));
+        var answers = gate.ScopesOf(DifficultiesModule.Answer).Select(g => g.AreaId).Distinct().ToList();
+        var all = db.Set<Difficulty>().AsNoTracking();
+        if (answers.Count == 0)
+        {
+            return all.Where(d => d.RaisedBy == me || own.Contains(d.AreaId));
+        }
+        var today = clock.Today;
+        var former = tree.FormerIn(answers, today);
+        var inside = answers.Select(area => db.Within(area, today).Select(p => p.AreaId)).Aggregate((one, other) => one.Union(other));
+        return all.Where(d => d.RaisedBy == me || own.Contains(d.AreaId) || inside.Contains(d.AreaId) || former.Contains(d.AreaId) || answers.Contains(d.ToAreaId));
+    }
+
+    /// <summary>Who told it, who is to answer it, and whoever answers in an area above. What came from a unit that is no more is seen by whoever took it over.</summary>
+    private bool Sees(Difficulty difficulty) => IsOwn(difficulty) || Answers(difficulty.AreaId) || Answers(difficulty.ToAreaId);
+
+    private bool Answers(int areaId) => tree.HeirsOf(areaId, clock.Today).Any(heir => gate.Allows(DifficultiesModule.Answer, heir.Id));
+
+    private bool IsHeir(int areaId, int of) => tree.HeirsOf(of, clock.Today).Any(heir => heir.Id == areaId);
+
+    private List<int> WithFormer(IEnumerable<int> areas)
+    {
+        var own = areas.Distinct().ToList();
+        return [.. own, .. tree.FormerIn(own, clock.Today)];
+    }
 }

@@ -18,9 +18,10 @@ public sealed class DifficultiesModule : IModule
     public void Add(ModuleBuilder module)
     {
         module.Permissions(
+            // Whoever holds work of a plan may tell, and whoever answers sees what was told: of the province it is said that nobody stands above it here.
             new Permission(
                 Raise,
-                "Báo khó khăn, vướng mắc lên cấp trên",
+                "Báo và xem khó khăn, vướng mắc",
                 [ScopeKind.Area, ScopeKind.Organisation],
                 [
                     Role.HamletHead,
@@ -28,10 +29,16 @@ public sealed class DifficultiesModule : IModule
                     Role.OrganisationRepresentative,
                     Role.CommuneAssociationOfficer,
                     Role.CommuneCultureOfficer,
+                    Role.CommuneLeader,
+                    Role.RecordsClerk,
+                    Role.CommuneFinanceOfficer,
                     Role.MassOrganisation,
+                    Role.SteeringMember,
                     Role.LearningCentreManager,
                     Role.CommunicationsOfficer,
-                    Role.CommuneFinanceOfficer,
+                    Role.EducationOfficer,
+                    Role.ProvinceAssociationOfficer,
+                    Role.ProvinceLeader,
                 ]
             ),
             Permission.In(

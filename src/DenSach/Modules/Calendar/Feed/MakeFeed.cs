@@ -2,6 +2,7 @@ using DenSach.Platform.Audit;
 using DenSach.Platform.Commands;
 using DenSach.Platform.Data;
 using DenSach.Platform.Errors;
+using DenSach.Platform.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace DenSach.Modules.Calendar.Feed;
@@ -21,9 +22,13 @@ public sealed class MakeFeed(AppDb db, CommandRunner runner, CalendarAreas areas
 
     public async Task<Result<Guid>> Handle(Command command, CancellationToken cancellation)
     {
-        if (areas.Find(command.AreaId) is null || command.TokenHash.Length != 64)
+        if (areas.Find(command.AreaId) is null)
         {
             return Problem.NotFound();
+        }
+        if (!StoredFile.IsHash(command.TokenHash))
+        {
+            return Problem.Invalid("calendar.token", "Mã của đường dẫn phải là SHA-256, 64 chữ số thập lục phân viết thường.", nameof(command.TokenHash));
         }
         return await runner.Run<Guid>(
             command,

@@ -1,4 +1,4 @@
-using DenSach.Platform.Access;
+using DenSach.Modules.Areas;
 using DenSach.Platform.Commands;
 using DenSach.Platform.Data;
 using DenSach.Platform.Errors;
@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DenSach.Modules.Coordination.Committees;
 
 /// <summary>Appoints a member, ends a member's term, or dissolves the committee. Who sat on it when stays to be read.</summary>
-public sealed class ChangeMembers(AppDb db, CommandRunner runner, CoordinationInReach reach, Gate gate)
+public sealed class ChangeMembers(AppDb db, CommandRunner runner, CoordinationInReach reach)
 {
     public sealed record Command : Platform.Commands.Command
     {
@@ -43,16 +43,20 @@ public sealed class ChangeMembers(AppDb db, CommandRunner runner, CoordinationIn
         {
             return Problem.Stale;
         }
-        if (command.Day < committee.From)
+        if (committee.To is { } dissolved)
         {
-            return Problem.Invalid("committee.day", $"Ngày phải từ ngày thành lập {Areas.Dated.Written(committee.From)} trở đi.", nameof(command.Day));
+            return Problem.Refused("committee.dissolved", $"Ban chỉ đạo đã giải thể từ {dissolved.Written()}: thành viên của ban chỉ còn để xem lại.");
+        }
+        if (command.Day < committee.From || !CoordinationInReach.IsDay(command.Day))
+        {
+            return Problem.Invalid("committee.day", $"Ngày phải từ ngày thành lập {committee.From.Written()} trở đi, muộn nhất là năm 2100.", nameof(command.Day));
         }
         if (Fault(command, committee) is { } fault)
         {
             return fault;
         }
         db.Entry(committee).State = EntityState.Modified;
-        work.Role = gate.GrantFor(CoordinationModule.Keep, new Place(committee.AreaId))?.Role;
+        work.Role = reach.GrantToKeep(committee.AreaId)?.Role;
         work.Tell(
             register,
             "committee.members",
@@ -68,7 +72,7 @@ public sealed class ChangeMembers(AppDb db, CommandRunner runner, CoordinationIn
     {
         if (command.Dissolve)
         {
-            committee.EndOn(command.Day);
+            committee.Dissolve(command.Day);
             return null;
         }
         if (command.Member is { } number)
@@ -77,12 +81,20 @@ public sealed class ChangeMembers(AppDb db, CommandRunner runner, CoordinationIn
             {
                 return Problem.Invalid("committee.member", "Không có thành viên này, hoặc ngày thôi trước ngày bắt đầu.", nameof(command.Day));
             }
+            if (member.To is { } ended)
+            {
+                return Problem.Refused("committee.ended", $"Thành viên này đã thôi từ {ended.Written()}: nhiệm kỳ đã kết thúc thì không sửa lại.");
+            }
             member.EndOn(command.Day);
             return null;
         }
         if (string.IsNullOrWhiteSpace(command.Name) || string.IsNullOrWhiteSpace(command.Position) || command.Name.Length > 200)
         {
             return Problem.Invalid("committee.name", "Hãy ghi họ tên và nhiệm vụ trong ban, như “Ủy viên”.", nameof(command.Name));
+        }
+        if (CoordinationInReach.TooLong(command.Position, 100) || CoordinationInReach.TooLong(command.Office, 300))
+        {
+            return Problem.Invalid("committee.position", "Nhiệm vụ trong ban dài nhất 100 ký tự, chức vụ và cơ quan dài nhất 300: hãy viết ngắn lại.", nameof(command.Position));
         }
         committee.Appoint(command.Name.Trim(), string.IsNullOrWhiteSpace(command.Office) ? null : command.Office.Trim(), command.Position.Trim(), command.Day, null);
         return null;

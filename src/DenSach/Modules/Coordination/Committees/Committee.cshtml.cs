@@ -40,7 +40,9 @@ public sealed class CommitteePage(AppDb db, CoordinationInReach reach, ChangeMem
     public SteeringCommittee Committee { get; private set; } = null!;
     public string AreaName => tree[Committee.AreaId].FullName;
     public bool MayKeep => reach.MayKeep(Committee.AreaId) && Committee.To is null;
-    public IReadOnlyList<CommitteeMember> Sitting => [.. Committee.MembersOn(Today)];
+
+    /// <summary>Who sits on it, and who is appointed from a later day.</summary>
+    public IReadOnlyList<CommitteeMember> Sitting => [.. Committee.Members.Where(m => !(m.To <= Today)).OrderBy(m => m.Number)];
     public IReadOnlyList<CommitteeMember> Former => [.. Committee.Members.Where(m => m.To <= Today).OrderByDescending(m => m.To)];
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation) => await OpenAsync(id, cancellation) ?? Page();

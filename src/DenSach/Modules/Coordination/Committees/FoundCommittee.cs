@@ -1,6 +1,5 @@
 using DenSach.Modules.Areas;
 using DenSach.Modules.Plans;
-using DenSach.Platform.Access;
 using DenSach.Platform.Commands;
 using DenSach.Platform.Data;
 using DenSach.Platform.Errors;
@@ -8,7 +7,7 @@ using DenSach.Platform.Errors;
 namespace DenSach.Modules.Coordination.Committees;
 
 /// <summary>Sets up a steering committee by its decision; its first members may be those that the plan lists.</summary>
-public sealed class FoundCommittee(AppDb db, CommandRunner runner, CoordinationInReach reach, PlansInReach plans, AreaTree tree, Gate gate)
+public sealed class FoundCommittee(AppDb db, CommandRunner runner, CoordinationInReach reach, PlansInReach plans, AreaTree tree)
 {
     public sealed record Command : Platform.Commands.Command
     {
@@ -36,7 +35,15 @@ public sealed class FoundCommittee(AppDb db, CommandRunner runner, CoordinationI
         {
             return Problem.Invalid("committee.from", "Hãy ghi ngày thành lập theo quyết định, như 15/3/2026.", nameof(command.From));
         }
+        if (CoordinationInReach.TooLong(command.DecisionNumber, 60) || CoordinationInReach.TooLong(command.PermanentBody, 300))
+        {
+            return Problem.Invalid("committee.long", "Số quyết định dài nhất 60 ký tự, cơ quan thường trực dài nhất 300: hãy viết ngắn lại.", nameof(command.DecisionNumber));
+        }
         var plan = command.PlanId is { } id ? await plans.FindAsync(id, withDropped: false, cancellation) : null;
+        if (command.PlanId is not null && plan is not { Members.Count: > 0 })
+        {
+            return Problem.Invalid("committee.plan", "Kế hoạch đã chọn không có danh sách thành viên: hãy chọn kế hoạch khác, hoặc thêm từng người.", nameof(command.PlanId));
+        }
         return await runner.Run<Guid>(command, register, work => Task.FromResult(Add(command, register, plan, work)), cancellation);
     }
 
@@ -57,7 +64,7 @@ public sealed class FoundCommittee(AppDb db, CommandRunner runner, CoordinationI
             committee.Appoint(member.Who, null, member.Role, command.From, null);
         }
         db.Add(committee);
-        work.Role = gate.GrantFor(CoordinationModule.Keep, new Place(command.AreaId))?.Role;
+        work.Role = reach.GrantToKeep(command.AreaId)?.Role;
         work.Tell(register, "committee.found", "founded", committee.Id);
         return committee.Id;
     }

@@ -1,14 +1,14 @@
 using DenSach.Modules.Areas;
-using DenSach.Platform.Access;
 using DenSach.Platform.Commands;
 using DenSach.Platform.Data;
 using DenSach.Platform.Errors;
+using DenSach.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace DenSach.Modules.Coordination.Regulations;
 
 /// <summary>Keeps a regulation on coordination: what it says, what a review found, that it ended.</summary>
-public sealed class KeepRegulation(AppDb db, CommandRunner runner, CoordinationInReach reach, AreaTree tree, Gate gate)
+public sealed class KeepRegulation(AppDb db, CommandRunner runner, CoordinationInReach reach, AreaTree tree)
 {
     public sealed record Command : Platform.Commands.Command
     {
@@ -32,7 +32,7 @@ public sealed class KeepRegulation(AppDb db, CommandRunner runner, CoordinationI
 
     public async Task<Result<Guid>> Handle(Command command, CancellationToken cancellation)
     {
-        if (tree.Find(command.AreaId) is not { HomeRegisterId: { } register } || !reach.MayKeep(command.AreaId))
+        if (tree.Find(command.AreaId) is not { Kind: AreaKind.Commune or AreaKind.Province or AreaKind.District, HomeRegisterId: { } register } || !reach.MayKeep(command.AreaId))
         {
             return Problem.Forbidden();
         }
@@ -40,9 +40,17 @@ public sealed class KeepRegulation(AppDb db, CommandRunner runner, CoordinationI
         {
             return Problem.Invalid("regulation.title", "Hãy ghi tên quy chế, nhiều nhất 300 ký tự.", nameof(command.Title));
         }
-        if (command.Parties.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Length < 2)
+        if (CoordinationInReach.TooLong(command.Number, 60))
         {
-            return Problem.Invalid("regulation.parties", "Quy chế phối hợp có ít nhất hai bên: hãy ghi mỗi bên một dòng.", nameof(command.Parties));
+            return Problem.Invalid("regulation.number", "Số, ký hiệu dài nhất 60 ký tự: hãy viết ngắn lại.", nameof(command.Number));
+        }
+        if (!CoordinationInReach.IsDay(command.SignedOn) || !CoordinationInReach.IsDay(command.ReviewOn) || command.ReviewOn < command.SignedOn)
+        {
+            return Problem.Invalid("regulation.day", "Ngày ký và ngày rà soát nằm trong các năm 2000–2100, rà soát không trước ngày ký.", nameof(command.ReviewOn));
+        }
+        if (command.Parties.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).DistinctBy(SearchKey.Of).Count() < 2)
+        {
+            return Problem.Invalid("regulation.parties", "Quy chế phối hợp có ít nhất hai bên khác nhau: hãy ghi mỗi bên một dòng.", nameof(command.Parties));
         }
         if (new[] { command.Parties, command.Content, command.Review }.Any(words => words?.Length > CoordinationInReach.LongestWords))
         {
@@ -59,6 +67,10 @@ public sealed class KeepRegulation(AppDb db, CommandRunner runner, CoordinationI
             if (await db.Set<Regulation>().SingleOrDefaultAsync(r => r.RegisterId == register && r.Id == id && r.AreaId == command.AreaId, cancellation) is not { } found)
             {
                 return Problem.NotFound();
+            }
+            if (found.EndedOn is { } ended)
+            {
+                return Problem.Refused("regulation.ended", $"Quy chế đã hết hiệu lực từ {ended.Written()}: hãy ghi quy chế mới thay cho nó.");
             }
             if (found.Version != command.BasedOn)
             {
@@ -85,7 +97,7 @@ public sealed class KeepRegulation(AppDb db, CommandRunner runner, CoordinationI
         {
             regulation.EndOn(work.Today);
         }
-        work.Role = gate.GrantFor(CoordinationModule.Keep, new Place(command.AreaId))?.Role;
+        work.Role = reach.GrantToKeep(command.AreaId)?.Role;
         work.Tell(
             register,
             "regulation.keep",

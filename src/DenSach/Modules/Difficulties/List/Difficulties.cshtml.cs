@@ -10,6 +10,9 @@ public sealed class DifficultiesPage(DifficultiesInReach reach, AreaTree tree) :
     public IReadOnlyList<Difficulty> ToAnswer { get; private set; } = [];
     public IReadOnlyList<Difficulty> Others { get; private set; } = [];
 
+    /// <summary>Somebody stands above one of the places the actor speaks for.</summary>
+    public bool MayRaise => reach.SpeaksFor().Any(o => reach.Above(o.AreaId, o.OrganisationId) is not null);
+
     public string NameOf(int areaId) => tree[areaId].FullName;
 
     public async Task OnGetAsync(CancellationToken cancellation)

@@ -52,6 +52,10 @@ public sealed class RaiseDifficulty(AppDb db, CommandRunner runner, Difficulties
                 return Problem.Invalid("difficulties.plan", "Không thấy kế hoạch đã chọn: hãy mở lại từ trang kế hoạch.", nameof(command.PlanId));
             }
             words = PlanItems.WordsOf(plan, command.Item);
+            if (words is null && command.Item is { Length: > 0 })
+            {
+                return Problem.Invalid("difficulties.item", "Kế hoạch không có mục này, hoặc mục đã bị bỏ: hãy mở lại từ trang kế hoạch.", nameof(command.Item));
+            }
         }
         return await runner.Run<Guid>(command, register, work => Task.FromResult(Add(command, register, above.Id, words, work)), cancellation);
     }

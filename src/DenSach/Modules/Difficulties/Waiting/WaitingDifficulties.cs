@@ -11,17 +11,16 @@ public sealed class WaitingDifficulties(DifficultiesInReach reach, Gate gate, Cl
 
     public async Task<IReadOnlyList<Platform.Hosting.Waiting>> ForAsync(Actor actor, CancellationToken cancellation)
     {
-        if (!gate.AllowsSomewhere(DifficultiesModule.Raise) && !gate.AllowsSomewhere(DifficultiesModule.Answer))
+        if (!gate.AllowsSomewhere(DifficultiesModule.Raise))
         {
             return [];
         }
-        var all = await reach.AllAsync(cancellation);
-        var waiting = all.Where(d => d.State == DifficultyState.Open && reach.GrantToAnswer(d) is not null).ToList();
-        var answered = all.Where(d => d.State == DifficultyState.Answered && d.RaisedBy == actor.AccountId).ToList();
+        var waiting = await reach.ToAnswerAsync(cancellation);
+        var answered = await reach.AnsweredAsync(cancellation);
         var rows = new List<Platform.Hosting.Waiting>();
         if (waiting.Count > 0)
         {
-            var oldest = waiting.MinBy(d => d.RaisedAt)!;
+            var oldest = waiting[0];
             var late = Clock.DayOf(oldest.RaisedAt).AddDays(DaysLate) < clock.Today;
             rows.Add(
                 new(
@@ -42,5 +41,5 @@ public sealed class WaitingDifficulties(DifficultiesInReach reach, Gate gate, Cl
         return rows;
     }
 
-    private static string UrlOf(List<Difficulty> found) => found is [var only] ? $"/kho-khan/{only.Id}" : "/kho-khan";
+    private static string UrlOf(IReadOnlyList<Difficulty> found) => found is [var only] ? $"/kho-khan/{only.Id}" : "/kho-khan";
 }
