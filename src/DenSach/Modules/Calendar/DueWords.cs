@@ -39,7 +39,7 @@ public static class DueWords
         foreach (var item in items)
         {
             text.Append(
-                $"\n• Chậm nhất {Weekday(item.Day)}: {PlanWords.Short(item.What, 160).TrimEnd('.', ';')}{(item.SentTo is { } to ? $". Gửi {to}" : "")}. ({item.Source}: “{item.Said}”)"
+                $"\n• Chậm nhất {Weekday(item.Day)}: {PlanWords.Short(item.What, DeadlineWords.Line).TrimEnd('.', ';')}{(item.SentTo is { } to ? $". Gửi {to}" : "")}. ({item.Source}: “{item.Said}”)"
             );
         }
         return items.Count == 0 ? $"Tháng {month}/{year}, {area} không có hạn nào theo kế hoạch." : text.ToString();

@@ -36,7 +36,7 @@ public sealed class ComingDeadlines(AppDb db, Gate gate, Clock clock, IStringLoc
         new(
             1,
             text["Hạn trong kế hoạch: còn {0} ngày", days],
-            PlanWords.Short(deadline.What, 140),
+            PlanWords.Short(DeadlineWords.ByThen(deadline), DeadlineWords.Line),
             days == 0 ? text["Hôm nay"] : text["Hạn {0}", last.ToString("d/M", System.Globalization.CultureInfo.InvariantCulture)],
             $"/ke-hoach/{plan.Id}#h-{deadline.Place}",
             last,
