@@ -27,6 +27,12 @@ public static class OtherPages
                 "/quyet-dinh",
                 "/tieu-chi",
                 "/ke-hoach/nap",
+                "/ke-hoach/viet",
+                "/lich",
+                "/lich/2026/12",
+                "/lich/dang-ky",
+                "/nhiem-vu",
+                "/kho-khan",
                 "/toi",
                 "/toi/ma-xac-thuc",
                 "/tai-khoan",
@@ -45,6 +51,30 @@ public static class OtherPages
         await FollowAsync(officer, $"/dot/{round}/ban/5001", "main a[href^='/danh-gia/']");
         await FollowAsync(officer, "/ho", "main a[href^='/ho/']:not([href*=xuat])");
         await FollowAsync(officer, null, "main a[href^='/nguoi/']");
+    }
+
+    /// <summary>A plan and what hangs on it: each of its forms, one of its tasks, a difficulty, a committee, a regulation.</summary>
+    public static async Task AroundThePlanAsync(Person officer)
+    {
+        await FollowAsync(officer, "/ke-hoach", "main table a[href^='/ke-hoach/']:has-text('Bình Lư')");
+        var plan = new Uri(officer.Page.Url).AbsolutePath;
+        foreach (var page in new[] { "kiem-tra", "chi-tieu", "chi-tieu/1", "han", "han/1", "nhiem-vu", "nhiem-vu/1", "van-ban", "thu-hoi", "ban-in" })
+        {
+            await officer.GoAsync($"{plan}/{page}");
+        }
+        await FollowAsync(officer, "/nhiem-vu", "main a[href^='/nhiem-vu/']");
+        await FollowAsync(officer, null, "main a[href^='/kho-khan/bao']");
+        await officer.FillAsync("Title", "Bốn bản chưa có tủ sách");
+        await officer.FillAsync("Text", "Xã không còn kinh phí năm nay; đề nghị tỉnh hỗ trợ sách cũ.");
+        await officer.PressAsync("Gửi lên cấp trên");
+        await officer.GoAsync("/ban-chi-dao");
+        await officer.FillAsync("Name", "Ban chỉ đạo xây dựng xã hội học tập xã Bình Lư");
+        await officer.FillAsync("From", "2026-01-05");
+        await officer.PressAsync("Lập ban chỉ đạo");
+        await officer.GoAsync("/quy-che/moi");
+        await officer.FillAsync("Title", "Quy chế phối hợp giữa Ủy ban nhân dân xã và Hội Khuyến học xã");
+        await officer.FillAsync("Parties", "Ủy ban nhân dân xã\nHội Khuyến học xã");
+        await officer.PressAsync("Ghi");
     }
 
     public static Task ForTheHamletHeadAsync(Person head, string round) => FollowAsync(head, $"/dot/{round}", $"main a[href^='/dot/{round}/hop/5001/']");

@@ -55,6 +55,7 @@ public sealed partial class Walk(Chromium chromium) : IAsyncLifetime
 
     private async Task LookAroundAsync(Person officer)
     {
+        await OtherPages.AroundThePlanAsync(officer);
         await OtherPages.ForTheOfficerAsync(officer, round);
         somebody = Guid().Match(officer.Page.Url).Value;
     }

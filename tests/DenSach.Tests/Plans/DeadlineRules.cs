@@ -7,7 +7,15 @@ public sealed class DeadlineRules
 {
     private static readonly DateOnly Today = new(2026, 11, 21);
 
-    private static PlanDeadline Deadline(string? relation, int? day = null, int? month = null, int? quarter = null, int? year = null, string? again = "yearly") =>
+    private static PlanDeadline Deadline(
+        string? relation,
+        int? day = null,
+        int? month = null,
+        int? quarter = null,
+        int? year = null,
+        string? again = "yearly",
+        string what = "báo cáo"
+    ) =>
         PlanDeadline.Of(
             new DeadlineContent
             {
@@ -17,7 +25,7 @@ public sealed class DeadlineRules
                 Quarter = quarter,
                 Year = year,
                 Recurrence = again,
-                What = "báo cáo",
+                What = what,
             },
             Plan.Write(new PlanFacts { Title = "Kế hoạch" }, 2001, 2001, null, null, DateTime.UnixEpoch, Guid.Empty),
             1,
@@ -43,6 +51,22 @@ public sealed class DeadlineRules
         Deadline("in", quarter: 4).LastDay(2026).ShouldBe(new DateOnly(2026, 12, 31));
         Deadline("in", quarter: 1).LastDay(2026).ShouldBe(new DateOnly(2026, 3, 31));
         Deadline("in", year: 2030, again: "once").LastDay(2030).ShouldBe(new DateOnly(2030, 12, 31));
+    }
+
+    private const string Reviews =
+        "Định kỳ tổ chức sơ kết việc triển khai thực hiện chương trình, tổ chức hội nghị sơ kết 5 năm và đại hội biểu dương các mô hình học tập tiêu biểu ở cấp xã vào quý II/2026, tổ chức hội nghị tổng kết 10 năm và đại hội biểu dương ở cấp xã giai đoạn 2021-2030 vào quý IV/2030";
+
+    [Fact]
+    public void A_long_sentence_is_shown_around_the_day_it_names()
+    {
+        DeadlineWords.ByThen(Deadline("in", quarter: 4, year: 2030, what: Reviews)).ShouldStartWith("… tổ chức hội nghị tổng kết 10 năm");
+        var first = DeadlineWords.ByThen(Deadline("in", quarter: 2, year: 2026, what: Reviews));
+        first.ShouldStartWith("… tổ chức hội nghị sơ kết 5 năm");
+        PlanWords.Short(first, DeadlineWords.Line).ShouldContain("quý II/2026");
+        var report = $"{string.Concat(Enumerable.Repeat("kiểm tra ", 40))}trước ngày 05 tháng 12 hằng năm gửi báo cáo";
+        PlanWords.Short(DeadlineWords.ByThen(Deadline("before", 5, 12, what: report)), DeadlineWords.Line).ShouldContain("trước ngày 05 tháng 12");
+        DeadlineWords.ByThen(Deadline("before", 25, 12, what: report)).ShouldBe(report, "another day is not taken for this one");
+        DeadlineWords.ByThen(Deadline("before", 31, 12)).ShouldBe("báo cáo");
     }
 
     [Fact]

@@ -57,6 +57,18 @@ public abstract class PlanCheckFeatures(TestApp app)
     }
 
     [Fact]
+    public async Task The_plan_of_a_commune_that_is_no_more_may_replace_its_copy_taken_in_for_the_heir()
+    {
+        using var officer = await app.SignInAsync(Officer);
+        var check = await (await officer.GetAsync("/ke-hoach/nap"))
+            .Form("Đọc văn bản")
+            .Set("AreaId", $"{KnownAreas.VanHoa}")
+            .Attach("Upload", "van-hoa-2022.txt", "text/plain", VanHoaAgain())
+            .SubmitAsync();
+        check.Find("[name=EarlierId] option[selected]")!.TextContent.ShouldBe("Kế hoạch số 38/KH-UBND ngày 23/9/2022 (xã Nông Cống)");
+    }
+
+    [Fact]
     public async Task A_corrected_target_keeps_what_had_been_read_beside_it()
     {
         using var officer = await app.SignInAsync(Officer);

@@ -11,8 +11,8 @@ public sealed class AreaCalendar(PlansInReach plans, RoundsInReach rounds, AreaT
     public async Task<Due> BetweenAsync(int areaId, DateOnly from, DateOnly to, DateOnly today, CancellationToken cancellation)
     {
         var above = tree.PathTo(areaId, today).Select(a => a.Id).Where(id => id != areaId).ToHashSet();
-        var own = await plans.Of(areaId).Include(p => p.Deadlines).ToListAsync(cancellation);
-        var higher = await plans.Query().Where(p => above.Contains(p.AreaId) && p.OrganisationId == null).Include(p => p.Deadlines).ToListAsync(cancellation);
+        var own = await plans.Of(areaId).Include(p => p.Deadlines.OrderBy(d => d.Place)).ToListAsync(cancellation);
+        var higher = await plans.Query().Where(p => above.Contains(p.AreaId) && p.OrganisationId == null).Include(p => p.Deadlines.OrderBy(d => d.Place)).ToListAsync(cancellation);
         List<DueItem> items = [];
         List<Undated> undated = [];
         foreach (var (plan, fromAbove) in own.Select(p => (p, false)).Concat(higher.Select(p => (p, true))))
@@ -77,7 +77,7 @@ public sealed class AreaCalendar(PlansInReach plans, RoundsInReach rounds, AreaT
                         : deadline is { IsReview: true, Year: not null } ? DueKind.Review
                         : DueKind.Deadline,
                     deadline.Said.Trim(),
-                    deadline.What,
+                    DeadlineWords.ByThen(deadline),
                     deadline.SentTo,
                     deadline.Lines,
                     PlanWords.NameOf(plan),

@@ -47,7 +47,7 @@ public static class DueWords
         foreach (var item in items)
         {
             text.Append(
-                $"\n• {(item.Kind == DueKind.Beginning ? "Từ" : "Chậm nhất")} {Weekday(item.Day)}: {PlanWords.Short(item.What, 160).TrimEnd('.', ';')}{(item.SentTo is { } to ? $". Gửi {to}" : "")}. ({item.Source}: “{item.Said}”)"
+                $"\n• {(item.Kind == DueKind.Beginning ? "Từ" : "Chậm nhất")} {Weekday(item.Day)}: {PlanWords.Short(item.What, DeadlineWords.Line).TrimEnd('.', ';')}{(item.SentTo is { } to ? $". Gửi {to}" : "")}. ({item.Source}: “{item.Said}”)"
             );
         }
         return items.Count == 0 ? $"Tháng {month}/{year}, {area} không có hạn nào theo kế hoạch." : text.ToString();

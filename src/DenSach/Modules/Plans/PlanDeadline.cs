@@ -106,8 +106,8 @@ public sealed class PlanDeadline : PlanItem
     /// <summary>A review at the end of a phase: it comes once, in the last year of the phase or the one after.</summary>
     public bool IsReviewOf(PlanPhase phase) => Year is { } year && (year == phase.LastYear || year == phase.LastYear + 1) && IsReview;
 
-    /// <summary>Sơ kết, tổng kết.</summary>
-    public bool IsReview => Holds("sơ kết") || Holds("tổng kết") || Holds("đại hội biểu dương");
+    /// <summary>Sơ kết, tổng kết of a named year. What comes every year is a report, whatever else its sentence speaks of.</summary>
+    public bool IsReview => Year is not null && (Holds("sơ kết") || Holds("tổng kết") || Holds("đại hội biểu dương"));
 
     /// <summary>"trước 31/12 hằng năm", as the plan says it.</summary>
     public string Said

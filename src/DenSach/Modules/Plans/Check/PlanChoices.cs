@@ -23,7 +23,7 @@ public sealed class PlanChoices(PlansInReach reach, PlanPlaces places, AreaTree 
         var above = seen.Where(p => p.Id != plan.CarriesOutId && IsAbove(p, plan) || p.Id == plan.CarriesOutId)
             .Select(p => new Choice(p.Id, NameOf(p), p.Id == plan.CarriesOutId || p.Number is { } number && named.Contains(number)));
         var earlier = seen.OrderByDescending(p => p.ConfirmedAt)
-            .Where(p => p.AreaId == plan.AreaId && p.OrganisationId == plan.OrganisationId && places.MayChange(p))
+            .Where(p => IsOfSamePlace(p.AreaId, plan.AreaId) && p.OrganisationId == plan.OrganisationId && places.MayChange(p))
             .Select(p => new Choice(p.Id, NameOf(p), IsSame(p, plan)));
         return new Found(OneProposed(above), OneProposed(earlier));
     }
@@ -31,6 +31,11 @@ public sealed class PlanChoices(PlansInReach reach, PlanPlaces places, AreaTree 
     /// <summary>The likeliest first, and only one of them chosen beforehand.</summary>
     private static List<Choice> OneProposed(IEnumerable<Choice> choices) =>
         [.. choices.OrderByDescending(c => c.Proposed).Select((c, i) => c with { Proposed = c.Proposed && i == 0 })];
+
+    /// <summary>One area, or one that took the other over: the plan of a commune that is no more may have been taken in for either.</summary>
+    private bool IsOfSamePlace(int one, int other) => one == other || WentWhollyTo(one, other) || WentWhollyTo(other, one);
+
+    private bool WentWhollyTo(int former, int heir) => tree.HeirsOf(former, clock.Today) is [var only] && only.Id == heir;
 
     private bool IsAbove(Plan other, Plan plan)
     {

@@ -48,7 +48,7 @@ public sealed class TargetPage(PlansInReach reach, PlanPlaces places, CorrectTar
         }
         if (Plan.Targets.SingleOrDefault(t => t.Place == place) is { } target)
         {
-            (Year, Value, ValueTo, Unit, Comparator) = (target.Year, target.Value, target.ValueTo, target.Unit, target.Comparator);
+            (Year, Value, ValueTo, Unit, Comparator) = (target.Year, Plain(target.Value), Plain(target.ValueTo), target.Unit, target.Comparator);
             (Subject, Title, TitleContext, Measure, OfParent) = (target.Subject, target.Title, target.TitleContext, target.Measure, target.OfParent);
         }
         return Page();
@@ -105,6 +105,9 @@ public sealed class TargetPage(PlansInReach reach, PlanPlaces places, CorrectTar
         Said = target is null ? null : Sheet.SaidAt(target);
         return target is null && !IsNew ? Missing() : null;
     }
+
+    /// <summary>100, where the database keeps 100.0.</summary>
+    private static decimal? Plain(decimal? value) => value / 1.0000000000000000000000000000m;
 
     private static string? Blank(string? words) => string.IsNullOrWhiteSpace(words) ? null : words.Trim();
 }

@@ -40,7 +40,7 @@ public sealed class ComingDeadlines(PlansInReach reach, Gate gate, AreaTree tree
         new(
             1,
             text["Hạn trong kế hoạch: còn {0} ngày", days],
-            PlanWords.Short(deadline.What, 140) + (deadline.SentTo is { } to ? $" → {to}" : ""),
+            PlanWords.Short(DeadlineWords.ByThen(deadline), DeadlineWords.Line) + (deadline.SentTo is { } to ? $" → {to}" : ""),
             days == 0 ? text["Hôm nay"] : text["Hạn {0}", last.ToString("d/M", CultureInfo.InvariantCulture)],
             $"/lich/{last.Year}/{last.Month}?dia-ban={area}#{deadline.PlanId:N}-{deadline.Place}-{last:yyyyMMdd}",
             last,
