@@ -22,6 +22,12 @@ public sealed class PlanPlaces(Gate gate, AreaTree tree, Clock clock)
         || tree.HeirsOf(plan.AreaId, clock.Today).Any(heir => heir.Id != other.AreaId && tree.IsWithin(heir.Id, other.AreaId, clock.Today))
         || tree.LastPathTo(plan.AreaId).Any(a => a.Id == other.AreaId && a.Id != plan.AreaId);
 
+    /// <summary>Plans of one area or organisation, or of an area that took the other over whole: the plan of a commune that is no more may have been taken in for either.</summary>
+    public bool IsOfSamePlace(Plan one, Plan other) =>
+        one.OrganisationId == other.OrganisationId && (one.AreaId == other.AreaId || WentWhollyTo(one.AreaId, other.AreaId) || WentWhollyTo(other.AreaId, one.AreaId));
+
+    private bool WentWhollyTo(int former, int heir) => tree.HeirsOf(former, clock.Today) is [var only] && only.Id == heir;
+
     public Role? RoleFor(Plan plan) => (GrantToLoad(plan.AreaId) ?? (plan.IsSmall ? gate.GrantFor(PlansModule.Write, new Place(plan.AreaId, plan.OrganisationId)) : null))?.Role;
 
     /// <summary>The communes and provinces for which the actor may take a plan in, then the units they took over.</summary>

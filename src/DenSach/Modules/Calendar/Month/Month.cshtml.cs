@@ -33,7 +33,7 @@ public sealed class MonthPage(AreaCalendar calendar, CalendarAreas areas) : Cale
         [
             .. Enumerable.Range(0, (last.DayNumber - monday.DayNumber) / 7 + 1).Select(week => Enumerable.Range(0, 7).Select(day => monday.AddDays(week * 7 + day)).ToArray()),
         ];
-        Message = DueWords.Message(Area.FullName, year, month, Due.Items);
+        Message = DueWords.Message(Area.FullName, year, month, [.. Due.Items.Where(i => i.Day >= Today || last < Today)]);
         return Page();
     }
 }

@@ -35,6 +35,9 @@ public sealed class RaisePage(RaiseDifficulty raise, DifficultiesInReach reach, 
     public string? Text { get; set; }
 
     public IReadOnlyList<Voice> Voices { get; private set; } = [];
+
+    /// <summary>The targets, deadlines and tasks of the plan.</summary>
+    public IReadOnlyList<(string Id, string Words)> Items { get; private set; } = [];
     public string? PlanName { get; private set; }
     public string? ItemWords { get; private set; }
 
@@ -90,7 +93,7 @@ public sealed class RaisePage(RaiseDifficulty raise, DifficultiesInReach reach, 
         ];
         if (PlanId is { } plan && await plans.FindAsync(plan, withDropped: false, cancellation) is { } found)
         {
-            (PlanName, ItemWords) = (PlanWords.NameOf(found), PlanItems.WordsOf(found, Item));
+            (PlanName, ItemWords, Items) = (PlanWords.NameOf(found), PlanItems.WordsOf(found, Item), PlanItems.Of(found));
         }
     }
 }

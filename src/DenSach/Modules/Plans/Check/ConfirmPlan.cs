@@ -58,15 +58,7 @@ public sealed class ConfirmPlan(AppDb db, ChangePlan plans, PlansInReach reach, 
         }
         var register = RowId.RegisterOf(id);
         var earlier = await db.Set<Plan>().SingleOrDefaultAsync(p => p.RegisterId == register && p.Id == id, cancellation);
-        if (
-            earlier is null
-            || earlier.AreaId != plan.AreaId
-            || earlier.OrganisationId != plan.OrganisationId
-            || earlier.IsDraft
-            || earlier.EndedOn is not null
-            || earlier.Id == plan.Id
-            || !places.MayChange(earlier)
-        )
+        if (earlier is null || !places.IsOfSamePlace(earlier, plan) || earlier.IsDraft || earlier.EndedOn is not null || earlier.Id == plan.Id || !places.MayChange(earlier))
         {
             return Problem.Invalid("plans.earlier", "Không thấy kế hoạch trước đã chọn, hoặc nó đã hết hiệu lực: hãy chọn lại.", nameof(command.ReplacesId));
         }

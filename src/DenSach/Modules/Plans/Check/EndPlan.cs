@@ -51,7 +51,7 @@ public sealed class EndPlan(AppDb db, ChangePlan plans)
         {
             return Problem.Refused("plans.holds", "Kế hoạch này không bị thu hồi. Chưa có gì thay đổi.");
         }
-        if (await db.Set<Plan>().AnyAsync(p => p.RegisterId == plan.RegisterId && p.ReplacesId == plan.Id && p.EndedOn == null, cancellation))
+        if (await db.Set<Plan>().AnyAsync(p => p.ReplacesId == plan.Id && p.EndedOn == null, cancellation))
         {
             return Problem.Refused("plans.replaced", "Kế hoạch này đã được một kế hoạch sau thay thế: hãy thu hồi kế hoạch sau trước, rồi lấy lại kế hoạch này.");
         }

@@ -1,12 +1,11 @@
 using DenSach.Modules.Areas;
-using DenSach.Platform.Hosting;
 using DenSach.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace DenSach.Modules.Plans.Check;
 
 /// <summary>What a draft may carry out and what it may replace, with the likeliest proposed first; a person decides.</summary>
-public sealed class PlanChoices(PlansInReach reach, PlanPlaces places, AreaTree tree, Clock clock)
+public sealed class PlanChoices(PlansInReach reach, PlanPlaces places, AreaTree tree)
 {
     public sealed record Choice(Guid Id, string Name, bool Proposed);
 
@@ -20,10 +19,10 @@ public sealed class PlanChoices(PlansInReach reach, PlanPlaces places, AreaTree 
         }
         var seen = await reach.Query().Where(p => p.EndedOn == null && p.Id != plan.Id).ToListAsync(cancellation);
         var named = plan.Bases.Select(b => b.Number).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var above = seen.Where(p => p.Id != plan.CarriesOutId && IsAbove(p, plan) || p.Id == plan.CarriesOutId)
+        var above = seen.Where(p => p.Id != plan.CarriesOutId && places.IsAbove(p, plan) || p.Id == plan.CarriesOutId)
             .Select(p => new Choice(p.Id, NameOf(p), p.Id == plan.CarriesOutId || p.Number is { } number && named.Contains(number)));
         var earlier = seen.OrderByDescending(p => p.ConfirmedAt)
-            .Where(p => IsOfSamePlace(p.AreaId, plan.AreaId) && p.OrganisationId == plan.OrganisationId && places.MayChange(p))
+            .Where(p => places.IsOfSamePlace(p, plan) && places.MayChange(p))
             .Select(p => new Choice(p.Id, NameOf(p), IsSame(p, plan)));
         return new Found(OneProposed(above), OneProposed(earlier));
     }
@@ -31,19 +30,6 @@ public sealed class PlanChoices(PlansInReach reach, PlanPlaces places, AreaTree 
     /// <summary>The likeliest first, and only one of them chosen beforehand.</summary>
     private static List<Choice> OneProposed(IEnumerable<Choice> choices) =>
         [.. choices.OrderByDescending(c => c.Proposed).Select((c, i) => c with { Proposed = c.Proposed && i == 0 })];
-
-    /// <summary>One area, or one that took the other over: the plan of a commune that is no more may have been taken in for either.</summary>
-    private bool IsOfSamePlace(int one, int other) => one == other || WentWhollyTo(one, other) || WentWhollyTo(other, one);
-
-    private bool WentWhollyTo(int former, int heir) => tree.HeirsOf(former, clock.Today) is [var only] && only.Id == heir;
-
-    private bool IsAbove(Plan other, Plan plan)
-    {
-        var heirs = tree.HeirsOf(plan.AreaId, clock.Today);
-        return other.AreaId == plan.AreaId && plan.IsSmall && !other.IsSmall
-            || heirs.Any(heir => heir.Id != other.AreaId && tree.IsWithin(heir.Id, other.AreaId, clock.Today))
-            || tree.LastPathTo(plan.AreaId).Any(a => a.Id == other.AreaId && a.Id != plan.AreaId);
-    }
 
     /// <summary>The same plan in another form: by its number and date, or by its title where the number is blank.</summary>
     private static bool IsSame(Plan one, Plan other) =>
