@@ -102,8 +102,16 @@ public sealed class SelfPage(SelfAssess self, OpenSheet open, FamilyList familie
             return Refuse(refused);
         }
         var family = $"Hộ số {View.File.Household.Number} ({View.File.Household.HeadName})";
-        Done = Then == HandIn ? $"{family}: đã nộp phiếu. {result.Value.Summary}" : $"{family}: đã lưu nháp.";
+        Done = Then == HandIn ? $"{family}: đã nộp phiếu. {result.Value.Summary}{Lacking()}" : $"{family}: đã lưu nháp.";
         return LocalRedirect(Onward(id));
+    }
+
+    /// <summary>What the sheet asks a photo for and has none: told at once, not first by the appraisal.</summary>
+    private string Lacking()
+    {
+        var shown = View.File.Evidence.Select(e => e.LineId).ToHashSet(StringComparer.Ordinal);
+        var lines = MissingEvidence.LinesOf(View.Set, View.File.Assessment.Self, shown).ToList();
+        return lines.Count == 0 ? "" : $" Còn thiếu minh chứng ở mục {string.Join(", ", lines)}: hãy gửi thêm trước buổi họp bình xét.";
     }
 
     private string Onward(Guid id)
