@@ -45,6 +45,28 @@ public sealed class TaskFollowedRules
     }
 
     [Fact]
+    public void Yearly_and_not_done_by_its_day_it_stays_late_into_the_next_year_and_the_next_one_is_not_lost()
+    {
+        var task = Given(new DateOnly(2026, 12, 30), yearly: true);
+        var january = new DateOnly(2027, 1, 5);
+        task.NextDue(january).ShouldBe(new DateOnly(2026, 12, 30), "late since a week");
+        task.Stand(TaskState.Done, january);
+        task.NextDue(january).ShouldBe(new DateOnly(2027, 12, 30));
+        task.StateOn(january).ShouldBe(TaskState.Done);
+        task.StateOn(new DateOnly(2027, 6, 1)).ShouldBe(TaskState.NotStarted);
+        task.NextDue(new DateOnly(2028, 1, 2)).ShouldBe(new DateOnly(2027, 12, 30));
+    }
+
+    [Fact]
+    public void Said_twice_to_be_done_it_is_done_once()
+    {
+        var task = Given(new DateOnly(2026, 12, 1), yearly: true);
+        task.Stand(TaskState.Done, Today);
+        task.Stand(TaskState.Done, Today.AddDays(1));
+        task.NextDue(Today).ShouldBe(new DateOnly(2027, 12, 1));
+    }
+
+    [Fact]
     public void Yearly_it_is_never_due_before_its_first_day() => Given(new DateOnly(2028, 12, 1), yearly: true).NextDue(Today).ShouldBe(new DateOnly(2028, 12, 1));
 
     [Fact]

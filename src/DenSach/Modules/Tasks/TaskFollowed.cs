@@ -37,30 +37,51 @@ public sealed class TaskFollowed : IVersioned
     public bool Yearly { get; private set; }
     public TaskState State { get; private set; }
     public DateOnly? DoneOn { get; private set; }
+
+    /// <summary>The last day for which it was done: of a yearly task the one of that year, however late.</summary>
+    public DateOnly? DoneFor { get; private set; }
     public int Version { get; set; }
 
-    /// <summary>The next last day; a yearly task that was done this year is due again next year.</summary>
+    /// <summary>The next last day. Of a yearly task the one of this year or the next; one that went by undone stays due until it is done, or the next one went by as well.</summary>
     public DateOnly? NextDue(DateOnly today)
     {
         if (DueOn is not { } due || State == TaskState.Stopped || State == TaskState.Done && !Yearly)
         {
             return null;
         }
-        if (!Yearly)
+        if (!Yearly || today <= due)
         {
-            return due;
+            return DoneFor >= due ? InYear(due, DoneFor.Value.Year + 1) : due;
         }
-        var year = State == TaskState.Done && DoneOn?.Year >= today.Year ? today.Year + 1 : today.Year;
-        return due.AddYears(Math.Max(year, due.Year) - due.Year);
+        var thisYear = InYear(due, today.Year);
+        var gone = thisYear < today ? thisYear : InYear(due, today.Year - 1);
+        var open = gone < due || DoneFor >= gone ? InYear(due, gone.Year + 1) : gone;
+        return DoneFor >= open ? InYear(due, DoneFor.Value.Year + 1) : open;
     }
 
-    /// <summary>How far it is: a yearly task that was done in an earlier year has not begun in this one.</summary>
-    public TaskState StateOn(DateOnly today) => Yearly && State == TaskState.Done && DoneOn?.Year < today.Year ? TaskState.NotStarted : State;
+    /// <summary>
+    /// How far it is: a yearly task that was done for an earlier year has not begun for this one. Done late, it is shown as done for two months more, so that whoever
+    /// closed it sees that it is.
+    /// </summary>
+    public TaskState StateOn(DateOnly today) =>
+        Yearly && State == TaskState.Done && DoneFor?.Year < today.Year && (DoneOn?.Year < today.Year || DoneOn?.AddMonths(2) < today) ? TaskState.NotStarted : State;
 
     public void Give(Role? owner, Guid? organisationId, string? product, DateOnly? dueOn, bool yearly) =>
         (OwnerRole, OrganisationId, Product, DueOn, Yearly) = (owner, organisationId, product, dueOn, yearly);
 
-    public void Stand(TaskState state, DateOnly today) => (State, DoneOn) = (state, state == TaskState.Done ? today : null);
+    public void Stand(TaskState state, DateOnly today)
+    {
+        var due = NextDue(today);
+        var done = state == TaskState.Done;
+        if (done && State == TaskState.Done && StateOn(today) == TaskState.Done)
+        {
+            return;
+        }
+        (State, DoneOn, DoneFor) = (state, done ? today : null, done ? due ?? today : null);
+    }
+
+    /// <summary>The day in another year; 29/2 is the last of February.</summary>
+    private static DateOnly InYear(DateOnly day, int year) => day.AddYears(year - day.Year);
 }
 
 /// <summary>A note on how a task goes, with a file where there is one. Notes are not changed.</summary>

@@ -2854,6 +2854,10 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("place");
 
+                    b.Property<DateOnly?>("DoneFor")
+                        .HasColumnType("date")
+                        .HasColumnName("done_for");
+
                     b.Property<DateOnly?>("DoneOn")
                         .HasColumnType("date")
                         .HasColumnName("done_on");

@@ -114,6 +114,7 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                     yearly = table.Column<bool>(type: "boolean", nullable: false),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     done_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    done_for = table.Column<DateOnly>(type: "date", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>

@@ -114,6 +114,7 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     yearly = table.Column<bool>(type: "INTEGER", nullable: false),
                     state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     done_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    done_for = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>

@@ -2875,6 +2875,10 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("place");
 
+                    b.Property<DateOnly?>("DoneFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_for");
+
                     b.Property<DateOnly?>("DoneOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("done_on");
