@@ -54,7 +54,7 @@ public abstract class MeetingRules(TestApp app)
         var row = (await head.GetAsync("/viec"))
             .FindAll("a")
             .Select(a => a.GetAttribute("href") ?? "")
-            .Single(h => h.StartsWith($"/dot/{drive.RoundId}/ban/") && h.Contains("minh-chung"));
+            .Single(h => h.StartsWith($"/dot/{drive.RoundId}/ban/", StringComparison.Ordinal) && h.Contains("minh-chung"));
         var list = await head.GetAsync(row);
         list.FindAll("table tbody tr").Count().ShouldBe(1);
         list.Find("table tbody tr")!.TextContent.ShouldContain(lacking.HeadName);
