@@ -27,8 +27,6 @@ public sealed class NationalDocuments
             .ToDictionary(d => SearchKey.Of(d.Number));
     }
 
-    public IEnumerable<NationalDocument> All => byNumber.Values;
-
     public NationalDocument? Find(string number) => byNumber.GetValueOrDefault(SearchKey.Of(number));
 
     private sealed class Entry
