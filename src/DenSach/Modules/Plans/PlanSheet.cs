@@ -1,4 +1,7 @@
+using System.Globalization;
+using DenSach.Modules.Plans.View;
 using Microsoft.AspNetCore.Html;
+using Microsoft.Extensions.Localization;
 
 namespace DenSach.Modules.Plans;
 
@@ -20,6 +23,9 @@ public sealed record PlanSheet(Plan Plan, DateOnly Today, bool Edits = false)
     /// <summary>The targets one below the other; those of the table stand in it.</summary>
     public IReadOnlyList<PlanTarget> Listed => Beside is null ? Plan.Targets : [.. Plan.Targets.Where(t => !ScopeTable.Holds(t))];
 
+    /// <summary>The same by subject and year, where the plan names several years; while it is checked the list stays in the order of the text.</summary>
+    public TargetGrid? Grid => Edits ? null : TargetGrid.Of(Listed);
+
     /// <summary>What nobody has settled yet.</summary>
     public IReadOnlyList<PlanDoubt> OpenDoubts => [.. Plan.Doubts.Where(d => !d.Settled)];
 
@@ -38,6 +44,8 @@ public sealed record PlanSheet(Plan Plan, DateOnly Today, bool Edits = false)
 
     /// <summary>Whose work it is, in the order of the text.</summary>
     public IReadOnlyList<IGrouping<string, PlanTask>> TasksByLead => [.. Plan.Tasks.GroupBy(t => t.Lead)];
+
+    public static string YearWord(int? year, IStringLocalizer words) => year?.ToString(CultureInfo.InvariantCulture) ?? words["Không ghi năm"];
 
     public static string IdOf(PlanItem item) =>
         item switch

@@ -1,0 +1,64 @@
+using DenSach.Papers.Plans;
+using DenSach.Platform.Text;
+
+namespace DenSach.Modules.Plans.View;
+
+/// <param name="Cells">One for each year of the grid; null where the plan asks nothing for that year.</param>
+public sealed record TargetRow(PlanTarget First, IReadOnlyList<PlanTarget?> Cells);
+
+/// <summary>
+/// The targets of a plan by subject and year: what is asked of the same people in several years is one row, so that one sees how far it climbs. Rows keep the order of the text,
+/// those of one subject together.
+/// </summary>
+/// <param name="Years">Ascending; null, a target without a year, stands last.</param>
+public sealed record TargetGrid(IReadOnlyList<int?> Years, IReadOnlyList<TargetRow> Rows)
+{
+    /// <summary>From this share of common words on, two measures of different years are the same one; also where they begin with the same words.</summary>
+    private const double SameMeasure = 0.6;
+
+    private const int SameBeginning = 6;
+
+    /// <summary>Null where the plan names fewer than two years: a list says it better then.</summary>
+    public static TargetGrid? Of(IReadOnlyList<PlanTarget> targets)
+    {
+        var kept = targets.Where(t => !t.Dropped).ToList();
+        if (kept.Where(t => t.Year is not null).Select(t => t.Year).Distinct().Count() < 2)
+        {
+            return null;
+        }
+
+        List<int?> years = [.. kept.Select(t => t.Year).Distinct().OrderBy(y => y ?? int.MaxValue)];
+        var rows = new List<List<PlanTarget>>();
+        foreach (var target in kept.OrderBy(t => t.Place))
+        {
+            if (rows.Find(row => Continues(row, target)) is { } row)
+            {
+                row.Add(target);
+            }
+            else
+            {
+                rows.Add([target]);
+            }
+        }
+
+        return new TargetGrid(
+            years,
+            [.. rows.GroupBy(row => row[0].Subject).SelectMany(ofSubject => ofSubject).Select(row => new TargetRow(row[0], [.. years.Select(y => row.Find(t => t.Year == y))]))]
+        );
+    }
+
+    private static bool Continues(List<PlanTarget> row, PlanTarget target) =>
+        !row.Exists(t => t.Year == target.Year) && KindOf(row[0]) == KindOf(target) && (target.Title is not null || SayTheSame(row[0].Measure, target.Measure));
+
+    private static (PlanSubject, string?, string?, bool, string, string?) KindOf(PlanTarget t) => (t.Subject, t.Title, t.TitleContext, t.OfParent, t.Unit, t.Scope);
+
+    private static bool SayTheSame(string one, string other)
+    {
+        var (a, b) = (WordsOf(one), WordsOf(other));
+        var common = a.Intersect(b).Count();
+        return a.Take(SameBeginning).SequenceEqual(b.Take(SameBeginning)) || common >= SameMeasure * a.Union(b).Count();
+    }
+
+    /// <summary>Without the figures.</summary>
+    private static List<string> WordsOf(string measure) => [.. SearchKey.Of(measure).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !word.All(char.IsDigit))];
+}
