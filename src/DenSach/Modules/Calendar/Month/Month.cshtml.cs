@@ -1,7 +1,9 @@
+using DenSach.Modules.Difficulties;
 using DenSach.Modules.Plans;
 using DenSach.Platform.Access;
 using DenSach.Platform.Errors;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace DenSach.Modules.Calendar.Month;
 
@@ -9,12 +11,23 @@ namespace DenSach.Modules.Calendar.Month;
 [Needs(PlansModule.Read)]
 public sealed class MonthPage(AreaCalendar calendar, CalendarAreas areas) : CalendarPage(calendar, areas)
 {
+    /// <summary>How many a cell of the sheet shows; the rest stands in the list below it.</summary>
+    public const int MostInADay = 3;
+
     public DateOnly First { get; private set; }
 
     /// <summary>Weeks from Monday to Sunday that cover the month.</summary>
     public IReadOnlyList<DateOnly[]> Weeks { get; private set; } = [];
 
+    /// <summary>The deadline that a reminder is about; null for the whole month.</summary>
+    [BindProperty(SupportsGet = true, Name = "han")]
+    public string? Chosen { get; set; }
+
+    public DueItem? Only { get; private set; }
     public string Message { get; private set; } = "";
+
+    /// <summary>In the list of a month each deadline also leads to telling what stands in its way, for who may.</summary>
+    public ViewDataDictionary InMonth(ViewDataDictionary data) => new(data) { ["MayRaise"] = Gate.AllowsSomewhere(DifficultiesModule.Raise) };
 
     public async Task<IActionResult> OnGetAsync(int year, int month, CancellationToken cancellation)
     {
@@ -33,7 +46,8 @@ public sealed class MonthPage(AreaCalendar calendar, CalendarAreas areas) : Cale
         [
             .. Enumerable.Range(0, (last.DayNumber - monday.DayNumber) / 7 + 1).Select(week => Enumerable.Range(0, 7).Select(day => monday.AddDays(week * 7 + day)).ToArray()),
         ];
-        Message = DueWords.Message(Area.FullName, year, month, [.. Due.Items.Where(i => i.Day >= Today || last < Today)]);
+        Only = Due.Items.FirstOrDefault(i => i.Key == Chosen);
+        Message = Only is { } only ? DueWords.Message(only) : DueWords.Message(Area.FullName, year, month, [.. Due.Items.Where(i => i.Day >= Today || last < Today)]);
         return Page();
     }
 }

@@ -6,12 +6,13 @@ using DenSach.Platform.Errors;
 using DenSach.Platform.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace DenSach.Modules.Coordination.Regulations;
 
 /// <summary>A regulation: read by all, kept by officers.</summary>
 [Needs(PlansModule.Read)]
-public sealed class RegulationPage(AppDb db, CoordinationInReach reach, KeepRegulation keep, AreaTree tree) : AppPage
+public sealed class RegulationPage(CoordinationInReach reach, KeepRegulation keep, AreaTree tree, IStringLocalizer<CoordinationModule> text) : AppPage
 {
     [BindProperty]
     public Guid CommandId { get; set; }
@@ -42,6 +43,13 @@ public sealed class RegulationPage(AppDb db, CoordinationInReach reach, KeepRegu
 
     [BindProperty]
     public string? Review { get; set; }
+
+    [BindProperty]
+    public DateOnly? ReviewedOn { get; set; }
+
+    /// <summary>How many reviews were shown.</summary>
+    [BindProperty]
+    public int Seen { get; set; }
 
     [BindProperty]
     public bool End { get; set; }
@@ -89,10 +97,15 @@ public sealed class RegulationPage(AppDb db, CoordinationInReach reach, KeepRegu
                 Content = Agreed,
                 ReviewOn = ReviewOn,
                 Review = Review,
+                ReviewedOn = ReviewedOn,
                 End = End,
             },
             cancellation
         );
+        if (result.Problem == Problem.Stale)
+        {
+            return await OpenAsync(id, cancellation) ?? RefuseStale(Meanwhile.Said(NewReviews(Regulation!)).With(Meanwhile.Stands(Stands(Regulation!))));
+        }
         if (result.Problem is { } problem)
         {
             return Refuse(problem);
@@ -100,6 +113,19 @@ public sealed class RegulationPage(AppDb db, CoordinationInReach reach, KeepRegu
         Done = "Đã ghi quy chế phối hợp.";
         return Redirect($"/quy-che/{result.Value}");
     }
+
+    private IEnumerable<Meanwhile.Word> NewReviews(Regulation kept) =>
+        kept.Reviews.OrderBy(r => r.Number).Skip(Seen).Select(r => new Meanwhile.Word(text["Rà soát {0}", r.On.Written()], $"{r.Found}\n{r.ByName}"));
+
+    private IEnumerable<Meanwhile.Field> Stands(Regulation kept) =>
+        [
+            new(text["Tên quy chế"], kept.Title, Title),
+            new(text["Số, ký hiệu"], kept.Number, Number),
+            new(text["Ngày ký"], kept.SignedOn?.Written(), SignedOn?.Written()),
+            new(text["Rà soát lần tới"], kept.ReviewOn?.Written(), ReviewOn?.Written()),
+            new(text["Các bên (mỗi dòng một bên)"], kept.Parties, Parties),
+            new(text["Nội dung chính"], kept.Content, Agreed),
+        ];
 
     private async Task<IActionResult?> OpenAsync(string id, CancellationToken cancellation)
     {
@@ -109,7 +135,7 @@ public sealed class RegulationPage(AppDb db, CoordinationInReach reach, KeepRegu
             return Areas.Count == 0 ? Refuse(Problem.Forbidden()) : null;
         }
         var register = Guid.TryParse(id, out var key) ? RowId.RegisterOf(key) : null;
-        Regulation = await reach.Of(db.Set<Regulation>().AsNoTracking()).SingleOrDefaultAsync(r => r.RegisterId == register && r.Id == key, cancellation);
+        Regulation = await reach.Regulations().Include(r => r.Reviews.OrderBy(x => x.Number)).SingleOrDefaultAsync(r => r.RegisterId == register && r.Id == key, cancellation);
         return Regulation is null ? Refuse(Problem.NotFound()) : null;
     }
 }

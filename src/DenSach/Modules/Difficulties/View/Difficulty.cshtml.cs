@@ -1,14 +1,14 @@
-using DenSach.Modules.Areas;
 using DenSach.Modules.Difficulties.Answer;
 using DenSach.Platform.Access;
 using DenSach.Platform.Errors;
 using DenSach.Platform.Ui;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 
 namespace DenSach.Modules.Difficulties.View;
 
 [Needs(DifficultiesModule.Raise)]
-public sealed class DifficultyPage(DifficultiesInReach reach, AnswerDifficulty answer, AreaTree tree) : AppPage
+public sealed class DifficultyPage(DifficultiesInReach reach, AnswerDifficulty answer, DifficultyNames names, IStringLocalizer<DifficultiesModule> text) : AppPage
 {
     [BindProperty]
     public Guid CommandId { get; set; }
@@ -22,12 +22,16 @@ public sealed class DifficultyPage(DifficultiesInReach reach, AnswerDifficulty a
     [BindProperty]
     public string? Text { get; set; }
 
+    /// <summary>How many steps were shown.</summary>
+    [BindProperty]
+    public int Seen { get; set; }
+
     public Difficulty Difficulty { get; private set; } = null!;
 
     /// <summary>What the actor may do with it now.</summary>
     public IReadOnlyList<DifficultyAct> Acts { get; private set; } = [];
 
-    public string NameOf(int areaId) => tree[areaId].FullName;
+    public DifficultyNames Names => names;
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation) => await OpenAsync(id, cancellation) ?? Page();
 
@@ -46,11 +50,14 @@ public sealed class DifficultyPage(DifficultiesInReach reach, AnswerDifficulty a
         );
         if (result.Problem is { } problem)
         {
-            return await OpenAsync(id, cancellation) ?? Refuse(problem);
+            return await OpenAsync(id, cancellation) ?? (problem == Problem.Stale ? RefuseStale(Meanwhile.Said(NewSteps())) : Refuse(problem));
         }
         Done = "Đã ghi.";
         return Redirect($"/kho-khan/{id}");
     }
+
+    /// <summary>What was said since the form was opened.</summary>
+    private IEnumerable<Meanwhile.Word> NewSteps() => Difficulty.Steps.Skip(Seen).Select(s => new Meanwhile.Word(text[DifficultyWords.Of(s.Act)], s.Text, s.ByName, s.At));
 
     private async Task<IActionResult?> OpenAsync(Guid id, CancellationToken cancellation)
     {
@@ -59,6 +66,7 @@ public sealed class DifficultyPage(DifficultiesInReach reach, AnswerDifficulty a
             return Refuse(Problem.NotFound());
         }
         Difficulty = found;
+        await names.KnowAsync([found], cancellation);
         var (own, answers) = (reach.IsOwn(found), reach.GrantToAnswer(found) is not null);
         Acts =
         [
