@@ -1,4 +1,5 @@
 using DenSach.Papers.Plans.Reading;
+using DenSach.Papers.Plans.Reading.Doubts;
 using DenSach.Papers.Plans.Reading.Tables;
 
 namespace DenSach.Papers.Plans;
@@ -24,7 +25,7 @@ public static class PlanReader
         var issueYear = head.Date?.Year ?? (head.DatePartial is { } partial ? int.Parse(partial[..4], System.Globalization.CultureInfo.InvariantCulture) : null);
         var preamble = new PreambleReader(warnings, issueYear);
         preamble.Read(zones.Preamble);
-        var plan = new PlanYears(preamble.Period, preamble.PeriodFrom, issueYear);
+        var plan = new PlanYears(preamble.Period, preamble.PeriodFrom, issueYear, preamble.Besides);
         var place = PlaceReading.Of(head, preamble, zones.Preamble, warnings);
         MissingParts.Report(zones, head, place, warnings);
 
@@ -38,6 +39,12 @@ public static class PlanReader
         var tables = new TableTargets(warnings, plan);
         tables.Read(body);
         tables.Read(zones.Appendix);
+        var examination = new YearExamination(warnings, plan, text);
+        examination.OfProse(body, targets);
+        examination.OfTables(body, tables.Targets);
+        examination.OfTables(zones.Appendix, tables.Targets);
+        examination.OfAll(targets);
+        examination.OfAll(tables.Targets);
         AppendixReader.Report(zones.Appendix, warnings);
 
         var bases = preamble.Bases.Select(b => Issuers.WithPlace(b, place.Known)).ToList();
@@ -65,7 +72,7 @@ public static class PlanReader
             LegalBases = bases,
             Targets = targets,
             TableTargets = tables.Targets,
-            QualitativeTargets = [.. OtherParts.Qualitative(body, plan)],
+            QualitativeTargets = [.. Reading.QualitativeTargets.In(body, plan)],
             Deadlines = deadlines,
             Tasks = [.. tasks, .. tableTasks],
             Agencies = agencies,

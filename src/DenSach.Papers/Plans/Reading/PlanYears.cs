@@ -7,7 +7,8 @@ internal readonly record struct StatedYear(int Year, YearFrom From);
 /// <param name="Period">The plan's own period, or null.</param>
 /// <param name="From">The words that name the period.</param>
 /// <param name="Issued">Year of issue, or null.</param>
-internal readonly record struct PlanYears(YearRange? Period, YearFrom From, int? Issued)
+/// <param name="Besides">Words of the title that speak of a further time ("và các năm tiếp theo"), or null.</param>
+internal readonly record struct PlanYears(YearRange? Period, YearFrom From, int? Issued, string? Besides = null)
 {
     /// <summary>A figure of such a year was reached before the plan began.</summary>
     public bool IsPast(int year) => year < (Period?.From ?? Issued ?? year);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DenSach.Papers.Plans.Reading.Doubts;
 
 namespace DenSach.Papers.Plans.Reading;
 
@@ -16,6 +17,9 @@ internal sealed class PreambleReader(WarningList warnings, int? issueYear)
 
     /// <summary>The words that name <see cref="Period"/>.</summary>
     public YearFrom PeriodFrom { get; private set; }
+
+    /// <summary>Words of the title that speak of a time beside the period, or null.</summary>
+    public string? Besides { get; private set; }
 
     public NamedPlace? Issuer { get; private set; }
     public IReadOnlyList<CitedDocument> Bases { get; private set; } = [];
@@ -49,6 +53,7 @@ internal sealed class PreambleReader(WarningList warnings, int? issueYear)
             : own.Count == 0 && years.Count == 1 ? Until(title, years[0])
             : spoken.Count == 1 ? spoken[0]
             : null;
+        Besides = TimeWords.In(title, Period).Where(w => w.Kind == TimeKind.Vague).Select(w => w.Words).FirstOrDefault();
         PeriodFrom =
             Period is not { } period ? default
             : spoken.Count == 1 ? rest.Select(r => PlaceOf(r, period)).First(s => s is not null)!.Value

@@ -7,9 +7,10 @@ namespace DenSach.Papers.Plans.Reading;
 /// <param name="Yearly">The figure is asked of every year ("mỗi năm", "hằng năm").</param>
 internal readonly record struct YearReading(int? Year, string? Doubt, YearFrom From = default, bool Yearly = false);
 
-/// <summary>Gives each figure of a sentence its year. A wrong year is the worst error a reading can hold: whatever is not plain carries a doubt.</summary>
+/// <summary>Gives each figure of a sentence its year. Whether it is beyond doubt is asked afterwards, of all targets alike: see <see cref="Doubts.YearExamination"/>.</summary>
 internal static class TargetYears
 {
+    private const int LongestList = 8;
     private static readonly Pattern EveryYear = Pattern.Of(@"\b(moi nam|hang nam|tung nam)\b|/ ?nam\b");
 
     private static readonly Pattern Label = Pattern.Of("^ ?[:=(-] ?(dat )?$");
@@ -33,10 +34,25 @@ internal static class TargetYears
             var tail = own.Where(m => m.Start >= clause.Figure.End).ToList();
             var yearly = EveryYear.IsMatch(sentence.Folded[windowStart..Math.Max(windowStart, Math.Max(windowEnd, clause.End))]);
             var phase = phases.Where(p => p.End <= clause.Figure.Start).Cast<(YearRange Range, int Start, int End, bool Quoted)?>().LastOrDefault();
-            var reading = Choose(sentence, lead, tail, spokenBefore, context, SharedYear(mentions, clauses, k), phase, yearly) with { Yearly = yearly };
+            var reading = Choose(
+                sentence,
+                lead,
+                tail,
+                spokenBefore,
+                context,
+                SharedYear(sentence, mentions, clauses, k),
+                YearOfTheList(sentence, clauses, k, mentions),
+                phase,
+                yearly
+            ) with
+            {
+                Yearly = yearly,
+            };
             if (clause.Figure.Unit == "%/year" && own.Count == 0 && spokenBefore is not null)
             {
-                reading = reading with { Doubt = "Con số tăng từng năm đứng sau một năm khác trong câu" };
+                // "mỗi năm sau tăng 3 %, đến năm 2025 đạt 70 %": it grows until the next year.
+                var until = SharedYear(sentence, mentions, clauses, k) ?? spokenBefore.Value;
+                reading = new(until.Year, "Con số tăng từng năm đứng sau một năm khác trong câu", From(sentence, until, YearSource.Sentence), yearly);
             }
 
             // "2026 (45 %), 2027 (48 %)": the year is the label of its figure, and the next year that of the next.
@@ -47,22 +63,11 @@ internal static class TargetYears
                 continue;
             }
 
-            var window = sentence.Slice(windowStart, Math.Max(windowStart, Math.Max(windowEnd, clause.End)));
-            readings.Add(reading.Doubt is null ? reading with { Doubt = Unexplained(window, reading.Year, context) } : reading);
+            readings.Add(reading);
             spokenBefore = lead.Count > 0 ? lead[^1] : spokenBefore;
         }
 
         return readings;
-    }
-
-    /// <summary>A year or a phase beside the figure that is not the year it was given.</summary>
-    private static string? Unexplained(MappedText window, int? year, YearContext context)
-    {
-        var other = Years.All(window).Where(y => y != year).Select(y => (int?)y).FirstOrDefault();
-        var phase = Years.Ranges(window).Where(r => !r.Quoted && r.Range.To != year && r.Range != context.PlanPeriod).Select(r => (YearRange?)r.Range).FirstOrDefault();
-        return other is not null ? $"Cạnh con số này có năm {other}"
-            : phase is { } p ? $"Cạnh con số này có giai đoạn {p.From}-{p.To}"
-            : null;
     }
 
     private static YearReading Choose(
@@ -72,6 +77,7 @@ internal static class TargetYears
         YearMention? spokenBefore,
         YearContext context,
         YearMention? shared,
+        YearMention? ofTheList,
         (YearRange Range, int Start, int End, bool Quoted)? phaseBefore,
         bool yearly
     )
@@ -79,13 +85,17 @@ internal static class TargetYears
         if (lead.Count + tail.Count > 0)
         {
             var own = tail.Count > 0 ? tail[0] : lead[^1];
-            var several = lead.Concat(tail).Any(m => m.Year != own.Year);
-            return new(own.Year, several ? "Câu có nhiều năm quanh con số này" : null, From(sentence, own, YearSource.OwnWords));
+            return new(own.Year, null, From(sentence, own, YearSource.OwnWords));
         }
 
         if (spokenBefore is { } spoken)
         {
             return new(spoken.Year, null, From(sentence, spoken, YearSource.Sentence));
+        }
+
+        if (ofTheList is { } listed)
+        {
+            return new(listed.Year, null, From(sentence, listed, YearSource.Sentence));
         }
 
         if (phaseBefore is { Range: var said } phrase)
@@ -96,19 +106,45 @@ internal static class TargetYears
         if (!yearly && shared is { } later && later.Year != context.Year)
         {
             return context.Stated is { } stated
-                ? new(stated.Year, $"Lấy năm {stated.Year} của đề mục, nhưng cùng câu có năm {later.Year}", stated.From)
+                ? new(stated.Year, null, stated.From)
                 : new(later.Year, $"Năm {later.Year} đứng ở con số sau trong cùng câu", From(sentence, later, YearSource.Sentence));
         }
 
         return context.Stated is { } above ? new(above.Year, null, above.From)
             : yearly && !context.InPhase ? new(null, null)
-            : context.EndOfPhase is { } end && context.Phase is { } phase ? new(end.Year, $"Văn bản không ghi năm; lấy năm cuối của giai đoạn {phase.From}-{phase.To}", end.From)
+            : context.EndOfPhase is { } end ? new(end.Year, null, end.From)
             : new(null, "Không thấy năm của chỉ tiêu này");
     }
 
     private static YearFrom From(MappedText sentence, YearMention mention, YearSource kind) => new(kind, Years.Words(sentence, mention));
 
+    /// <summary>
+    /// "60 % A, 50 % B và 40 % C đạt danh hiệu … vào năm 2025": those without a verb of their own share that of the last, and its year.
+    /// </summary>
+    private static YearMention? YearOfTheList(MappedText sentence, IReadOnlyList<TargetClause> clauses, int k, List<YearMention> mentions)
+    {
+        var last = k;
+        while (
+            last + 1 < clauses.Count
+            && last - k < LongestList
+            && !clauses[last].HasVerb
+            && clauses[last].Trailing == clauses[k].Trailing
+            && !clauses[last + 1].GoesOn
+            && !clauses[last + 1].OfParent
+        )
+        {
+            last++;
+        }
+
+        var (from, to) = (clauses[k].Figure.End, last + 1 < clauses.Count ? clauses[last + 1].Start : sentence.Length);
+        var behind = mentions.Where(m => m.Start >= clauses[last].Figure.End && m.End <= to).ToList();
+        return last > k && behind is [var year] && sentence.Folded.AsSpan(from, year.Start - from).IndexOf(';') < 0 ? year : null;
+    }
+
     /// <summary>"60 % A, 80 % B vào năm 2030": a year behind a later figure of the sentence, while no figure before has its own.</summary>
-    private static YearMention? SharedYear(List<YearMention> mentions, IReadOnlyList<TargetClause> clauses, int k) =>
-        mentions.Where(m => m.Start >= clauses[k].Figure.End).Cast<YearMention?>().FirstOrDefault();
+    private static YearMention? SharedYear(MappedText sentence, List<YearMention> mentions, IReadOnlyList<TargetClause> clauses, int k) =>
+        mentions
+            .Where(m => m.Start >= clauses[k].Figure.End && !sentence.Folded.AsSpan(clauses[k].Figure.End, m.Start - clauses[k].Figure.End).Contains(';'))
+            .Cast<YearMention?>()
+            .FirstOrDefault();
 }

@@ -18,7 +18,9 @@ internal readonly record struct YearContext(StatedYear? Stated, YearRange? Phase
         for (var at = block; at.Parent is { } parent; at = parent)
         {
             // "- Đến năm 2025:" governs the items that follow it on its own level.
-            var leadIn = parent.Children.TakeWhile(c => c != at).LastOrDefault(c => c.Content.Text.EndsWith(':') && c.Depth == at.Depth && Years.OfHeading(c.Content) is not null);
+            var leadIn = parent
+                .Children.TakeWhile(c => c != at)
+                .LastOrDefault(c => c.Content.Text.EndsWith(':') && c.Depth == at.Depth && c.Children.Count == 0 && Years.OfHeading(c.Content) is not null);
             if (leadIn is not null && at == block)
             {
                 return new(Years.OfHeading(leadIn.Content) is { } led ? YearOf(leadIn, led, YearSource.LeadIn) : null, plan.Period, plan.From, plan.Period);

@@ -9,12 +9,6 @@ internal sealed class TableTargets(WarningList warnings, PlanYears plan)
     private static readonly Pattern Index = Pattern.Of(@"^(stt|tt|so tt|t/t|#)?$");
     private static readonly Pattern Unit = Pattern.Of(@"\b(dvt|don vi tinh|don vi do)\b");
     private static readonly Pattern Aside = Pattern.Of(@"\b(ghi chu|so luong|tong so|thoi gian|co quan|san pham|kinh phi|nguon)\b");
-    private static readonly Pattern Government = Pattern.Of(@"\b(chinh phu|trung uong|toan quoc|ca nuoc|qd-ttg)\b");
-    private static readonly Pattern Province = Pattern.Of(@"\b(cua|do|muc tieu|chi tieu|ke hoach) (ubnd )?tinh\b|^tinh\b");
-    private static readonly Pattern Done = Pattern.Of(@"\b(da dat|dat duoc|hien trang|thuc hien|thuc trang|ket qua|uoc dat)\b");
-    private static readonly Pattern Plain = Pattern.Of(
-        @"\b(den|het|vao|nam|giai doan|ke hoach|kh|muc tieu|chi tieu|phan dau|ty le|ti le|the|cu|va|dat|duoc|giao|(19|20)\d{2}|gdht|dhht|cdht|dvht|(gia dinh|dong ho|cong dong|don vi|cong dan) hoc tap)\b|[^a-z0-9]"
-    );
     private static readonly Pattern Percent = Pattern.Of(@"%|\bty le\b|\bti le\b");
 
     private readonly List<PlanTarget> _targets = [];
@@ -45,16 +39,21 @@ internal sealed class TableTargets(WarningList warnings, PlanYears plan)
         var label = Enumerable.Range(0, values.Min()).Where(c => !IsIndex(table, c) && !Unit.IsMatch(table.Head(c))).Cast<int?>().FirstOrDefault() ?? 0;
         var unit = Enumerable.Range(0, table.Width).Where(c => Unit.IsMatch(table.Head(c))).Cast<int?>().FirstOrDefault();
         var byColumn = values.Count(c => Counted(table, c).Found) * 2 > values.Count;
+        var group = MappedText.Empty;
         foreach (var row in table.Rows)
         {
+            group = Group(row) ?? group;
             foreach (var column in values)
             {
-                ReadCell(table, block, row, column, SourceTable.At(row, label), unit is { } u ? SourceTable.At(row, u) : null, byColumn);
+                ReadCell(table, block, row, column, SourceTable.At(row, label), group, unit is { } u ? SourceTable.At(row, u) : null, byColumn);
             }
         }
     }
 
-    private void ReadCell(SourceTable table, Block block, MappedText[] row, int column, MappedText label, MappedText? unit, bool byColumn)
+    /// <summary>The one cell of a row that has no other and no figure.</summary>
+    private static MappedText? Group(MappedText[] row) => row.Where(c => c.Length > 0).ToList() is [var only] && CellFigure.Of(only) is null ? only : null;
+
+    private void ReadCell(SourceTable table, Block block, MappedText[] row, int column, MappedText label, MappedText group, MappedText? unit, bool byColumn)
     {
         var cell = SourceTable.At(row, column);
         if (CellFigure.Of(cell) is not { } figure)
@@ -76,7 +75,7 @@ internal sealed class TableTargets(WarningList warnings, PlanYears plan)
             whom = Counted(table, column) is { Found: true, Title: not null } headed ? headed : over ?? whom;
         }
 
-        var (year, doubt, from, _) = Year(table, column, label, block);
+        var (year, doubt, from, _) = TableYears.Of(table, column, label, group, block, plan);
         var percent = figure.Percent || Percent.IsMatch(table.Head(column)) || Percent.IsMatch(label.Folded) || unit?.Text.Trim() == "%";
         var counted = !percent && (unit is { Length: > 0 } || figure.Value > 100);
         if (doubt is not null)
@@ -106,71 +105,11 @@ internal sealed class TableTargets(WarningList warnings, PlanYears plan)
                 Title = whom.Title,
                 TitleContext = whom.Context,
                 Measure = byColumn ? table.HeadCells[column].LastOrDefault()?.Text ?? label.Text : label.Text,
-                Scope = byColumn || isPlace ? label.Text : Scope(table, column, year),
+                Scope = byColumn || isPlace ? label.Text : TableScope.Of(table, column, year, plan),
                 Span = cell.Span(),
                 YearFrom = from,
             }
         );
-    }
-
-    private YearReading Year(SourceTable table, int column, MappedText label, Block block)
-    {
-        foreach (var (cells, kind) in new[] { (table.HeadCells[column], YearSource.TableHead), ([label], YearSource.TableRow) })
-        {
-            var years = cells.SelectMany(c => Years.Written(c).Select(m => new StatedYear(m.Year, new(kind, Years.Words(c, m))))).DistinctBy(y => y.Year).ToList();
-            var phases = cells.SelectMany(c => Years.Ranges(c).Select(r => (r.Range, Span: Years.Words(c, r.Start, r.End)))).DistinctBy(r => r.Range).ToList();
-            if (years.Count == 1 && phases.Count == 0)
-            {
-                return new(years[0].Year, null, years[0].From);
-            }
-
-            if (years.Count == 0 && phases is [var (phase, span)])
-            {
-                return new(phase.To, $"Bảng ghi giai đoạn {phase.From}-{phase.To}, lấy năm cuối", new(kind, span));
-            }
-
-            if (years.Count + phases.Count > 1)
-            {
-                return new(null, "Đầu bảng ghi nhiều năm");
-            }
-        }
-
-        var above =
-            block.Before is { Content.Length: > 0 } caption && Years.OfHeading(caption.Content) is { } spoken
-                ? YearContext.Above(caption, spoken, plan)
-                : YearContext.Of(block, plan);
-        return above.Stated is { } stated ? new(stated.Year, null, stated.From)
-            : above.EndOfPhase is { } end && above.Phase is { } whole ? new(end.Year, $"Bảng không ghi năm, lấy năm cuối của giai đoạn {whole.From}-{whole.To}", end.From)
-            : new(null, "Không thấy năm");
-    }
-
-    private string? Scope(SourceTable table, int column, int? year)
-    {
-        var head = table.Head(column);
-        if (Done.IsMatch(head) || (year is { } y && plan.IsPast(y)) || (year < plan.Issued && Done.IsMatch(head)))
-        {
-            return "achieved";
-        }
-
-        if (Government.IsMatch(head))
-        {
-            return "government";
-        }
-
-        return Province.IsMatch(head) || table.HeadCells[column].Any(c => Province.IsMatch(c.Folded))
-            ? "province"
-            : table.HeadCells[column].LastOrDefault(c => Rest(c.Folded).Length > 1)?.Text;
-    }
-
-    private static string Rest(string head)
-    {
-        var rest = head;
-        for (var match = Plain.Match(rest); match.Success; match = Plain.Match(rest))
-        {
-            rest = rest.Remove(match.Index, match.Length);
-        }
-
-        return rest;
     }
 
     private static WhomCounted Counted(SourceTable table, int column)
