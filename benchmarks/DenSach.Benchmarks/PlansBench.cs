@@ -42,7 +42,9 @@ public static class PlansBench
             Line($"first reading in the process: {first.Elapsed.TotalMilliseconds:0} ms, {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB of this program at most")
         );
         Console.WriteLine();
-        Console.WriteLine("family        plans  figures: precision  recall     F1   deadlines F1   lead agencies   head fields wrong   wrong years without a warning");
+        Console.WriteLine(
+            "family        plans  figures: precision  recall     F1   deadlines F1   lead agencies   head fields wrong   wrong years without a warning   years doubted (of right ones)"
+        );
         foreach (var family in received.Concat(Corpus(root)).GroupBy(p => p.Family))
         {
             var score = PlanScore.None;
@@ -60,7 +62,7 @@ public static class PlansBench
             var (f, d) = (score.Figures, score.Deadlines);
             Console.WriteLine(
                 Line(
-                    $"{name, -12} {score.Plans, 6} {f.Precision, 19:0.000} {f.Recall, 7:0.000} {f.F1, 6:0.000} {d.F1, 14:0.000} {score.Leads.Recall, 15:0.000} {score.WrongFields, 19} {score.WrongYearsWithoutWarning.Count, 31}"
+                    $"{name, -12} {score.Plans, 6} {f.Precision, 19:0.000} {f.Recall, 7:0.000} {f.F1, 6:0.000} {d.F1, 14:0.000} {score.Leads.Recall, 15:0.000} {score.WrongFields, 19} {score.WrongYearsWithoutWarning.Count, 31} {score.YearDoubts.Doubted, 15} ({score.YearDoubts.DoubtedRight}, {score.YearDoubts.ForNothing:0%})"
                 )
             );
         }

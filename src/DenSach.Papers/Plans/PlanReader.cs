@@ -1,4 +1,5 @@
 using DenSach.Papers.Plans.Reading;
+using DenSach.Papers.Plans.Reading.Doubts;
 using DenSach.Papers.Plans.Reading.Tables;
 
 namespace DenSach.Papers.Plans;
@@ -24,19 +25,26 @@ public static class PlanReader
         var issueYear = head.Date?.Year ?? (head.DatePartial is { } partial ? int.Parse(partial[..4], System.Globalization.CultureInfo.InvariantCulture) : null);
         var preamble = new PreambleReader(warnings, issueYear);
         preamble.Read(zones.Preamble);
+        var plan = new PlanYears(preamble.Period, preamble.PeriodFrom, issueYear, preamble.Besides);
         var place = PlaceReading.Of(head, preamble, zones.Preamble, warnings);
         MissingParts.Report(zones, head, place, warnings);
 
         var body = zones.Body;
-        var targets = new TargetReader(warnings, preamble.Period, issueYear).Read(body);
-        var deadlineReader = new DeadlineReader(warnings, preamble.Period is { } p && p.From == p.To ? p.From : null);
+        var targets = new TargetReader(warnings, plan).Read(body);
+        var deadlineReader = new DeadlineReader(warnings, plan.OnlyYear);
         var (tasks, agencies) = new TaskReader(warnings).Read(body);
         var tableTasks = new[] { body, zones.Appendix }.SelectMany(zone => TableTasks.Read(zone, deadlineReader)).ToList();
         var deadlines = deadlineReader.Read(body.Descendants);
         var (recipients, signer) = ClosingReader.Read(zones.Closing);
-        var tables = new TableTargets(warnings, preamble.Period, issueYear);
+        var tables = new TableTargets(warnings, plan);
         tables.Read(body);
         tables.Read(zones.Appendix);
+        var examination = new YearExamination(warnings, plan, text);
+        examination.OfProse(body, targets);
+        examination.OfTables(body, tables.Targets);
+        examination.OfTables(zones.Appendix, tables.Targets);
+        examination.OfAll(targets);
+        examination.OfAll(tables.Targets);
         AppendixReader.Report(zones.Appendix, warnings);
 
         var bases = preamble.Bases.Select(b => Issuers.WithPlace(b, place.Known)).ToList();
@@ -64,7 +72,7 @@ public static class PlanReader
             LegalBases = bases,
             Targets = targets,
             TableTargets = tables.Targets,
-            QualitativeTargets = [.. OtherParts.Qualitative(body, preamble.Period)],
+            QualitativeTargets = [.. Reading.QualitativeTargets.In(body, plan)],
             Deadlines = deadlines,
             Tasks = [.. tasks, .. tableTasks],
             Agencies = agencies,

@@ -27,6 +27,9 @@ public sealed record PlanScore
     /// <summary>Figures with a wrong year that no warning touches.</summary>
     public IReadOnlyList<string> WrongYearsWithoutWarning { get; private init; } = [];
 
+    /// <summary>How many figures carry a doubt about their year.</summary>
+    public YearDoubts YearDoubts { get; private init; }
+
     /// <summary>Adds one plan.</summary>
     public PlanScore With(ExtractedPlan expected, ExtractedPlan actual)
     {
@@ -38,6 +41,7 @@ public sealed record PlanScore
             Deadlines = Deadlines + d.Deadlines,
             Leads = Leads + new Difference(expected.Tasks.Count - d.MissingLeads.Count, d.MissingLeads, []),
             WrongFields = WrongFields + d.Fields.Count,
+            YearDoubts = YearDoubts + YearDoubts.Of(expected, actual),
             WrongYearsWithoutWarning = [.. WrongYearsWithoutWarning, .. d.WrongYearsWithoutWarning],
         };
     }

@@ -48,10 +48,22 @@ public sealed record PlanTarget
 
     /// <summary>Where it stands in the text as received.</summary>
     public SourceSpan Span { get; init; }
+
+    /// <summary>The words that gave <see cref="Year"/>; <see cref="YearFrom.None"/> where it is null.</summary>
+    [JsonPropertyName("year_span"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public YearFrom YearFrom { get; init; }
 }
 
 /// <summary>A target without a number ("Huyện được công nhận …").</summary>
 /// <param name="Year">Year, or null.</param>
 /// <param name="Text">The words of the plan.</param>
 /// <param name="Span">Where it stands.</param>
-public sealed record QualitativeTarget(int? Year, string Text, SourceSpan Span);
+public sealed record QualitativeTarget(int? Year, string Text, SourceSpan Span)
+{
+    /// <summary>For whom it stands, by the sentence or the heading over it ("đ) Đối với hộ gia đình, dòng họ"); empty where neither names anybody.</summary>
+    public IReadOnlyList<PlanSubject> Subjects { get; init; } = [];
+
+    /// <summary>The words that gave <see cref="Year"/>; <see cref="YearFrom.None"/> where it is null.</summary>
+    [JsonPropertyName("year_span"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public YearFrom YearFrom { get; init; }
+}

@@ -32,6 +32,11 @@ public sealed class FivePlansTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    public void No_year_of_a_received_plan_is_doubted_for_nothing(string name) =>
+        YearDoubts.Of(ReceivedPlans.Answer(name), PlanReader.Read(ReceivedPlans.Text(name))).DoubtedRight.ShouldBe(0);
+
+    [Theory]
+    [MemberData(nameof(Names))]
     public void No_percentage_is_dropped_in_silence(string name)
     {
         var text = ReceivedPlans.Text(name);

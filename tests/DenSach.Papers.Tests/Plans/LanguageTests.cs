@@ -99,7 +99,7 @@ public sealed class LanguageTests
 
     [Theory]
     [InlineData("2. Mục tiêu đến năm 2028, tầm nhìn 2030", "- 80% gia đình đạt danh hiệu “Gia đình học tập”.")]
-    [InlineData("2. Mục tiêu đến năm 2030", "- 80% gia đình đạt danh hiệu “Gia đình học tập” (mốc 2028).")]
+    [InlineData("2. Mục tiêu đến năm 2030", "- 80% gia đình đạt danh hiệu “Gia đình học tập” (như kết quả 2028).")]
     [InlineData("2. Mục tiêu đến năm 2030", "- 80% gia đình đạt danh hiệu “Gia đình học tập” trong giai đoạn 2026-2028.")]
     [InlineData("2. Mục tiêu giai đoạn 2026-2028", "- 80% gia đình đạt danh hiệu “Gia đình học tập”.")]
     public void Two_years_that_could_both_be_meant_are_shown_to_a_person(string heading, string goals)

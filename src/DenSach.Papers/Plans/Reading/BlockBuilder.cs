@@ -14,7 +14,9 @@ internal sealed class BlockBuilder
     private const int WidestPrintedLine = 125;
     private const int LongestPlainHeading = 100;
 
-    private static readonly Pattern PlainHeading = Pattern.Of(@"^(muc tieu|chi tieu|den( het| cuoi)? nam|het nam|nam|giai doan|trong nam|phan dau den( het)? nam)\b");
+    private static readonly Pattern PlainHeading = Pattern.Of(
+        @"^(muc tieu|chi tieu|den( het| cuoi)? nam|het nam|nam|giai doan|trong nam|phan dau (den|toi)( het| cuoi)? nam|(cac )?(moc|ket thuc) (nam )?\d{4})\b"
+    );
 
     private static readonly Pattern OpensAnew = Pattern.Of(
         @"^(can cu |noi nhan|tren day la|phu luc|ke hoach$|cong hoa xa hoi|so ?:|(tm|kt|tl|tuq)\. |\(?danh muc|\(?co phu luc|dieu \d)"

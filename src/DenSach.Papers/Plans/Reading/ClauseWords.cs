@@ -15,12 +15,21 @@ internal static class ClauseWords
     private static readonly Pattern AnyTitle = Pattern.Of($"\\b{Titles.Form}\\b");
     private static readonly Pattern Grade = Pattern.Of("^[ ,;:-]*(dat |duoc )*(xep |danh gia )?(loai|muc) (xuat sac|tot|kha|trung binh|dat)\\b");
     private static readonly Pattern Bracket = Pattern.Of(@"^ ?\([^()%]{1,20}\)");
+    private static readonly Pattern Over = Pattern.Of(@"^((doi voi|ve|chi tieu|muc tieu|xay dung|mo hinh|cac|ty le) )+");
+    private static readonly Pattern GoesBack = Pattern.Of(@"\b(moi|tung|cac) (chi tieu|ty le|ti le|con so|muc) (tren|nay|do|neu tren|da neu)\b[^,;]{0,40}$");
+    private static readonly Pattern Makes = Pattern.Of(@"\bchiem( ty le| ti le| khoang| tren| it nhat| tu)* ?$");
     private static readonly Pattern MembersOf = Pattern.Of(@"\bhoi vien\b[^;:.]{0,60}$");
     private static readonly Pattern Part = Pattern.Of("[,:(]");
 
     public static WhomCounted Whom(MappedText sentence, IReadOnlyList<TargetClause> clauses, int k, PlanTarget? parent)
     {
         var clause = clauses[k];
+        // "Mỗi chỉ tiêu trên tăng 2 %/năm" counts nothing of its own.
+        if (GoesBack.IsMatch(sentence.Folded[(k == 0 ? 0 : Math.Min(clauses[k - 1].Figure.End, clause.Figure.Start))..clause.Figure.Start]))
+        {
+            return new(PlanSubject.Other, null, null, true);
+        }
+
         var whom = clause.Trailing && BehindColon(clause.Words) is { Found: true } labelled ? labelled : TargetWords.Whom(clause.Words);
         whom = whom.Found || !clause.Trailing ? whom : InParts(clause.Words);
         // "công nhận thêm 3 % gia đình học tập, nâng tỷ lệ lên 78 %": the words go past a figure that is none of the plan's.
@@ -59,6 +68,12 @@ internal static class ClauseWords
             whom = new(PlanSubject.AssociationMember, null, null, true);
         }
 
+        // "Số gia đình được công nhận “Gia đình học tập” chiếm 75 % tổng số hộ": the title stands before, whom it is set against behind.
+        if (whom is { Found: true, Title: null, Context: null } && Makes.IsMatch(before.Folded))
+        {
+            whom = whom with { Title = InParts(before).Title };
+        }
+
         if (whom is { Found: true, Title: null, Context: null })
         {
             whom = whom with { Title = LaterTitle(clauses, k, whom.Subject) ?? LabelTitle(sentence, clause, whom.Subject) };
@@ -82,6 +97,11 @@ internal static class ClauseWords
 
         var colon = sentence.Folded.LastIndexOf(':', clause.Figure.Start);
         var over = OneTitle(colon < 0 ? null : sentence.Slice(0, colon)) ?? OneTitle(heading);
+        if (over is null && !whom.Found && heading is not null && Over.Match(heading.Folded) is { Success: true } about)
+        {
+            over = Listed(heading.Slice(about.Length)) is [var (only, _)] ? only : null; // "2.1. Đối với gia đình" over "a) Năm 2028: 60 %"
+        }
+
         return over ?? (isPlace && parent is { Title: not null } ? new(parent.Subject, parent.Title, parent.TitleContext, true) : whom);
     }
 

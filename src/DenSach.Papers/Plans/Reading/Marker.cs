@@ -25,6 +25,7 @@ internal readonly record struct Marker(int Depth, int Length, char Bullet = defa
     private static readonly Pattern LetterForm = Pattern.Of(@"^[a-z] ?[.)] *");
     private static readonly Pattern DashForm = Pattern.Of(@"^- *");
     private static readonly Pattern PlusForm = Pattern.Of(@"^[+*•·●○▪] *");
+    private static readonly Pattern OpensWithAYear = Pattern.Of(@"^- ?(19|20)\d{2}\b");
     private static readonly Pattern YearEnd = Pattern.Of(@"\d{4} ?-?$");
 
     public static Marker? At(MappedText line, MappedText? before)
@@ -64,8 +65,7 @@ internal readonly record struct Marker(int Depth, int Length, char Bullet = defa
         }
 
         // "giai đoạn 2023 -" ⏎ "- 2030": a range broken over two lines is no list.
-        var continuesARange =
-            before is not null && YearEnd.IsMatch(before.Folded) && line.Length > 2 && char.IsAsciiDigit(text.AsSpan(1).TrimStart() is { Length: > 0 } rest ? rest[0] : ' ');
+        var continuesARange = before is not null && YearEnd.IsMatch(before.Folded) && OpensWithAYear.IsMatch(folded);
         if (DashForm.Match(folded) is { Success: true } dash && HasMore(text, dash.Length) && !continuesARange)
         {
             return new(Dash, dash.Length, '-');

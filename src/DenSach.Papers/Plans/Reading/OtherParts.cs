@@ -2,37 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace DenSach.Papers.Plans.Reading;
 
-/// <summary>Targets without a number, phases, forms of commendation.</summary>
+/// <summary>Phases and forms of commendation.</summary>
 internal static class OtherParts
 {
-    private static readonly Pattern GoalHeading = Pattern.Of(@"\b(muc tieu cu the|muc tieu den|chi tieu)\b");
-    private static readonly Pattern Recognised = Pattern.Of(@"^[+ -]*(duoc cong nhan|dat danh hieu)\b");
     private static readonly Pattern Award = Pattern.Of(@"^(bang khen|giay khen|huan chuong|co thi dua|danh hieu thi dua)\b");
-    private static readonly Pattern LeadingClause = Pattern.Of(@"\b(tham gia|duoc cong nhan|dat danh hieu|hoan thanh)\b");
-
-    public static IEnumerable<QualitativeTarget> Qualitative(Block body, YearRange? period)
-    {
-        foreach (var block in body.Descendants.Where(b => !b.IsHeading && b.Content.Length > 0 && !b.Content.Text.EndsWith(':')))
-        {
-            var content = block.Content;
-            var opening = Sentences.Of(content).First();
-            var figures = TargetFigure.Percentages(content);
-            var inGoals = block.Ancestors.Any(a => a.Content.Length <= 160 && GoalHeading.IsMatch(a.Content.Folded));
-            if (figures.Count == 0 && (inGoals && block.Depth != Marker.None || Recognised.IsMatch(content.Folded)))
-            {
-                yield return new(YearContext.Of(block, null).Year, content.Text, content.Span());
-            }
-            else if (
-                inGoals
-                && TargetFigure.Percentages(opening) is { Count: > 0 } inOpening
-                && TargetClause.Of(opening, inOpening)[0] is { Trailing: false, Start: > 20 } first
-                && LeadingClause.IsMatch(content.Folded[..first.Start])
-            )
-            {
-                yield return new(YearContext.Of(block, period).Year, content.Text[..first.Start].Trim(' ', ',', ';'), content.Span(0, first.Start));
-            }
-        }
-    }
 
     /// <summary>Ranges that cut the period into pieces without a gap; where there are none, a plan for a part of the programme it names is one phase of it.</summary>
     public static IReadOnlyList<YearRange> Phases(YearRange? period, Block body, string? title)

@@ -7,6 +7,10 @@ internal static class Recurrences
     private static readonly Pattern Yearly = Pattern.Of(@"\b(hang|moi|tung|cac|cua) ?nam\b");
     private static readonly Pattern EachHalf = Pattern.Of(@"\bdinh ky (6|06|sau) thang\b|\b(6|06|sau) thang (mot|1|01) lan\b");
     private static readonly Pattern Half = Pattern.Of(@"\b(6|06|sau) thang\b");
+    private static readonly Pattern HalfAndWhole = Pattern.Of(
+        @"\b(dinh ky|bao cao)[^.;0-9]{0,20}\b(6|06|sau) thang( dau nam| mot lan)?( ?,| ?va| ?,? ?(01|1|mot|hang|ca))+ ?nam\b"
+    );
+    private static readonly Pattern Report = Pattern.Of(@"\b(bao cao|so ket|danh gia|tong hop)\b");
     private static readonly Pattern OfTheYear = Pattern.Of(@"\bbao cao (tong ket )?nam\b");
     private static readonly Pattern Written = Pattern.Of(@"\b(19|20)\d{2}\b");
 
@@ -15,6 +19,22 @@ internal static class Recurrences
         (Pattern.Of(@"\b(hang|moi|tung) quy\b"), "quarterly"),
         (Pattern.Of(@"\b(hang|moi|tung) thang\b"), "monthly"),
     ];
+
+    /// <summary>"định kỳ 6 tháng, năm báo cáo UBND xã": a report twice a year and one for the year, without a day.</summary>
+    public static IEnumerable<(string Recurrence, int Start, int Stop)> OfReports(MappedText text)
+    {
+        foreach (var match in HalfAndWhole.Matches(text.Folded))
+        {
+            var start = FoundDate.ClauseStart(text, match.Index);
+            var close = text.Folded.AsSpan(match.Index + match.Length).IndexOfAny(';', '.');
+            var stop = close < 0 ? text.Length : match.Index + match.Length + close;
+            if (Report.IsMatch(text.Folded[start..stop]))
+            {
+                yield return ("half_yearly", start, stop);
+                yield return ("yearly", start, stop);
+            }
+        }
+    }
 
     /// <summary>What stands right beside the date [start, end) in its clause, which ends at <paramref name="stop"/>.</summary>
     public static string? Beside(MappedText text, int start, int end, int stop)

@@ -24,24 +24,30 @@ internal static class Subjects
         (PlanSubject.Population, "dan so"),
         (PlanSubject.Adult, "nguoi lon|nguoi truong thanh"),
         (PlanSubject.Worker, "(nguoi|luc luong) lao dong|lao dong|cong nhan( lao dong)?|nong dan"),
-        (PlanSubject.Citizen, "cong dan|nguoi dan"),
+        (PlanSubject.Citizen, "cong dan|nguoi dan|ca nhan"),
         (PlanSubject.Household, "(ho )?gia dinh|ho"),
         (PlanSubject.Clan, "dong ho|dong toc|toc ho"),
         (PlanSubject.LearningCentre, "trung tam hoc tap cong dong|tthtcd"),
         (PlanSubject.School, "(don vi )?truong hoc|nha truong|co so giao duc|cac truong|truong( pho thong| tieu hoc| trung hoc| mam non| thpt| thcs)?"),
         (PlanSubject.Hamlet, "cong dong|thon|ban|lang|ap|buon|khom|khu pho|khu dan cu|khu vuc (dat|duoc)|to dan pho"),
         (PlanSubject.Enterprise, "doanh nghiep|hop tac xa"),
+        (PlanSubject.Commune, "don vi( hanh chinh)? cap xa"),
+        (PlanSubject.District, "don vi( hanh chinh)? cap huyen"),
+        (PlanSubject.Province, "don vi( hanh chinh)? cap tinh"),
         (PlanSubject.Organisation, "to chuc|co quan|don vi|phong, ban|so, ban|ban, nganh"),
         (PlanSubject.Pupil, "hoc sinh|sinh vien|tre em|tre|thanh thieu nien|thanh nien|hoc vien"),
-        (PlanSubject.Commune, "(don vi cap )?(xa|phuong|thi tran|dac khu)"),
-        (PlanSubject.District, "(don vi cap )?huyen|quan|thi xa|thanh pho"),
+        (PlanSubject.Commune, "(xa|phuong|thi tran|dac khu)"),
+        (PlanSubject.District, "huyen|quan|thi xa|thanh pho"),
         (PlanSubject.Province, "tinh"),
     ];
 
     private static readonly (PlanSubject Subject, Pattern Form)[] Forms = [.. Nouns.Select(n => (n.Subject, Pattern.Of($"\\b({n.Words})\\b")))];
     private static readonly Pattern Leading = Pattern.Of(
-        "^([ ,:\"]|cac|mo hinh|nhung|so|tong|nam|vao|het|khong|ty le|ti le|tro len|cua|trong|luot|la|toan the|moi|nay|doi voi|rieng|o|co|con|ca|tat ca|phan dau|den|nang|giam|tang|huy dong|duy tri|dat|van dong|cong nhan|phat trien|ket nap|thu hut|toan (xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|tinh)|[0-9]{1,3}(\\.[0-9]{3})+|[0-9]{1,5}(/[0-9]{1,5})?)*$"
+        "^([ ,:\"]|cac|mo hinh|nhung|so|tong|nam|vao|het|khong|ty le|ti le|tro len|cua|trong|luot|la|toan the|it nhat|toi thieu|khoang|hon|tren|moi|nay|doi voi|rieng|o|co|con|ca|tat ca|phan dau|den|nang|giam|tang|huy dong|duy tri|dat|van dong|cong nhan|phat trien|ket nap|thu hut|toan (xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|tinh)|[0-9]{1,3}(\\.[0-9]{3})+|[0-9]{1,5}(/[0-9]{1,5})?)*$"
     );
+
+    private static readonly Pattern NoPlace = Pattern.Of("^ (hoi|uy|doan|phap|tac)\\b");
+    private static readonly Pattern OtherUnion = Pattern.Of("^,? ?(hoi )?(lien hiep )?(phu nu|nong dan|cuu chien binh|cong doan|nguoi cao tuoi|thanh nien|chu thap do)\\b");
 
     /// <summary>Short nouns that are other words with another mark: "bản" is a hamlet, "ban" a committee; "tổ" and "tố", "hộ" and "hỗ".</summary>
     private static readonly Dictionary<string, string> Spelled = new(StringComparer.Ordinal)
@@ -69,7 +75,9 @@ internal static class Subjects
         foreach (var (subject, form) in Forms)
         {
             var match = form.Match(phrase.Folded);
-            while (match.Success && (IsAnotherWord(phrase, match) || IsPeople(phrase, match) || IsWhole(phrase, match)))
+            while (
+                match.Success && (IsAnotherWord(phrase, match) || IsPeople(phrase, match) || IsWhole(phrase, match) || IsOfAnotherUnion(phrase, match) || IsSociety(phrase, match))
+            )
             {
                 match = form.Match(phrase.Folded, match.Index + 1);
             }
@@ -88,6 +96,14 @@ internal static class Subjects
 
     /// <summary>"toàn xã có 70 % gia đình" says where, not whom.</summary>
     private static bool IsWhole(MappedText phrase, Match match) => phrase.Folded.AsSpan(0, match.Index).EndsWith("toan ");
+
+    /// <summary>"xã hội", "huyện ủy" and "tỉnh đoàn" are no places.</summary>
+    private static bool IsSociety(MappedText phrase, Match match) =>
+        match.Value is "xa" or "huyen" or "tinh" or "phuong" && NoPlace.IsMatch(phrase.Folded[(match.Index + match.Length)..]);
+
+    /// <summary>"hội viên phụ nữ" are no members of the Association for Promoting Education.</summary>
+    private static bool IsOfAnotherUnion(MappedText phrase, Match match) =>
+        match.Value.EndsWith("hoi vien", StringComparison.Ordinal) && OtherUnion.IsMatch(phrase.Folded[(match.Index + match.Length)..]);
 
     /// <summary>"người dân tộc thiểu số" are a part of the people, no citizens in general.</summary>
     private static bool IsPeople(MappedText phrase, Match match) =>

@@ -6,7 +6,7 @@ namespace DenSach.Papers.Plans.Reading;
 /// One figure of a sentence with the words that are its own. Two orders exist: "80 % gia đình đạt …" (the words
 /// follow) and "tỷ lệ gia đình đạt … là 80 %" (the words precede).
 /// </summary>
-internal sealed record TargetClause(TargetFigure Figure, int Start, int End, MappedText Words, bool Trailing, bool OfParent, bool Maintain, bool GoesOn)
+internal sealed record TargetClause(TargetFigure Figure, int Start, int End, MappedText Words, bool Trailing, bool OfParent, bool Maintain, bool GoesOn, string Lead)
 {
     private static readonly Pattern LeadWords = Pattern.Of(
         @"(\b(phan dau|phan dau den|dam bao|bao dam|duy tri|dat|co|co it nhat|it nhat|toi thieu|khong duoi|khong thap hon|khoang|xap xi|tren|hon|duoi|toi da|khong qua|trong do|trong so do|va|phai|la|voi|tu|den|vao|trong|het|nam|giai doan|19\d\d|20\d\d|tren)\b|[ ,:;-])*$"
@@ -17,6 +17,7 @@ internal sealed record TargetClause(TargetFigure Figure, int Start, int End, Map
         @"^(\b(phan dau|dam bao|bao dam|duy tri|den|vao|trong|het|nam|19\d\d|20\d\d|va|phai|giai doan|nang|tang)\b|[ ,:;-])*"
     );
     private static readonly Pattern OwnYear = Pattern.Of(@"^ ?\(?((vao|den|trong) )?((het|cuoi) )?nam (19|20)\d{2}\)? ?([,;]|(?:va) |$)");
+
     private static readonly Pattern ParentWords = Pattern.Of(@"\b(trong do|trong so( do| nay| nhung| cac| cong dan| nguoi)|trong tong so)\b");
     private static readonly Pattern MaintainWords = Pattern.Of(@"\bduy tri\b");
 
@@ -65,7 +66,8 @@ internal sealed record TargetClause(TargetFigure Figure, int Start, int End, Map
                     trailing,
                     ParentWords.IsMatch(lead),
                     MaintainWords.IsMatch(folded[start..end]),
-                    k > 0 && trailing && Onward(folded, free, figure)
+                    k > 0 && trailing && Onward(folded, free, figure),
+                    lead
                 )
             );
             free = end;
@@ -76,6 +78,9 @@ internal sealed record TargetClause(TargetFigure Figure, int Start, int End, Map
 
     /// <summary>Whether the clause says what is to happen, or only whom it counts and leaves the verb to the next clause.</summary>
     public bool HasPredicate(int afterSubject) => Predicate.IsMatch(Words.Folded[Math.Min(afterSubject, Words.Length)..]);
+
+    /// <summary>Whether anything in the clause says what is to happen, before the figure or behind it.</summary>
+    public bool HasVerb => Trailing ? Predicate.IsMatch(Words.Folded) || Predicate.IsMatch(Lead) : HasPredicate(Subjects.Opening(Words)?.End ?? 0);
 
     private static readonly Pattern Predicate = Pattern.Of(
         @"\b(dat|duoc|co|tham gia|duy tri|trien khai|ung dung|su dung|hoan thanh|biet|thuc hien|tiep can|dang ky|ban hanh|phat dong|to chuc|xay dung|thanh lap|bo tri|trang bi|mo)\b"

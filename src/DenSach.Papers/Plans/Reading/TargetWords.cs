@@ -17,7 +17,7 @@ internal static class TargetWords
     private static readonly Pattern AnyTitle = Pattern.Of($"\\b{Titles.Form}\\b");
     private static readonly Pattern OfHolders = Pattern.Of("^[\" ,]*(de |deu |da )?(co|duoc|su dung|thanh thao|tham gia|biet|ung dung|dap ung)\\b");
     private static readonly Pattern Holders = Pattern.Of("^cong dan hoc tap\"? (co|su dung|biet|thanh thao)\\b");
-    private static readonly Pattern Named = Pattern.Of($"^{Titles.Form}( ?([\",;.:(%/0-9]|$)| (dat|den|nam|tu|la|va|tang) )");
+    private static readonly Pattern Named = Pattern.Of($"^{Titles.Form}( ?([\",;.:(%/0-9]|$)| (dat|den|nam|tu|la|va|tang|cac|trong|hang|moi|giai|chiem|phai|co) )");
     private static readonly Pattern HolderTitle = Pattern.Of(Titles.Form + "$");
 
     public static WhomCounted Whom(MappedText words)

@@ -7,5 +7,8 @@ internal sealed class WarningList
 
     public IReadOnlyList<PlanWarning> InOrder => [.. _warnings.Distinct().OrderBy(w => w.Span.Start).ThenBy(w => w.Code, StringComparer.Ordinal)];
 
+    /// <summary>Whether somebody doubts the year of what stands there already.</summary>
+    public bool Doubts(SourceSpan span) => _warnings.Exists(w => w.Code is "year" or "respectively" && w.Span.Overlaps(span));
+
     public void Add(string code, string message, SourceSpan span) => _warnings.Add(new(code, message, span));
 }

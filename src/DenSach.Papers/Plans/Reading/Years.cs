@@ -8,15 +8,20 @@ internal readonly record struct YearMention(int Year, int Start, int End);
 /// <summary>Finds years and ranges of years; dates of documents and quoted names of programmes are no years of the plan.</summary>
 internal static class Years
 {
+    private const int Near = 40;
     private static readonly Pattern RangeForm = Pattern.Of(@"\b(tu )?(nam )?((19|20)\d{2}) ?(-|den) ?(nam )?((19|20)\d{2})\b");
-    private static readonly Pattern YearForm = Pattern.Of(@"\b(?:nam|den|vao|truoc) ((19|20)\d{2})\b");
+    private static readonly Pattern YearForm = Pattern.Of(@"\b(?:nam|den|vao|truoc|toi|moc|het|cuoi) ((19|20)\d{2})\b");
 
     // "2026: 60 %; 2027: 62 %" and "60 % (2026)": the mark says that the year is the figure's.
     private static readonly Pattern LabelYearForm = Pattern.Of(@"(?:^|[;,:.+-]) ?((19|20)\d{2}) ?[:=(-] ?(?:[a-z]{1,4} ){0,2}\d{1,3}\b");
     private static readonly Pattern QuarterYearForm = Pattern.Of(@"\b(?:quy (?:[ivx]{1,3}|[1-4])|thang \d{1,2}) ?/ ?((19|20)\d{2})\b");
+    private static readonly Pattern DayYearForm = Pattern.Of(@"\b(?:den|truoc|vao|toi|het|ngay) (?:het )?(?:ngay )?\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?((19|20)\d{2})\b");
     private static readonly Pattern BracketYearForm = Pattern.Of(@"\(((19|20)\d{2})\)");
+    private static readonly Pattern LeadForm = Pattern.Of(
+        @"((\b(den|toi|vao|trong|truoc|het|cuoi|dau|tu|nam|moc|ngay|giai doan|quy [ivx]{1,3}|thang \d{1,2}|\d{1,2})\b ?[/.-]?)* ?)$"
+    );
     private static readonly Pattern LooseYearForm = Pattern.Of(@"\b((19|20)\d{2})\b");
-    private static readonly Pattern Compared = Pattern.Of(@"\bso voi( cuoi| dau| cung ky)?( nam)? ?$|\btu \d{1,3}([.,]\d{1,2})? ?%[ (]*(cuoi |dau )?(nam )?$");
+    private static readonly Pattern Compared = Pattern.Of(@"\bso voi[a-z ]{0,25}$|\btu \d{1,3}([.,]\d{1,2})? ?%[ (]*(cuoi |dau )?(nam )?$");
     private static readonly Pattern SchoolYear = Pattern.Of(@"nam hoc $");
 
     public static IEnumerable<(YearRange Range, int Start, int End, bool Quoted)> Ranges(MappedText text)
@@ -43,6 +48,7 @@ internal static class Years
                 .Matches(text.Folded)
                 .Concat(LabelYearForm.Matches(text.Folded))
                 .Concat(QuarterYearForm.Matches(text.Folded))
+                .Concat(DayYearForm.Matches(text.Folded))
                 .Concat(BracketYearForm.Matches(text.Folded))
                 .Select(m => (Year: Number(m.Groups[1]), From: m.Index, Start: m.Groups[1].Index, End: m.Groups[1].Index + 4))
                 .Where(m => !quoted[m.Start] && !Compared.IsMatch(text.Folded[..m.From]) && !taken.Any(t => m.Start < t.End && t.Start < m.End))
@@ -53,7 +59,10 @@ internal static class Years
     }
 
     /// <summary>Every year written outside quotes, ranges, dates and cited documents, whatever word leads to it.</summary>
-    public static List<int> All(MappedText text)
+    public static List<int> All(MappedText text) => [.. Written(text).Select(m => m.Year).Distinct()];
+
+    /// <summary>Where <see cref="All"/> finds its years, each as often as it stands.</summary>
+    public static List<YearMention> Written(MappedText text)
     {
         var quoted = Quotes.Inside(text.Text);
         var taken = Ranges(text).Select(r => (r.Start, r.End)).Concat(Citations.In(text).Select(c => (c.Start, c.End))).ToList();
@@ -67,9 +76,18 @@ internal static class Years
                     && (m.Index == 0 || text.Text[m.Index - 1] != '/')
                     && !taken.Any(t => m.Index < t.End && t.Start < m.Index + m.Length)
                 )
-                .Select(m => Number(m.Groups[1]))
-                .Distinct(),
+                .Select(m => new YearMention(Number(m.Groups[1]), m.Index, m.Index + m.Length)),
         ];
+    }
+
+    /// <summary>The place of a year with the words that lead to it: "đến hết năm 2025".</summary>
+    public static SourceSpan Words(MappedText text, YearMention year) => Words(text, year.Start, year.End);
+
+    /// <summary>The place of a range of years with the words that lead to it: "giai đoạn 2021-2025".</summary>
+    public static SourceSpan Words(MappedText text, int start, int end)
+    {
+        var near = Math.Max(0, start - Near);
+        return text.Span(near + LeadForm.Match(text.Folded[near..start]).Index, end);
     }
 
     /// <summary>The one year a heading puts its section under, or null where it names none or several.</summary>

@@ -19,6 +19,9 @@ internal sealed class SourceTable
     /// <summary>Values that could not be laid into the grid: a person looks at them.</summary>
     public IReadOnlyList<MappedText> Unplaced { get; private init; } = [];
 
+    /// <summary>Whether every head row has a cell, be it empty, over each column: a merged cell that lost its width shifts all heads behind it.</summary>
+    public bool HeadsCover { get; private init; } = true;
+
     public int Width => _heads.Length;
 
     /// <summary>The head cells above a column, from the top.</summary>
@@ -41,7 +44,9 @@ internal sealed class SourceTable
             heads[i] = Spread(heads[i], heads[i + 1]);
         }
 
-        return new(heads, rows[head..]);
+        // "Đến năm 2028" alone in a row below the heads opens a group of rows.
+        var groups = rows.Take(head).Skip(rows.FindIndex(r => r.Count(c => c.Length > 0) > 1) + 1).Where(r => head > 1 && r.Count(c => c.Length > 0) == 1);
+        return new(heads, [.. groups, .. rows[head..]]) { HeadsCover = heads.All(h => rows[head..].Count(r => r.Length > h.Length) * 2 <= rows.Count - head) };
     }
 
     /// <summary>For cells that came without a grid: the head of each column is known already.</summary>

@@ -4,17 +4,11 @@ namespace DenSach.Papers.Plans.Reading.Tables;
 /// Targets and past results from tables. The year comes from the head of the column, else from the row, else from
 /// the words above the table; whom a figure counts stands in the row or, where rows are places, in the head.
 /// </summary>
-internal sealed class TableTargets(WarningList warnings, YearRange? period, int? issueYear)
+internal sealed class TableTargets(WarningList warnings, PlanYears plan)
 {
     private static readonly Pattern Index = Pattern.Of(@"^(stt|tt|so tt|t/t|#)?$");
     private static readonly Pattern Unit = Pattern.Of(@"\b(dvt|don vi tinh|don vi do)\b");
     private static readonly Pattern Aside = Pattern.Of(@"\b(ghi chu|so luong|tong so|thoi gian|co quan|san pham|kinh phi|nguon)\b");
-    private static readonly Pattern Government = Pattern.Of(@"\b(chinh phu|trung uong|toan quoc|ca nuoc|qd-ttg)\b");
-    private static readonly Pattern Province = Pattern.Of(@"\b(cua|do|muc tieu|chi tieu|ke hoach) (ubnd )?tinh\b|^tinh\b");
-    private static readonly Pattern Done = Pattern.Of(@"\b(da dat|dat duoc|hien trang|thuc hien|thuc trang|ket qua|uoc dat)\b");
-    private static readonly Pattern Plain = Pattern.Of(
-        @"\b(den|het|vao|nam|giai doan|ke hoach|kh|muc tieu|chi tieu|phan dau|ty le|ti le|the|cu|va|dat|duoc|giao|(19|20)\d{2}|gdht|dhht|cdht|dvht|(gia dinh|dong ho|cong dong|don vi|cong dan) hoc tap)\b|[^a-z0-9]"
-    );
     private static readonly Pattern Percent = Pattern.Of(@"%|\bty le\b|\bti le\b");
 
     private readonly List<PlanTarget> _targets = [];
@@ -45,16 +39,21 @@ internal sealed class TableTargets(WarningList warnings, YearRange? period, int?
         var label = Enumerable.Range(0, values.Min()).Where(c => !IsIndex(table, c) && !Unit.IsMatch(table.Head(c))).Cast<int?>().FirstOrDefault() ?? 0;
         var unit = Enumerable.Range(0, table.Width).Where(c => Unit.IsMatch(table.Head(c))).Cast<int?>().FirstOrDefault();
         var byColumn = values.Count(c => Counted(table, c).Found) * 2 > values.Count;
+        var group = MappedText.Empty;
         foreach (var row in table.Rows)
         {
+            group = Group(row) ?? group;
             foreach (var column in values)
             {
-                ReadCell(table, block, row, column, SourceTable.At(row, label), unit is { } u ? SourceTable.At(row, u) : null, byColumn);
+                ReadCell(table, block, row, column, SourceTable.At(row, label), group, unit is { } u ? SourceTable.At(row, u) : null, byColumn);
             }
         }
     }
 
-    private void ReadCell(SourceTable table, Block block, MappedText[] row, int column, MappedText label, MappedText? unit, bool byColumn)
+    /// <summary>The one cell of a row that has no other and no figure.</summary>
+    private static MappedText? Group(MappedText[] row) => row.Where(c => c.Length > 0).ToList() is [var only] && CellFigure.Of(only) is null ? only : null;
+
+    private void ReadCell(SourceTable table, Block block, MappedText[] row, int column, MappedText label, MappedText group, MappedText? unit, bool byColumn)
     {
         var cell = SourceTable.At(row, column);
         if (CellFigure.Of(cell) is not { } figure)
@@ -76,7 +75,7 @@ internal sealed class TableTargets(WarningList warnings, YearRange? period, int?
             whom = Counted(table, column) is { Found: true, Title: not null } headed ? headed : over ?? whom;
         }
 
-        var (year, doubt) = Year(table, column, label, block);
+        var (year, doubt, from, _) = TableYears.Of(table, column, label, group, block, plan);
         var percent = figure.Percent || Percent.IsMatch(table.Head(column)) || Percent.IsMatch(label.Folded) || unit?.Text.Trim() == "%";
         var counted = !percent && (unit is { Length: > 0 } || figure.Value > 100);
         if (doubt is not null)
@@ -106,68 +105,11 @@ internal sealed class TableTargets(WarningList warnings, YearRange? period, int?
                 Title = whom.Title,
                 TitleContext = whom.Context,
                 Measure = byColumn ? table.HeadCells[column].LastOrDefault()?.Text ?? label.Text : label.Text,
-                Scope = byColumn || isPlace ? label.Text : Scope(table, column, year),
+                Scope = byColumn || isPlace ? label.Text : TableScope.Of(table, column, year, plan),
                 Span = cell.Span(),
+                YearFrom = from,
             }
         );
-    }
-
-    private (int? Year, string? Doubt) Year(SourceTable table, int column, MappedText label, Block block)
-    {
-        foreach (var cells in new[] { table.HeadCells[column], [label] })
-        {
-            var years = cells.SelectMany(Years.All).Distinct().ToList();
-            var phases = cells.SelectMany(Years.Ranges).Select(r => r.Range).Distinct().ToList();
-            if (years.Count == 1 && phases.Count == 0)
-            {
-                return (years[0], null);
-            }
-
-            if (years.Count == 0 && phases.Count == 1)
-            {
-                return (phases[0].To, $"Bảng ghi giai đoạn {phases[0].From}-{phases[0].To}, lấy năm cuối");
-            }
-
-            if (years.Count + phases.Count > 1)
-            {
-                return (null, "Đầu bảng ghi nhiều năm");
-            }
-        }
-
-        var above =
-            block.Before?.Content is { Length: > 0 } caption && Years.OfHeading(caption) is { } spoken ? new YearContext(spoken, null, period) : YearContext.Of(block, period);
-        return above.Year is { } year ? (year, above.Doubt)
-            : above.Phase is { } phase ? (phase.To, $"Bảng không ghi năm, lấy năm cuối của giai đoạn {phase.From}-{phase.To}")
-            : (null, "Không thấy năm");
-    }
-
-    private string? Scope(SourceTable table, int column, int? year)
-    {
-        var head = table.Head(column);
-        if (Done.IsMatch(head) || (year is { } y && y < (period?.From ?? issueYear ?? y)) || (year < issueYear && Done.IsMatch(head)))
-        {
-            return "achieved";
-        }
-
-        if (Government.IsMatch(head))
-        {
-            return "government";
-        }
-
-        return Province.IsMatch(head) || table.HeadCells[column].Any(c => Province.IsMatch(c.Folded))
-            ? "province"
-            : table.HeadCells[column].LastOrDefault(c => Rest(c.Folded).Length > 1)?.Text;
-    }
-
-    private static string Rest(string head)
-    {
-        var rest = head;
-        for (var match = Plain.Match(rest); match.Success; match = Plain.Match(rest))
-        {
-            rest = rest.Remove(match.Index, match.Length);
-        }
-
-        return rest;
     }
 
     private static WhomCounted Counted(SourceTable table, int column)

@@ -1,0 +1,60 @@
+namespace DenSach.Papers.Plans.Reading;
+
+/// <summary>One clause of a sentence as a target, with the doubts about whom it counts, its value and its year.</summary>
+internal sealed class ClauseTarget(WarningList warnings, PlanYears plan)
+{
+    private const int LongestMeasure = 220;
+
+    public PlanTarget? Read(MappedText sentence, IReadOnlyList<TargetClause> clauses, int k, YearReading year, PlanTarget? parent, MappedText? heading)
+    {
+        var clause = clauses[k];
+        var span = sentence.Span(clause.Start, clause.End);
+        if (year.Year is { } y && plan.IsPast(y))
+        {
+            warnings.Add("past", $"Con số của năm {y} đứng trước kỳ kế hoạch: coi là kết quả đã đạt, không phải chỉ tiêu.", span);
+            return null;
+        }
+
+        var whom = ClauseWords.Whom(sentence, clauses, k, parent);
+        whom = ClauseWords.OfPlace(sentence, clause, whom, heading, parent);
+        if (!whom.Found && clause.Figure.Unit != "count")
+        {
+            warnings.Add("subject", "Không rõ chỉ tiêu này tính trên đối tượng nào.", span);
+        }
+
+        if (clause.Figure.Unit == "%" && (clause.Figure.Value > 100 || clause.Figure.ValueTo > 100))
+        {
+            warnings.Add("value", "Tỷ lệ trên 100 %, cần kiểm tra con số.", span);
+        }
+
+        if (year.Doubt is not null)
+        {
+            warnings.Add("year", $"{year.Doubt}: cần kiểm tra năm của chỉ tiêu.", span);
+        }
+
+        return new PlanTarget
+        {
+            Year = year.Year,
+            Value = clause.Figure.Value,
+            ValueTo = clause.Figure.ValueTo,
+            Unit = clause.Figure.Unit,
+            Comparator = clause.Figure.Comparator,
+            Maintain = clause.Maintain,
+            Subject = whom.Subject,
+            Title = whom.Title,
+            TitleContext = whom.Context,
+            OfParent = clause.OfParent,
+            Span = span,
+            YearFrom = year.From,
+            Recurrence = clause.Figure.Unit == "%/year" || (year.Yearly && year.Year is null) ? "yearly" : null,
+            Measure = Measure(clause.Words.Text),
+        };
+    }
+
+    /// <summary>A short phrase for the measure.</summary>
+    public static string Measure(string words)
+    {
+        var trimmed = words.Trim(' ', ',', ';', '.', ':');
+        return trimmed.Length <= LongestMeasure ? trimmed : trimmed[..LongestMeasure].TrimEnd() + "…";
+    }
+}

@@ -1,0 +1,90 @@
+using System.Text.RegularExpressions;
+
+namespace DenSach.Papers.Plans.Reading;
+
+/// <summary>Finds what may be a deadline in a text: windows, days, quarters, months, and years in which something is to be finished.</summary>
+internal static class DateFinder
+{
+    private const string Relations = "truoc|cham nhat|muon nhat|den het|han cuoi|tu|trong|vao|cuoi|dau|xong|den|het";
+    private const string YearTail = @"(?: ?(?:/+|-|,? ?nam) ?((?:19|20)\d{2}))?";
+    private static readonly Pattern WindowForm = Pattern.Of($@"\b(tu) (?:ngay )?(\d{{1,2}}) (?:den|-) (?:het )?(?:ngay )?(?:\d{{1,2}}) ?(?:/+|-|thang) ?(\d{{1,2}}){YearTail}\b");
+    private static readonly Pattern DayForm = Pattern.Of($@"(?:\b({Relations}) )?(?:(?:vao|la|het) )?ngay (\d{{1,2}}) ?(?:/+|-|thang) ?(\d{{1,2}}){YearTail}\b");
+    private static readonly Pattern BareDayForm = Pattern.Of(
+        $@"\b(truoc|cham nhat(?: la)?|muon nhat(?: la)?|den het|tu|den) (?:ngay )?(\d{{1,2}})(?: ?/ ?| thang )(\d{{1,2}}){YearTail}(?: |$|[;.,)])"
+    );
+    private static readonly Pattern QuarterForm = Pattern.Of($@"(?:\b({Relations}) )?\bquy (iii|iv|ii|i|[1-4])\b{YearTail}");
+    private static readonly Pattern MonthForm = Pattern.Of($@"(?:\b({Relations}) )?\bthang (\d{{1,2}})\b{YearTail}");
+    private static readonly Pattern YearForm = Pattern.Of(@"\b(?:(vao|trong|truoc|den het|het|cuoi|dau) )?(?:(?:cuoi|dau|giua) )?nam ((?:19|20)\d{2})\b");
+    private static readonly Pattern LooseDay = Pattern.Of(@"\bngay (\d{1,2})\b");
+    private static readonly Pattern Event = Pattern.Of(@"\b(so ket|tong ket|hoan thanh|ket thuc|cong bo|ban hanh)\b");
+    private static readonly Pattern EventAtOnce = Pattern.Of(@"\b(so|tong) ket( [^q.;,][^.;,]{0,11})? ?$");
+    private static readonly Pattern OpensList = Pattern.Of(@"^(thang \d{1,2}( ?/ ?\d{4})? ?(,|va|-)? ?)*$");
+
+    /// <summary>The dates in their order, and days that fit no form.</summary>
+    /// <param name="text">A paragraph or the cell of a table.</param>
+    /// <param name="inCell">A month needs no word before it.</param>
+    public static (List<FoundDate> Dates, List<Match> Loose) In(MappedText text, bool inCell)
+    {
+        var taken = Citations.In(text).Select(c => (c.Start, c.End)).Concat(Years.Ranges(text).Select(r => (r.Start, r.End))).ToList();
+        var windows = WindowForm.Matches(text.Folded).Where(m => IsFree(m, taken)).ToList();
+        var found = windows.ConvertAll(m => FoundDate.Of(m, Day(m), isDay: true) with { End = m.Index + m.Groups[1].Length + 1 });
+        found.AddRange(Free(DayForm, text, taken).Concat(Free(BareDayForm, text, taken)).Select(m => FoundDate.Of(m, Day(m), isDay: true)));
+        found.AddRange(
+            Free(QuarterForm, text, taken, m => IsQuarter(text, m))
+                .Select(m => FoundDate.Of(m, new() { Quarter = Dates.Roman(m.Groups[2].Value), Year = Dates.Number(m.Groups[3].Value) }))
+        );
+        found.AddRange(
+            Free(MonthForm, text, taken, m => IsMonth(text, m, inCell))
+                .Select(m => FoundDate.Of(m, new() { Month = Dates.Number(m.Groups[2].Value), Year = Dates.Number(m.Groups[3].Value) }))
+        );
+
+        // "sơ kết Đề án vào năm 2025": a year alone is a deadline only where something is to be finished in it.
+        var years = Free(
+            YearForm,
+            text,
+            taken,
+            m => IsEvent(text, m) && !found.Any(f => FoundDate.ClauseStart(text, f.Start) == FoundDate.ClauseStart(text, m.Index) && f.Start > m.Index)
+        );
+        found.AddRange(years.Select(m => FoundDate.Of(m, new() { Year = Dates.Number(m.Groups[2].Value) })));
+        return ([.. found.OrderBy(f => f.Start).ThenBy(f => f.End)], [.. LooseDay.Matches(text.Folded).Where(m => IsFree(m, taken))]);
+    }
+
+    private static PlanDeadline Day(Match m) =>
+        new()
+        {
+            Day = Dates.Number(m.Groups[2].Value),
+            Month = Dates.Number(m.Groups[3].Value),
+            Year = Dates.Number(m.Groups[4].Value),
+        };
+
+    private static List<Match> Free(Pattern form, MappedText text, List<(int Start, int End)> taken, Func<Match, bool>? also = null)
+    {
+        var free = form.Matches(text.Folded).Where(m => IsFree(m, taken) && (also is null || also(m))).ToList();
+        taken.AddRange(free.Select(m => (m.Index, m.Index + m.Length)));
+        return free;
+    }
+
+    private static bool IsFree(Match m, List<(int Start, int End)> taken) => !taken.Any(t => m.Index < t.End && t.Start < m.Index + m.Length);
+
+    /// <summary>A share to be reached in a year is a target and no date: "90 % học sinh hoàn thành chương trình vào năm 2025".</summary>
+    private static bool IsEvent(MappedText text, Match match)
+    {
+        var before = text.Folded[FoundDate.ClauseStart(text, match.Index)..match.Index];
+        return !before.Contains('%') && (match.Groups[1].Success ? Event.IsMatch(before) : EventAtOnce.IsMatch(before));
+    }
+
+    /// <summary>"trong tháng 9", "Tháng 3/2026: …"; not "6 tháng", and a bare month only where it opens its paragraph.</summary>
+    private static bool IsMonth(MappedText text, Match match, bool inCell)
+    {
+        var month = Dates.Number(match.Groups[2].Value) is >= 1 and <= 12;
+        var opens = OpensList.IsMatch(text.Folded[..match.Index]);
+        return month && (match.Groups[1].Success || match.Groups[3].Success || inCell || opens);
+    }
+
+    /// <summary>"quý" a quarter of the year, not "quy", "quỹ" or "quý" as in "quý vị".</summary>
+    private static bool IsQuarter(MappedText text, Match match)
+    {
+        var word = match.Groups[2].Index - 4;
+        return text.Text[match.Groups[2].Index..].Length > 0 && text.Text[word + 2] is 'ý' or 'í' or 'Ý' or 'y' && !char.IsLower(text.Text[match.Groups[2].Index]);
+    }
+}

@@ -1,0 +1,60 @@
+namespace DenSach.Papers.Plans.Reading;
+
+/// <summary>Targets without a number: "Được công nhận “Cộng đồng học tập” cấp xã", with whom they stand for.</summary>
+internal static class QualitativeTargets
+{
+    private static readonly Pattern GoalHeading = Pattern.Of(@"\b(muc tieu cu the|muc tieu den|chi tieu)\b");
+    private static readonly Pattern Recognised = Pattern.Of(@"^[+ -]*(duoc cong nhan|dat danh hieu)\b");
+    private static readonly Pattern LeadingClause = Pattern.Of(@"\b(tham gia|duoc cong nhan|dat danh hieu|hoan thanh)\b");
+
+    private static readonly Pattern Addressed = Pattern.Of(@"^(doi voi|de nghi|ve phia|danh cho|voi) ");
+
+    public static IEnumerable<QualitativeTarget> In(Block body, PlanYears plan)
+    {
+        foreach (var block in body.Descendants.Where(b => !b.IsHeading && b.Content.Length > 0 && !b.Content.Text.EndsWith(':')))
+        {
+            var content = block.Content;
+            var opening = Sentences.Of(content).First();
+            var figures = TargetFigure.Percentages(content);
+            var inGoals = block.Ancestors.Any(a => a.Content.Length <= 160 && GoalHeading.IsMatch(a.Content.Folded));
+            if (figures.Count == 0 && (inGoals && block.Depth != Marker.None || Recognised.IsMatch(content.Folded)))
+            {
+                yield return Target(block, content, YearContext.Of(block, default));
+            }
+            else if (
+                inGoals
+                && TargetFigure.Percentages(opening) is { Count: > 0 } inOpening
+                && TargetClause.Of(opening, inOpening)[0] is { Trailing: false, Start: > 20 } first
+                && LeadingClause.IsMatch(content.Folded[..first.Start])
+            )
+            {
+                yield return Target(block, content.Slice(0, first.Start), YearContext.Of(block, plan));
+            }
+        }
+    }
+
+    private static QualitativeTarget Target(Block block, MappedText words, YearContext context) =>
+        new(context.Year, words.Text.Trim(' ', ',', ';'), words.Span()) { Subjects = Subjects(block, words), YearFrom = context.Stated?.From ?? default };
+
+    /// <summary>Whom the sentence names before its verb; else whom a heading addresses ("Đối với hộ gia đình, dòng họ"); else for whom the one title is.</summary>
+    private static List<PlanSubject> Subjects(Block block, MappedText words)
+    {
+        var verb = LeadingClause.Match(words.Folded) is { Success: true } found ? found.Index : 0;
+        if (Named(words.Slice(0, verb)) is { Count: > 0 } own)
+        {
+            return own;
+        }
+
+        foreach (var heading in block.Ancestors.Select(a => a.Content).Where(h => Addressed.IsMatch(h.Folded)))
+        {
+            if (Named(heading.Slice(Addressed.Match(heading.Folded).Length)) is { Count: > 0 } addressed)
+            {
+                return addressed;
+            }
+        }
+
+        return ClauseWords.OneTitle(words) is { } held ? [held.Subject] : [];
+    }
+
+    private static List<PlanSubject> Named(MappedText words) => [.. ClauseWords.Listed(words).Select(l => l.Whom.Subject).Distinct()];
+}

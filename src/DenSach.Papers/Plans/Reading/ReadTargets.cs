@@ -1,0 +1,42 @@
+namespace DenSach.Papers.Plans.Reading;
+
+/// <summary>What was read so far, by the paragraph it stands in, so that "các tỷ lệ nêu trên" can look back.</summary>
+internal sealed class ReadTargets
+{
+    private readonly List<PlanTarget> _all = [];
+    private readonly Dictionary<Block, int> _starts = [];
+    private Block? _block;
+
+    public IReadOnlyList<PlanTarget> All => _all;
+
+    /// <summary>The targets of the paragraph that is being read.</summary>
+    public IReadOnlyList<PlanTarget> Here => _block is null ? [] : _all[_starts[_block]..];
+
+    public void Open(Block block)
+    {
+        _block = block;
+        _starts[block] = _all.Count;
+    }
+
+    public void Add(IEnumerable<PlanTarget> targets) => _all.AddRange(targets);
+
+    public void Add(PlanTarget target) => _all.Add(target);
+
+    /// <summary>
+    /// The targets of the paragraph that stands at the same place under the heading before: "2.1 … - 40 % …, 60 % …" and "2.2 … - Các tỷ lệ nêu trên tương ứng
+    /// đạt 60 % và 80 %".
+    /// </summary>
+    public IReadOnlyList<PlanTarget> AtTheSamePlaceBefore()
+    {
+        if (_block is not { Parent: { Parent: { } above } heading } block)
+        {
+            return [];
+        }
+
+        var place = heading.Children.IndexOf(block);
+        var before = above.Children.TakeWhile(c => c != heading).LastOrDefault();
+        return before is null || place >= before.Children.Count || !_starts.TryGetValue(before.Children[place], out var start)
+            ? []
+            : _all[start..(place + 1 < before.Children.Count ? _starts[before.Children[place + 1]] : _starts[heading])];
+    }
+}

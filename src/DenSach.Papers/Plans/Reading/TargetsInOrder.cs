@@ -1,0 +1,166 @@
+namespace DenSach.Papers.Plans.Reading;
+
+/// <summary>
+/// Figures that are put together with measures or years by their order: "tỷ lệ gia đình, dòng họ lần lượt đạt 80 % và 75 %", "các năm 2026, 2027 lần lượt là
+/// 65 %, 68 %", "các tỷ lệ nêu trên tương ứng là 60 % và 50 %". A person looks at each, but where the sentence itself names the years and says "lần lượt".
+/// </summary>
+internal sealed class TargetsInOrder(WarningList warnings)
+{
+    private static readonly Pattern Respectively = Pattern.Of(@"\b(tuong ung|lan luot|cac (ty le|con so|chi tieu|muc) (nay|tren|do|neu tren))\b");
+    private static readonly Pattern Announced = Pattern.Of(@"\b(tuong ung|lan luot|cac (ty le|con so|chi tieu|muc) (nay|tren|do|neu tren))\b[^;%]{0,40}\d{1,3}([.,]\d{1,2})? ?%");
+    private static readonly Pattern OfParent = Pattern.Of(@"\btrong (do|so do)\b");
+    private static readonly Pattern Row = Pattern.Of(@"^ ?(,|,? ?va)? ?$");
+
+    private IReadOnlyList<StatedYear> _years = [];
+
+    /// <summary>"lần lượt là 70 %".</summary>
+    public static bool IsAnnounced(MappedText sentence) => Announced.IsMatch(sentence.Folded);
+
+    /// <summary>The years of a sentence go on in its later parts, not in the next sentence.</summary>
+    public void ForgetYears() => _years = [];
+
+    /// <returns>Whether the figures stand in such an order and were read by it.</returns>
+    public bool Read(MappedText sentence, IReadOnlyList<TargetClause> clauses, List<YearReading> years, bool inGoals, ReadTargets targets)
+    {
+        if (Respectively.Match(sentence.Folded[..clauses[0].Figure.Start]) is { Success: true } word)
+        {
+            var before = sentence.Slice(0, word.Index);
+            if (!ReadYearByYear(sentence, clauses, before, targets))
+            {
+                ReadByMeasure(sentence, clauses, years, before, targets);
+            }
+
+            return true;
+        }
+
+        return inGoals && IsRow(sentence, clauses) && ReadYearByYear(sentence, clauses, sentence.Slice(0, clauses[0].Figure.Start), targets);
+    }
+
+    /// <summary>"lên 65 % và 70 %" in one year: two figures of the same, with nothing between them, belong to two years or two subjects.</summary>
+    public static void WarnOfTwins(MappedText sentence, IReadOnlyList<TargetClause> clauses, List<PlanTarget?> read, WarningList warnings)
+    {
+        for (var k = 1; k < read.Count; k++)
+        {
+            if (read[k - 1] is { } one && read[k] is { } other && (one.Year, one.Subject) == (other.Year, other.Subject) && IsRow(sentence, [clauses[k - 1], clauses[k]]))
+            {
+                warnings.Add("year", "Hai con số liền nhau cho cùng một đối tượng: cần kiểm tra năm và đối tượng.", one.Span);
+                warnings.Add("year", "Hai con số liền nhau cho cùng một đối tượng: cần kiểm tra năm và đối tượng.", other.Span);
+            }
+        }
+    }
+
+    private void ReadByMeasure(MappedText sentence, IReadOnlyList<TargetClause> clauses, List<YearReading> years, MappedText before, ReadTargets targets)
+    {
+        var named = ClauseWords.Listed(before);
+        var here = named.Count == clauses.Count;
+        var earlier = here ? [] : Earlier(sentence, clauses, years, targets);
+        for (var k = 0; k < clauses.Count; k++)
+        {
+            var figure = clauses[k].Figure;
+            var span = sentence.Span(figure.Start, figure.End);
+            if (!here && earlier.Count == 0)
+            {
+                warnings.Add("respectively", "Con số này ứng với các chỉ tiêu nêu trước, chưa ghép được chắc chắn.", span);
+                continue;
+            }
+
+            var measure = here ? Named(named[k], figure, before) with { Year = years[k].Year, YearFrom = years[k].From } : earlier[k];
+            targets.Add(measure with { Value = figure.Value, ValueTo = figure.ValueTo, Comparator = figure.Comparator, Span = span });
+            warnings.Add("respectively", $"Ghép theo thứ tự với “{measure.Measure}”, cần kiểm tra.", span);
+        }
+    }
+
+    /// <summary>
+    /// The measures that "các tỷ lệ này" goes on about, with the years they have now: as many targets right before in the paragraph, of one other year, or each
+    /// of its own year where this part names none; else those at the same place under the heading before. Empty where nothing fits.
+    /// </summary>
+    private static List<PlanTarget> Earlier(MappedText sentence, IReadOnlyList<TargetClause> clauses, List<YearReading> years, ReadTargets targets)
+    {
+        var year = years.Select(y => y.Year).Distinct().Count() == 1 ? years[0] : default;
+        if (targets.Here is { Count: > 0 } all)
+        {
+            var last = all.TakeLast(clauses.Count).ToList();
+            var spoken = last.Select(t => t.Year).Distinct().ToList();
+            if (last.Count == clauses.Count && spoken.Count == last.Count && spoken.Count > 1 && Years.Written(sentence).Count == 0)
+            {
+                return [.. last.Select(t => t with { OfParent = OfParent.IsMatch(sentence.Folded) })];
+            }
+
+            return all.Count == clauses.Count && spoken.Count == 1 && year.Year is not null && year.Year != spoken[0] ? In(last, year) : [];
+        }
+
+        var above = targets.AtTheSamePlaceBefore();
+        return above.Count == clauses.Count && year.Year is not null && above.All(t => t.Year != year.Year) ? In(above, year) : [];
+    }
+
+    private static List<PlanTarget> In(IEnumerable<PlanTarget> measures, YearReading year) => [.. measures.Select(t => t with { Year = year.Year, YearFrom = year.From })];
+
+    private static PlanTarget Named((WhomCounted Whom, string Words) named, TargetFigure figure, MappedText before) =>
+        new()
+        {
+            Subject = named.Whom.Subject,
+            Title = named.Whom.Title ?? TargetWords.TitleFor(named.Whom.Subject, before),
+            Unit = figure.Unit,
+            Measure = ClauseTarget.Measure(named.Words),
+        };
+
+    /// <summary>"Tỷ lệ cộng đồng học tập các năm 2026, 2027, 2028 lần lượt là 65 %, 68 %, 71 %": one measure, a figure for each year in their order.</summary>
+    private bool ReadYearByYear(MappedText sentence, IReadOnlyList<TargetClause> clauses, MappedText before, ReadTargets targets)
+    {
+        var spoken = Distinct(before);
+        var years =
+            spoken.Count > 1 ? spoken
+            : Distinct(sentence) is { Count: > 0 } all ? all
+            : _years;
+        if (clauses.Count < 2 || years.Count != clauses.Count || Measured(clauses, before, sentence) is not { } named)
+        {
+            return false;
+        }
+
+        _years = years;
+        foreach (var (figure, year) in clauses.Select(c => c.Figure).Zip(years))
+        {
+            var target = new PlanTarget
+            {
+                Year = year.Year,
+                YearFrom = year.From,
+                Value = figure.Value,
+                ValueTo = figure.ValueTo,
+                Unit = figure.Unit,
+                Comparator = figure.Comparator,
+                Subject = named.Whom.Subject,
+                Title = named.Whom.Title,
+                TitleContext = named.Whom.Context,
+                Measure = ClauseTarget.Measure(named.Words),
+                Span = sentence.Span(figure.Start, figure.End),
+            };
+            targets.Add(target);
+            if (spoken.Count != clauses.Count || !IsAnnounced(sentence))
+            {
+                warnings.Add("respectively", $"Ghép con số với năm {year.Year} theo thứ tự, cần kiểm tra.", target.Span);
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The one measure that all figures tell of, named before them or behind the last.</summary>
+    private static (WhomCounted Whom, string Words)? Measured(IReadOnlyList<TargetClause> clauses, MappedText before, MappedText sentence)
+    {
+        var listed = ClauseWords.Listed(before);
+        if (listed is [var named])
+        {
+            return named;
+        }
+
+        var behind = sentence.Slice(clauses[^1].Figure.End);
+        return listed.Count == 0 && TargetWords.Whom(behind) is { Found: true } whom ? (whom, behind.Text) : null;
+    }
+
+    private static List<StatedYear> Distinct(MappedText text) =>
+        [.. Years.Written(text).DistinctBy(m => m.Year).Select(m => new StatedYear(m.Year, new(YearSource.Sentence, Years.Words(text, m))))];
+
+    /// <summary>"50 % và 60 % công dân": figures with nothing between them.</summary>
+    private static bool IsRow(MappedText sentence, IReadOnlyList<TargetClause> clauses) =>
+        clauses.Count > 1 && clauses.Zip(clauses.Skip(1)).All(p => Row.IsMatch(sentence.Folded[p.First.Figure.End..Math.Max(p.First.Figure.End, p.Second.Figure.Start)]));
+}
