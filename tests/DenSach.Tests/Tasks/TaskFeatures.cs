@@ -50,12 +50,13 @@ public abstract class TaskFeatures(TestApp app)
             yearly,
         };
 
-    private static object Report(Guid plan, string state = "Doing", string text = "đã họp", string? file = null) =>
+    private static object Report(Guid plan, string state = "Doing", string text = "đã họp", string? file = null, int version = 0) =>
         new
         {
             commandId = Guid.CreateVersion7(),
             planId = plan,
             place = 1,
+            basedOn = version,
             state,
             text,
             fileSha256 = file,
@@ -118,7 +119,7 @@ public abstract class TaskFeatures(TestApp app)
         (await officer.GetAsync("/nhiem-vu?xem=qua-han")).Text.ShouldContain("việc thử của Công an xã thử");
         (await officer.GetAsync("/nhiem-vu?thang=11")).Text.ShouldContain("việc thử của Công an xã thử");
         (await officer.GetAsync("/nhiem-vu?thang=10")).Text.ShouldNotContain("việc thử của Công an xã thử");
-        (await officer.PostJsonAsync("/api/tasks/report", Report(plan.Id, "Done", "đã xong"))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await officer.PostJsonAsync("/api/tasks/report", Report(plan.Id, "Done", "đã xong", version: 2))).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await officer.GetAsync("/viec")).Text.ShouldNotContain("nhiệm vụ của mình đã quá hạn");
         (
             await app.QueryAsync(db => db.Set<AuditRow>().AnyAsync(r => r.Action == "tasks.report" && r.Role == DenSach.Platform.Access.Role.CommuneAssociationOfficer))
@@ -144,6 +145,7 @@ public abstract class TaskFeatures(TestApp app)
                     commandId = Guid.CreateVersion7(),
                     planId = id,
                     place,
+                    basedOn = 0,
                     state = "Done",
                     text = "thay người khác",
                 }

@@ -14,6 +14,9 @@ public abstract class AppPage : PageModel
     /// <summary>Why the post was refused; the layout shows it above the form, which keeps what was typed.</summary>
     public Problem? Problem { get; private set; }
 
+    /// <summary>What others wrote while the form stood open; the layout shows it under the reason.</summary>
+    public Meanwhile? Meanwhile { get; private set; }
+
     /// <summary>What was done, told once on the next page.</summary>
     [TempData]
     public string? Done { get; set; }
@@ -41,5 +44,17 @@ public abstract class AppPage : PageModel
         }
         Response.StatusCode = ProblemHttp.StatusOf(problem.Kind);
         return Page();
+    }
+
+    /// <summary>The form was older than what is kept: shows what changed beside what was typed. The page is based on the new state, so that sending again writes.</summary>
+    protected IActionResult RefuseStale(Meanwhile meanwhile)
+    {
+        Meanwhile = meanwhile;
+        return Refuse(
+            Problem.Conflict(
+                Problem.Stale.Code,
+                "Trong lúc bạn viết, người khác đã ghi trước: xem ngay dưới đây. Lời của bạn chưa được ghi và vẫn còn trong ô: xem rồi sửa, hoặc bấm gửi lại."
+            )
+        );
     }
 }

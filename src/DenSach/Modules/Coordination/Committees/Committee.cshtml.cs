@@ -6,12 +6,13 @@ using DenSach.Platform.Errors;
 using DenSach.Platform.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace DenSach.Modules.Coordination.Committees;
 
 /// <summary>One committee as at a day: who sits on it, who sat before.</summary>
 [Needs(PlansModule.Read)]
-public sealed class CommitteePage(AppDb db, CoordinationInReach reach, ChangeMembers change, AreaTree tree) : AppPage
+public sealed class CommitteePage(AppDb db, CoordinationInReach reach, ChangeMembers change, AreaTree tree, IStringLocalizer<CoordinationModule> text) : AppPage
 {
     [BindProperty]
     public Guid CommandId { get; set; }
@@ -36,6 +37,10 @@ public sealed class CommitteePage(AppDb db, CoordinationInReach reach, ChangeMem
 
     [BindProperty]
     public DateOnly? Day { get; set; }
+
+    /// <summary>The members that were shown, those whose term had ended with an x: "1 2x 3".</summary>
+    [BindProperty]
+    public string? Seen { get; set; }
 
     public SteeringCommittee Committee { get; private set; } = null!;
     public string AreaName => tree[Committee.AreaId].FullName;
@@ -72,6 +77,10 @@ public sealed class CommitteePage(AppDb db, CoordinationInReach reach, ChangeMem
             },
             cancellation
         );
+        if (result.Problem == Problem.Stale)
+        {
+            return await OpenAsync(id, cancellation) ?? RefuseStale(Meanwhile.Said(Changed()));
+        }
         if (result.Problem is { } problem)
         {
             return Refuse(problem);
@@ -79,6 +88,14 @@ public sealed class CommitteePage(AppDb db, CoordinationInReach reach, ChangeMem
         Done = "Đã ghi thay đổi của ban chỉ đạo.";
         return Redirect($"/ban-chi-dao/{id}");
     }
+
+    public static string Shown(CommitteeMember member) => $"{member.Number}{(member.To is null ? "" : "x")}";
+
+    /// <summary>Who came or went since the form was opened.</summary>
+    private IEnumerable<Meanwhile.Word> Changed() =>
+        Committee
+            .Members.ExceptBy((Seen ?? "").Split(' '), Shown)
+            .Select(m => new Meanwhile.Word(m.To is { } to ? text["Thôi từ {0}", to.Written()] : text["Vào ban từ {0}", m.From.Written()], $"{m.Name}, {m.Position}"));
 
     private async Task<IActionResult?> OpenAsync(Guid id, CancellationToken cancellation)
     {

@@ -6,12 +6,13 @@ using DenSach.Platform.Errors;
 using DenSach.Platform.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace DenSach.Modules.Coordination.Regulations;
 
 /// <summary>A regulation: read by all, kept by officers.</summary>
 [Needs(PlansModule.Read)]
-public sealed class RegulationPage(AppDb db, CoordinationInReach reach, KeepRegulation keep, AreaTree tree) : AppPage
+public sealed class RegulationPage(AppDb db, CoordinationInReach reach, KeepRegulation keep, AreaTree tree, IStringLocalizer<CoordinationModule> text) : AppPage
 {
     [BindProperty]
     public Guid CommandId { get; set; }
@@ -93,6 +94,10 @@ public sealed class RegulationPage(AppDb db, CoordinationInReach reach, KeepRegu
             },
             cancellation
         );
+        if (result.Problem == Problem.Stale)
+        {
+            return await OpenAsync(id, cancellation) ?? RefuseStale(Meanwhile.Stands(Stands(Regulation!)));
+        }
         if (result.Problem is { } problem)
         {
             return Refuse(problem);
@@ -100,6 +105,16 @@ public sealed class RegulationPage(AppDb db, CoordinationInReach reach, KeepRegu
         Done = "Đã ghi quy chế phối hợp.";
         return Redirect($"/quy-che/{result.Value}");
     }
+
+    private IEnumerable<Meanwhile.Field> Stands(Regulation kept) =>
+        [
+            new(text["Tên quy chế"], kept.Title, Title),
+            new(text["Số, ký hiệu"], kept.Number, Number),
+            new(text["Ngày ký"], kept.SignedOn?.Written(), SignedOn?.Written()),
+            new(text["Rà soát lần tới"], kept.ReviewOn?.Written(), ReviewOn?.Written()),
+            new(text["Các bên (mỗi dòng một bên)"], kept.Parties, Parties),
+            new(text["Nội dung chính"], kept.Content, Agreed),
+        ];
 
     private async Task<IActionResult?> OpenAsync(string id, CancellationToken cancellation)
     {

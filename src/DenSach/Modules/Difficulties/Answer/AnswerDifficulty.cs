@@ -68,6 +68,8 @@ public sealed class AnswerDifficulty(AppDb db, CommandRunner runner, Difficultie
             default:
                 return Problem.Refused("difficulties.act", "Việc này không làm được ở bước hiện tại, hoặc không phải của tài khoản này. Chưa có gì thay đổi: hãy mở lại trang.");
         }
+        // A second answer leaves the state as it is: what others were shown is older all the same.
+        db.Entry(difficulty).State = EntityState.Modified;
         work.Role = (command.Act is DifficultyAct.Answer or DifficultyAct.PassUp ? grant : reach.GrantToSpeak(difficulty))?.Role;
         work.Tell(register, "difficulties.act", command.Act.ToString(), difficulty.Id);
         return difficulty.Version + 1;

@@ -4,11 +4,12 @@ using DenSach.Platform.Access;
 using DenSach.Platform.Errors;
 using DenSach.Platform.Ui;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 
 namespace DenSach.Modules.Difficulties.View;
 
 [Needs(DifficultiesModule.Raise)]
-public sealed class DifficultyPage(DifficultiesInReach reach, AnswerDifficulty answer, AreaTree tree) : AppPage
+public sealed class DifficultyPage(DifficultiesInReach reach, AnswerDifficulty answer, AreaTree tree, IStringLocalizer<DifficultiesModule> text) : AppPage
 {
     [BindProperty]
     public Guid CommandId { get; set; }
@@ -21,6 +22,10 @@ public sealed class DifficultyPage(DifficultiesInReach reach, AnswerDifficulty a
 
     [BindProperty]
     public string? Text { get; set; }
+
+    /// <summary>How many steps were shown.</summary>
+    [BindProperty]
+    public int Seen { get; set; }
 
     public Difficulty Difficulty { get; private set; } = null!;
 
@@ -46,11 +51,14 @@ public sealed class DifficultyPage(DifficultiesInReach reach, AnswerDifficulty a
         );
         if (result.Problem is { } problem)
         {
-            return await OpenAsync(id, cancellation) ?? Refuse(problem);
+            return await OpenAsync(id, cancellation) ?? (problem == Problem.Stale ? RefuseStale(Meanwhile.Said(NewSteps())) : Refuse(problem));
         }
         Done = "Đã ghi.";
         return Redirect($"/kho-khan/{id}");
     }
+
+    /// <summary>What was said since the form was opened.</summary>
+    private IEnumerable<Meanwhile.Word> NewSteps() => Difficulty.Steps.Skip(Seen).Select(s => new Meanwhile.Word(text[DifficultyWords.Of(s.Act)], s.Text, s.ByName, s.At));
 
     private async Task<IActionResult?> OpenAsync(Guid id, CancellationToken cancellation)
     {

@@ -15,6 +15,9 @@ public sealed class ReportProgress(AppDb db, CommandRunner runner, TasksInReach 
     {
         public required Guid PlanId { get; init; }
         public required int Place { get; init; }
+
+        /// <summary>The version that was shown; 0 where nobody had begun. Whoever tells on top of words he has not read is shown them first.</summary>
+        public required int BasedOn { get; init; }
         public required TaskState State { get; init; }
         public required string Text { get; init; }
 
@@ -57,6 +60,10 @@ public sealed class ReportProgress(AppDb db, CommandRunner runner, TasksInReach 
     private async Task<Result<Guid>> NoteAsync(Command command, TaskCase found, int register, Work work, CancellationToken cancellation)
     {
         var followed = await db.Set<TaskFollowed>().SingleOrDefaultAsync(f => f.RegisterId == register && f.PlanId == command.PlanId && f.Place == command.Place, cancellation);
+        if ((followed?.Version ?? 0) != command.BasedOn)
+        {
+            return Problem.Stale;
+        }
         if (followed is null)
         {
             followed = new TaskFollowed
@@ -66,6 +73,11 @@ public sealed class ReportProgress(AppDb db, CommandRunner runner, TasksInReach 
                 Place = command.Place,
             };
             db.Add(followed);
+        }
+        else
+        {
+            // A note that leaves the state as it is makes what was shown older all the same.
+            db.Entry(followed).State = EntityState.Modified;
         }
         followed.Stand(command.State, work.Today);
         var note = new TaskNote

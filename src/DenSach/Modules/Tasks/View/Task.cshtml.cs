@@ -11,13 +11,14 @@ using DenSach.Platform.Hosting;
 using DenSach.Platform.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace DenSach.Modules.Tasks.View;
 
 /// <summary>One task: what the plan says, whose it is, by when, how it goes.</summary>
 [Needs(PlansModule.Read)]
 [TakesFile]
-public sealed class TaskPage(AppDb db, TasksInReach reach, FollowTask follow, ReportProgress report, FileStore store, AreaTree tree) : AppPage
+public sealed class TaskPage(AppDb db, TasksInReach reach, FollowTask follow, ReportProgress report, FileStore store, AreaTree tree, IStringLocalizer<TasksModule> text) : AppPage
 {
     /// <summary>Name of the file field.</summary>
     public const string Field = "Tep";
@@ -49,6 +50,14 @@ public sealed class TaskPage(AppDb db, TasksInReach reach, FollowTask follow, Re
     [BindProperty]
     public string? Text { get; set; }
 
+    /// <summary>How many notes were shown.</summary>
+    [BindProperty]
+    public int Seen { get; set; }
+
+    /// <summary>A file that went with words which were not taken: it need not be sent again.</summary>
+    [BindProperty]
+    public string? KeptFile { get; set; }
+
     public TaskCase Case { get; private set; } = null!;
     public IReadOnlyList<TaskNote> Notes { get; private set; } = [];
     public IReadOnlyList<Organisation> Organisations { get; private set; } = [];
@@ -68,14 +77,8 @@ public sealed class TaskPage(AppDb db, TasksInReach reach, FollowTask follow, Re
         {
             return refused;
         }
-        (OwnerRole, OrganisationId, Product, DueOn, Yearly) = (
-            Case.Followed?.OwnerRole,
-            Case.Followed?.OrganisationId,
-            Case.Followed?.Product,
-            Case.Followed?.DueOn,
-            Case.Followed?.Yearly ?? false
-        );
-        State = Case.State == TaskState.NotStarted ? TaskState.Doing : Case.State;
+        ShowGiven();
+        ShowState();
         return Page();
     }
 
@@ -85,6 +88,7 @@ public sealed class TaskPage(AppDb db, TasksInReach reach, FollowTask follow, Re
         {
             return refused;
         }
+        ShowState();
         if (!ModelState.IsValid)
         {
             return Page();
@@ -104,7 +108,9 @@ public sealed class TaskPage(AppDb db, TasksInReach reach, FollowTask follow, Re
             },
             cancellation
         );
-        return Answer(result.Problem, "Đã ghi việc giao.");
+        return result.Problem == Problem.Stale
+            ? await OpenAsync(plan, place, cancellation) ?? RefuseStale(Meanwhile.Stands(Given()).With(Meanwhile.Said(NewNotes())))
+            : Answer(result.Problem, "Đã ghi việc giao.");
     }
 
     public async Task<IActionResult> OnPostReportAsync(Guid plan, int place, CancellationToken cancellation)
@@ -113,6 +119,7 @@ public sealed class TaskPage(AppDb db, TasksInReach reach, FollowTask follow, Re
         {
             return refused;
         }
+        ShowGiven();
         if (!reach.MayReport(Case))
         {
             return Refuse(Problem.NotFound("Đây không phải việc của tài khoản này."));
@@ -128,14 +135,49 @@ public sealed class TaskPage(AppDb db, TasksInReach reach, FollowTask follow, Re
                 CommandId = CommandId,
                 PlanId = plan,
                 Place = place,
+                BasedOn = BasedOn,
                 State = State,
                 Text = Text ?? "",
-                FileSha256 = taken.Value.FirstOrDefault()?.Sha256,
+                FileSha256 = taken.Value.FirstOrDefault()?.Sha256 ?? KeptFile,
             },
             cancellation
         );
+        KeptFile = taken.Value.FirstOrDefault()?.Sha256 ?? KeptFile;
+        if (result.Problem == Problem.Stale)
+        {
+            return await OpenAsync(plan, place, cancellation) ?? RefuseStale(Meanwhile.Said(NewNotes()).With(Meanwhile.Stands(Stood())));
+        }
         return Answer(result.Problem, "Đã ghi tiến độ.");
     }
+
+    /// <summary>What was told since the form was opened.</summary>
+    private IEnumerable<Meanwhile.Word> NewNotes() =>
+        Notes.Take(Math.Max(0, Notes.Count - Seen)).Select(n => new Meanwhile.Word(text[TaskWords.Of(n.State)], n.Text, n.ByName, n.At));
+
+    private IEnumerable<Meanwhile.Field> Stood() => [new(text["Đang ở bước nào"], text[TaskWords.Of(Case.State)], text[TaskWords.Of(State)])];
+
+    private IEnumerable<Meanwhile.Field> Given() =>
+        [
+            new(text["Giao cho vai"], Case.Followed?.OwnerRole is { } stands ? RoleWords.Of(stands) : null, OwnerRole is { } typed ? RoleWords.Of(typed) : null),
+            new(text["hoặc giao cho một đơn vị"], NameOf(Case.Followed?.OrganisationId), NameOf(OrganisationId)),
+            new(text["Kết quả phải có"], Case.Followed?.Product, Product),
+            new(text["Ngày cuối còn kịp"], Case.Followed?.DueOn?.Written(), DueOn?.Written()),
+            new(text["Năm nào cũng làm"], Case.Followed?.Yearly == true ? "✓" : null, Yearly ? "✓" : null),
+        ];
+
+    private string? NameOf(Guid? organisation) => Organisations.FirstOrDefault(o => o.Id == organisation)?.Name;
+
+    /// <summary>The form that was not sent shows what is kept: sent next, it must wipe out nothing.</summary>
+    private void ShowGiven() =>
+        (OwnerRole, OrganisationId, Product, DueOn, Yearly) = (
+            Case.Followed?.OwnerRole,
+            Case.Followed?.OrganisationId,
+            Case.Followed?.Product,
+            Case.Followed?.DueOn,
+            Case.Followed?.Yearly ?? false
+        );
+
+    private void ShowState() => State = Case.State == TaskState.NotStarted ? TaskState.Doing : Case.State;
 
     private IActionResult Answer(Problem? problem, string done)
     {
@@ -160,6 +202,7 @@ public sealed class TaskPage(AppDb db, TasksInReach reach, FollowTask follow, Re
                 .AsNoTracking()
                 .Where(n => n.RegisterId == found.Plan.RegisterId && n.PlanId == plan && n.Place == place)
                 .OrderByDescending(n => n.At)
+                .ThenByDescending(n => n.Id)
                 .ToListAsync(cancellation);
         var communes = tree.HeirsOf(found.Plan.AreaId, Today).Select(a => a.Id).ToList();
         Organisations = await db.Set<Organisation>().AsNoTracking().Where(o => communes.Contains(o.AreaId)).OrderBy(o => o.Name).ToListAsync(cancellation);
