@@ -43,6 +43,22 @@ public sealed partial class TranslationRules
     public void A_sentence_without_English_would_be_found() =>
         Sentence().Matches("""<h1>@T["Việc chờ tôi"]</h1> @T["Hôm nay {0}.", day]""").Select(match => match.Groups[1].Value).ShouldBe(["Việc chờ tôi", "Hôm nay {0}."]);
 
+    /// <summary>"1 deadlines" is no English: what is counted has two forms, "{0} deadline|{0} deadlines".</summary>
+    [Fact]
+    public void What_is_counted_has_a_form_for_one_and_a_form_for_many()
+    {
+        var one =
+            from file in Directory.EnumerateFiles(Source, "*.en.resx", SearchOption.AllDirectories)
+            from data in XDocument.Load(file).Descendants("data")
+            let english = data.Element("value")!.Value
+            where !english.Contains('|', StringComparison.Ordinal) && CountedInMany().IsMatch(english)
+            select $"{Path.GetFileName(file)}: {english}";
+        one.ShouldBeEmpty();
+        CountedInMany().IsMatch("{0} deadlines").ShouldBeTrue();
+        CountedInMany().IsMatch("Still {0:N0} families missing").ShouldBeTrue();
+        CountedInMany().IsMatch("{0}/{1} families").ShouldBeFalse("so many of so many are many");
+    }
+
     private static HashSet<string> KeysOf(string file) => [.. XDocument.Load(file).Descendants("data").Select(data => data.Attribute("name")!.Value)];
 
     /// <summary>The module's own, found upwards from the page; the frame's for pages of the platform.</summary>
@@ -71,6 +87,9 @@ public sealed partial class TranslationRules
         }
         return folder;
     }
+
+    [GeneratedRegex(@"(?<!/)\{\d(:N0)?\} (of your |more |other |late )?(?!was |has |does |this |is )[a-z]+s\b")]
+    private static partial Regex CountedInMany();
 
     [GeneratedRegex("""\bT\["((?:[^"\\]|\\.)+)"[\],]""")]
     private static partial Regex Sentence();

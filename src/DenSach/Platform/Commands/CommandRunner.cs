@@ -13,7 +13,7 @@ namespace DenSach.Platform.Commands;
 /// the same id with another content is refused; a lost race is tried again with the same id, a stale form is told so.
 /// The handler may run more than once: it reads what it needs from <see cref="Work.Db"/> each time and changes nothing else.
 /// </summary>
-public sealed class CommandRunner(AppDb db, CurrentActor current, Clock clock, ILogger<CommandRunner> log)
+public sealed class CommandRunner(AppDb db, CurrentActor current, WaitingMemory waiting, Clock clock, ILogger<CommandRunner> log)
 {
     private const int Tries = 4;
 
@@ -86,6 +86,7 @@ public sealed class CommandRunner(AppDb db, CurrentActor current, Clock clock, I
         await db.SaveChangesAsync(cancellation);
         await work.Tallies.WriteAsync(db, cancellation);
         await AuditTrail.CommitAsync(db, transaction, work.AuditRows(record.ContentHash));
+        waiting.Forget(actor.AccountId);
         return result;
     }
 

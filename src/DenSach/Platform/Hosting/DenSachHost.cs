@@ -38,7 +38,7 @@ public static class DenSachHost
         services.AddScoped<CurrentActor>();
         services.AddScoped<Gate>();
         services.AddScoped<IAuthorizationHandler, NeedsHandler>();
-        services.AddScoped<CommandRunner>();
+        services.AddScoped<CommandRunner>().AddScoped<AllWaiting>().AddSingleton<WaitingMemory>();
         services.AddScoped<ReadLog>();
         services.AddSingleton<EvidenceFolder>();
         services.AddScoped<Backup>();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.Localization;
 
 namespace DenSach.Platform.Ui;
 
@@ -34,6 +35,7 @@ public static class Language
 
     internal static void AddLanguages(this IServiceCollection services)
     {
+        services.AddSingleton<ResourceManagerStringLocalizerFactory>().AddSingleton<IStringLocalizerFactory, CountingTexts>();
         services.AddLocalization();
         services.Configure<RequestLocalizationOptions>(options =>
         {

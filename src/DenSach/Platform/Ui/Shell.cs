@@ -14,6 +14,7 @@ public sealed class Shell(
     IStringLocalizerFactory texts,
     IStringLocalizer<UiText> text,
     IPlaceAreas areas,
+    AllWaiting waiting,
     Installation installation,
     Clock clock
 )
@@ -22,8 +23,12 @@ public sealed class Shell(
 
     public bool IsDemo => installation.IsDemo;
 
-    /// <summary>Known on the home page, which asks everybody anyway; elsewhere the menu shows no counts.</summary>
-    public IReadOnlyList<Waiting> Waiting { get; set; } = [];
+    /// <summary>What waits for him; counted in the menu.</summary>
+    public IReadOnlyList<Waiting>? Waiting { get; set; }
+
+    /// <summary>Asks what waits unless it is known. A page that tells of a failure shows only what is remembered: it must not fail in its turn.</summary>
+    public async Task KnowWaitingAsync(bool onlyRemembered, CancellationToken cancellation) =>
+        Waiting ??= waiting.Remembered ?? (onlyRemembered ? [] : await waiting.AskAsync(cancellation));
 
     /// <summary>In which roles and where, as "Văn thư · xã Bình Lư"; household and other own scopes without a place.</summary>
     public IReadOnlyList<string> Roles => [.. Actor.Grants.Where(grant => grant.HoldsOn(clock.Today)).OrderBy(grant => grant.Role).Select(RoleAndPlace).Distinct()];
@@ -37,7 +42,7 @@ public sealed class Shell(
 
     /// <summary>All that waits at the home page; at the others what is worked off under them.</summary>
     private int CountFor(MenuItem item, List<MenuItem> all) =>
-        Waiting
+        (Waiting ?? [])
             .Where(row => item.Url == HomeUrl || all.Where(each => new PathString(PathOf(row.Url)).StartsWithSegments(each.Url)).MaxBy(each => each.Url.Length) == item)
             .Sum(row => row.Count);
 

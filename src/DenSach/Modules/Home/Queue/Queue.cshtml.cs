@@ -6,18 +6,13 @@ namespace DenSach.Modules.Home.Queue;
 
 /// <summary>"Việc chờ tôi": asks every module what waits for this account; late first, then by the day it is due.</summary>
 [SignedIn]
-public sealed class QueuePage(IEnumerable<IWaitForMe> modules, Shell shell) : AppPage
+public sealed class QueuePage(AllWaiting all, Shell shell) : AppPage
 {
     public IReadOnlyList<Waiting> Waiting { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        var all = new List<Waiting>();
-        foreach (var module in modules)
-        {
-            all.AddRange(await module.ForAsync(Gate.Actor, cancellation));
-        }
-        shell.Waiting = Waiting = InOrder(all);
+        shell.Waiting = Waiting = InOrder(await all.AskAsync(cancellation));
     }
 
     public static IReadOnlyList<Waiting> InOrder(IEnumerable<Waiting> rows) =>
