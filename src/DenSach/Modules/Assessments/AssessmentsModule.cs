@@ -10,7 +10,12 @@ public sealed class AssessmentsModule : IModule
     public void Add(ModuleBuilder module)
     {
         module.Services.AddSingleton(new WorkflowShelf(Path.Combine(AppContext.BaseDirectory, "content", "workflow")));
-        module.Services.AddScoped<IWaitForMe, List.AssessmentsWaiting>().AddScoped<IWaitForMe, Appraise.AppraisalWaiting>().AddScoped<IWaitForMe, Posted.PostingWaiting>();
+        module
+            .Services.AddScoped<IWaitForMe, List.AssessmentsWaiting>()
+            .AddScoped<List.NobodyRegistered>()
+            .AddScoped<IWaitForMe, List.NobodyRegistered>()
+            .AddScoped<IWaitForMe, Appraise.AppraisalWaiting>()
+            .AddScoped<IWaitForMe, Posted.PostingWaiting>();
         module.Services.AddScoped<IHoldPersonalData, AssessmentPersons>();
         module.Permissions([.. AssessmentPermissions.All]);
         module.UseCase<CaseDesk>().UseCase<FamilySheets>().UseCase<SharedPhotos>().UseCase<OpenSheet>();

@@ -16,7 +16,8 @@ public sealed record CountCell(int Count, string? Url);
 
 /// <summary>One round: where each hamlet stands, what comes next and who does it, what was out of the ordinary.</summary>
 [Needs(RoundPermissions.Read)]
-public sealed class RoundPage(RoundsInReach reach, RoundOverview overview, WorkflowShelf workflows, CriteriaShelf shelf, PostingBook book, AreaTree tree) : AppPage
+public sealed class RoundPage(RoundsInReach reach, RoundOverview overview, WorkflowShelf workflows, CriteriaShelf shelf, PostingBook book, NobodyRegistered nobody, AreaTree tree)
+    : AppPage
 {
     public Round Round { get; private set; } = null!;
     public CriteriaSet Set { get; private set; } = null!;
@@ -52,6 +53,11 @@ public sealed class RoundPage(RoundsInReach reach, RoundOverview overview, Workf
     public bool SeesPostings => Gate.Allows(AssessmentPermissions.Post, Round.AreaId);
 
     public IReadOnlyList<PostingRow> Posted { get; private set; } = [];
+
+    /// <summary>Hamlets that registered nobody while there is time, for who reminds them.</summary>
+    public IReadOnlyList<Area> Unregistered => SeesPostings && nobody.LeftOf(Round) is not null ? NobodyRegistered.Of(Hamlets) : [];
+
+    public string Reminder => nobody.Message(Round, Commune.FullName, Unregistered);
 
     public int Waiting(AssessmentStatus status) => Hamlets.Sum(h => h.Of(status));
 

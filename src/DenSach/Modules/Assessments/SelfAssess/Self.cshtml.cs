@@ -85,7 +85,10 @@ public sealed class SelfPage(SelfAssess self, OpenSheet open, FamilyList familie
             return Refuse(problem);
         }
         var stale = result.Problem?.Code == Problem.Stale.Code;
-        Form = new SheetForm(found.Value, AnswerCodes.From(answers), AnswerCodes.From(facts), stale ? found.Value.Assessment.Self : null);
+        Form = new SheetForm(found.Value, AnswerCodes.From(answers), AnswerCodes.From(facts), stale ? found.Value.Assessment.Self : null)
+        {
+            MarksUnanswered = Then == HandIn && !result.Ok,
+        };
         await LookAroundAsync(cancellation);
         if (result.Problem is { } refused)
         {

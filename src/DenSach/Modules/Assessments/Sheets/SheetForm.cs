@@ -15,6 +15,12 @@ public sealed record SheetForm(SheetView View, AnswerCodes Answers, AnswerCodes 
 
     public ScoreSheet Sheet { get; } = View.Form.Read(new Column(Answers, Facts, null, null));
 
+    /// <summary>Whether lines without an answer are marked: once somebody tried to hand in.</summary>
+    public bool MarksUnanswered { get; init; }
+
+    /// <summary>The lines that keep the sheet from being handed in, in the order of the form: no answer, or a figure that is missing.</summary>
+    public IReadOnlyList<ScoredLine> Unanswered => [.. Sheet.Sections.SelectMany(s => s.Lines).Where(l => l.State == LineState.Unanswered)];
+
     public ILookup<string, EvidenceFile> Evidence { get; } = View.Evidence;
 
     public Guid AssessmentId => View.Assessment.Id;
