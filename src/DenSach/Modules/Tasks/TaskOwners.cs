@@ -92,7 +92,14 @@ public static class TaskOwners
             .FirstOrDefault()
             .Role;
 
-    public static Role? RoleOf(PlanTask task, TaskFollowed? followed, AreaKind level) => followed?.OwnerRole ?? Guess(task.Lead, level);
+    /// <summary>What a hamlet plans for itself is its head's, unless the words name its branch.</summary>
+    public static Role? RoleOf(PlanTask task, TaskFollowed? followed, AreaKind level) =>
+        followed?.OwnerRole
+        ?? (
+            level != AreaKind.Hamlet ? Guess(task.Lead, level)
+            : Guess(task.Lead, level) is Role.HamletAssociationBranch ? Role.HamletAssociationBranch
+            : Role.HamletHead
+        );
 
     /// <summary>Whether the words mean organisations of that kind: "Trạm Y tế" is no task of a school.</summary>
     public static bool Means(string lead, OrganisationKind kind)

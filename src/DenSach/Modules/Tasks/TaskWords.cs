@@ -1,3 +1,6 @@
+using DenSach.Modules.Areas;
+using DenSach.Modules.Plans;
+
 namespace DenSach.Modules.Tasks;
 
 /// <summary>What states are called, with the tone of their chip. Keys of the resource file.</summary>
@@ -19,6 +22,10 @@ public static class TaskWords
             TaskState.NotStarted => "wait",
             _ => "info",
         };
+
+    /// <summary>Tasks with a day as a message to send on: by when, what, whose, by which plan.</summary>
+    public static string Message(IEnumerable<TaskCase> cases) =>
+        $"NHẮC VIỆC THEO KẾ HOẠCH\n{string.Concat(cases.Select(c => $"\n• {(c.IsLate ? "đã quá hạn" : "chậm nhất")} {c.Due!.Value.Weekday()}: {PlanWords.Short(c.Task.What, 170).TrimEnd('.', ';')}. {PlanWords.Short(c.Task.Lead, 80)} chủ trì. ({PlanWords.NameOf(c.Plan)})"))}";
 
     public static string OfPart(string role) =>
         role switch

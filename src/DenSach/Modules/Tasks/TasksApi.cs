@@ -42,11 +42,8 @@ internal static class TasksApi
 
     private static async Task<IResult> ListAsync(Guid? plan, TaskBoard board, CancellationToken cancellation)
     {
-        var view = await board.AskAsync(new BoardFilter(false, false, plan, null, null), cancellation);
-        return Results.Ok(
-            view.Groups.SelectMany(g => g.Cases)
-                .Select(c => new TaskLine(c.Plan.Id, c.Task.Place, c.Task.Lead, c.Task.What, c.State, c.Due, c.IsLate, c.IsOwn, c.Followed?.Version ?? 0))
-        );
+        var view = await board.AskAsync(new BoardFilter(PlanId: plan, Page: 0), cancellation);
+        return Results.Ok(view.Cases.Select(c => new TaskLine(c.Plan.Id, c.Task.Place, c.Task.Lead, c.Task.What, c.State, c.Due, c.IsLate, c.IsOwn, c.Followed?.Version ?? 0)));
     }
 
     /// <summary>The file of a note, for who may see the task.</summary>

@@ -22,7 +22,7 @@ public sealed class TasksModule : IModule
             Permission.In(Follow, "Giao việc, đặt hạn và theo dõi nhiệm vụ", Role.CommuneAssociationOfficer, Role.CommuneCultureOfficer, Role.ProvinceAssociationOfficer),
             new Permission(Report, "Báo tiến độ nhiệm vụ của mình", [ScopeKind.Area, ScopeKind.Organisation], [.. TaskOwners.Roles])
         );
-        module.UseCase<TasksInReach>().UseCase<TaskBoard>().UseCase<FollowTask>().UseCase<ReportProgress>();
+        module.UseCase<TasksInReach>().UseCase<TaskBoard>().UseCase<BoardFile>().UseCase<FollowTask>().UseCase<ReportProgress>();
         module.Services.AddScoped<IWaitForMe, OwnTasks>();
         module.Menu<TasksModule>("Nhiệm vụ", "/nhiem-vu", Plans.PlansModule.Read, order: 11);
     }

@@ -1,0 +1,35 @@
+using DenSach.Modules.Areas;
+using DenSach.Modules.Plans;
+using DenSach.Platform.Access;
+using DenSach.Platform.Audit;
+using DenSach.Platform.Text;
+
+namespace DenSach.Modules.Tasks.Board;
+
+/// <summary>The board as a file for a spreadsheet: what the filter finds, all of it. Taking it is told to the audit.</summary>
+public sealed class BoardFile(TaskBoard board, Gate gate, ReadLog log, AreaTree tree)
+{
+    public async Task<byte[]> WriteAsync(BoardFilter filter, CancellationToken cancellation)
+    {
+        var view = await board.AskAsync(filter with { Page = 0 }, cancellation);
+        await log.Looked("tasks.export", $"{view.Found}", gate.ScopesOf(PlansModule.Read).FirstOrDefault()?.Role, cancellation);
+        var csv = new Csv().Row("Chủ trì", "Nhiệm vụ", "Phối hợp", "Kết quả phải có", "Hạn", "Tình trạng", "Quá hạn", "Giao cho", "Việc của tôi", "Kế hoạch", "Của");
+        foreach (var c in view.Cases)
+        {
+            csv.Row(
+                c.Task.Lead,
+                c.Task.What,
+                string.Join("; ", c.Task.PartnerList),
+                c.Followed?.Product,
+                c.Due,
+                TaskWords.Of(c.State),
+                c.IsLate ? "x" : "",
+                TaskOwners.RoleOf(c.Task, c.Followed, tree[c.Plan.AreaId].Kind) is { } role ? RoleWords.Of(role) : "",
+                c.IsOwn ? "x" : "",
+                PlanWords.NameOf(c.Plan),
+                c.Plan.OrganisationName ?? tree[c.Plan.AreaId].FullName
+            );
+        }
+        return csv.ToBytes();
+    }
+}
