@@ -10,7 +10,21 @@ public sealed class ICalendarRules
     private static readonly DateTime Now = new(2026, 11, 21, 1, 0, 0, DateTimeKind.Utc);
 
     private static DueItem Item(string what, DueKind kind = DueKind.Deadline, string? to = null) =>
-        new("p-1-20261230", null, new DateOnly(2026, 12, 30), kind, "trước 31/12 hằng năm", what, to, ReportLines.None, "Kế hoạch", "/ke-hoach/x", "xã Bình Lư", false);
+        new(
+            "p-1-20261230",
+            null,
+            new DateOnly(2026, 12, 30),
+            kind,
+            "trước 31/12 hằng năm",
+            what,
+            to,
+            ReportLines.None,
+            "Kế hoạch",
+            "/ke-hoach/x",
+            "xã Bình Lư",
+            new PlanOwner(2001),
+            false
+        );
 
     private static string Of(string what) => ICalendar.Write("Đèn Sách – xã Bình Lư", [Item(what)], Now);
 

@@ -203,12 +203,20 @@ public abstract class CoordinationFeatures(TestApp app)
         (await form.Set("ReviewOn", "2026-12-05").SubmitAsync()).Status.ShouldBe(HttpStatusCode.OK);
         (await officer.GetAsync("/viec")).Text.ShouldContain("1 quy chế phối hợp cần rà soát");
         var reviewed = await (await officer.GetAsync($"/quy-che/{id}")).Form("Ghi").Set("Review", "Hai bên họp đủ bốn kỳ").Set("ReviewOn", "2027-12-05").SubmitAsync();
-        reviewed.Text.ShouldContain("21/11/2026: Hai bên họp đủ bốn kỳ");
         reviewed.Text.ShouldContain("5/12/2027");
+        var again = await reviewed.Form("Ghi").Set("Review", "Xem lại lần hai").Set("ReviewedOn", "2026-11-20").Set("ReviewOn", "2027-12-05").SubmitAsync();
+        var history = again.FindAll("section[aria-labelledby=reviews] li").Select(li => li.TextContent).ToList();
+        history.Count.ShouldBe(2, "the first review stays");
+        history[0].ShouldContain("Xem lại lần hai");
+        history[0].ShouldContain("20/11/2026");
+        history[1].ShouldContain("Hai bên họp đủ bốn kỳ");
+        history[1].ShouldContain("Cán bộ Hội Khuyến học xã, xã Tuy An Tây");
+        (await again.Form("Ghi").Set("Review", "Chưa tới").Set("ReviewedOn", "2026-11-22").SubmitAsync()).Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await officer.GetAsync("/lich/2027/12")).Text.ShouldContain("Rà soát Quy chế phối hợp thử", customMessage: "the next review stands in the calendar");
         (await officer.GetAsync("/viec")).Text.ShouldNotContain("quy chế phối hợp cần rà soát");
         (await officer.PostJsonAsync("/api/coordination/regulations", Keep("A\nB", id, 1, area: KnownAreas.TuyAnTay))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
-        (await officer.PostJsonAsync("/api/coordination/regulations", Keep("A\nB", id, 3, end: true, area: KnownAreas.TuyAnTay))).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await officer.PostJsonAsync("/api/coordination/regulations", Keep("A\nB", id, 4, area: KnownAreas.TuyAnTay))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await officer.PostJsonAsync("/api/coordination/regulations", Keep("A\nB", id, 4, end: true, area: KnownAreas.TuyAnTay))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await officer.PostJsonAsync("/api/coordination/regulations", Keep("A\nB", id, 5, area: KnownAreas.TuyAnTay))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
     }
 
     [Fact]

@@ -65,6 +65,15 @@ public static class Dated
 
     /// <summary>A day as people write it.</summary>
     public static string Written(this DateOnly day) => day.ToString("d/M/yyyy", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>"thứ Tư, 30/12", as inside a sentence.</summary>
+    public static string Weekday(this DateOnly day)
+    {
+        var words = day.ToString("dddd, d/M", Vietnamese);
+        return char.ToLower(words[0], Vietnamese) + words[1..];
+    }
+
+    private static readonly System.Globalization.CultureInfo Vietnamese = System.Globalization.CultureInfo.GetCultureInfo("vi-VN");
 }
 
 internal sealed class AreaPlacementMap : IEntityTypeConfiguration<AreaPlacement>

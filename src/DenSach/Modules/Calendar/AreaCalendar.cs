@@ -1,37 +1,52 @@
 using DenSach.Modules.Areas;
+using DenSach.Modules.Coordination;
 using DenSach.Modules.Plans;
 using DenSach.Modules.Rounds;
 using Microsoft.EntityFrameworkCore;
 
 namespace DenSach.Modules.Calendar;
 
-/// <summary>Gathers what is due in an area: its plans, those of units it took over, small ones in it, those of the levels above, and the windows of its rounds.</summary>
-public sealed class AreaCalendar(PlansInReach plans, RoundsInReach rounds, AreaTree tree)
+/// <summary>Gathers what is due in an area: its plans, those of units it took over, small ones in it, those of the levels above, the windows of its rounds, and regulations to be looked at again.</summary>
+public sealed class AreaCalendar(PlansInReach plans, RoundsInReach rounds, CoordinationInReach coordination, AreaTree tree)
 {
     public async Task<Due> BetweenAsync(int areaId, DateOnly from, DateOnly to, DateOnly today, CancellationToken cancellation)
     {
         var above = tree.PathTo(areaId, today).Select(a => a.Id).Where(id => id != areaId).ToHashSet();
-        var own = await plans.Of(areaId).Include(p => p.Deadlines.OrderBy(d => d.Place)).ToListAsync(cancellation);
+        var own = await OwnPlansAsync(areaId, cancellation);
         var higher = await plans.Query().Where(p => above.Contains(p.AreaId) && p.OrganisationId == null).Include(p => p.Deadlines.OrderBy(d => d.Place)).ToListAsync(cancellation);
+        var items = Dated(own, false, from, to);
+        items.AddRange(Dated(higher, true, from, to));
+        items.AddRange(await WindowsAsync(areaId, from, to, today, cancellation));
+        items.AddRange(await RegulationsAsync(areaId, from, to, today, cancellation));
+        var undated =
+            from plan in own.Concat(higher)
+            where plan.HoldsOn(today)
+            from deadline in plan.Deadlines
+            where IsUndated(deadline)
+            select new Undated(deadline.Said.Trim(), deadline.What, deadline.SentTo, deadline.Lines, PlanWords.NameOf(plan), UrlOf(plan, deadline));
+        return new Due(InOrder(items), [.. undated]);
+    }
+
+    /// <summary>Only what the plans that the area lives by demand: nothing of the levels above, of rounds or regulations.</summary>
+    public async Task<IReadOnlyList<DueItem>> OwnAsync(int areaId, DateOnly from, DateOnly to, DateOnly today, CancellationToken cancellation) =>
+        InOrder(Dated(await OwnPlansAsync(areaId, cancellation), false, from, to));
+
+    private Task<List<Plan>> OwnPlansAsync(int areaId, CancellationToken cancellation) =>
+        plans.Of(areaId).Include(p => p.Deadlines.OrderBy(d => d.Place)).ToListAsync(cancellation);
+
+    private static IReadOnlyList<DueItem> InOrder(IEnumerable<DueItem> items) => [.. items.OrderBy(i => i.Day).ThenBy(i => i.FromAbove).ThenBy(i => i.Key, StringComparer.Ordinal)];
+
+    private List<DueItem> Dated(IEnumerable<Plan> asking, bool fromAbove, DateOnly from, DateOnly to)
+    {
         List<DueItem> items = [];
-        List<Undated> undated = [];
-        foreach (var (plan, fromAbove) in own.Select(p => (p, false)).Concat(higher.Select(p => (p, true))))
+        foreach (var plan in asking)
         {
-            foreach (var deadline in plan.Deadlines)
+            foreach (var item in plan.Deadlines.SelectMany(deadline => Items(plan, deadline, fromAbove, from, to)))
             {
-                var dated = Items(plan, deadline, fromAbove, from, to).ToList();
-                foreach (var item in dated)
-                {
-                    Add(items, item);
-                }
-                if (dated.Count == 0 && IsUndated(deadline) && plan.HoldsOn(today))
-                {
-                    undated.Add(new Undated(deadline.Said.Trim(), deadline.What, deadline.SentTo, deadline.Lines, PlanWords.NameOf(plan), UrlOf(plan, deadline)));
-                }
+                Add(items, item);
             }
         }
-        items.AddRange(await WindowsAsync(areaId, from, to, today, cancellation));
-        return new Due([.. items.OrderBy(i => i.Day).ThenBy(i => i.FromAbove).ThenBy(i => i.Key, StringComparer.Ordinal)], undated);
+        return items;
     }
 
     /// <summary>
@@ -83,6 +98,7 @@ public sealed class AreaCalendar(PlansInReach plans, RoundsInReach rounds, AreaT
                     PlanWords.NameOf(plan),
                     UrlOf(plan, deadline),
                     plan.OrganisationName ?? tree[plan.AreaId].FullName,
+                    new PlanOwner(plan.AreaId, plan.OrganisationId),
                     fromAbove
                 );
             }
@@ -119,8 +135,37 @@ public sealed class AreaCalendar(PlansInReach plans, RoundsInReach rounds, AreaT
                 round.Name(),
                 $"/dot/{round.Id}",
                 commune.FullName,
+                new PlanOwner(commune.Id),
                 false
-            ),
+            )
+            {
+                From = window.From,
+            },
+        ];
+    }
+
+    /// <summary>Regulations of the area and of units it took over, on the day on which they are to be looked at again.</summary>
+    private async Task<List<DueItem>> RegulationsAsync(int areaId, DateOnly from, DateOnly to, DateOnly today, CancellationToken cancellation)
+    {
+        var own = tree.FormerIn([areaId], today).Append(areaId).ToList();
+        var due = await coordination.Regulations().Where(r => own.Contains(r.AreaId) && r.EndedOn == null && r.ReviewOn >= from && r.ReviewOn <= to).ToListAsync(cancellation);
+        return
+        [
+            .. due.Select(r => new DueItem(
+                $"{r.Id:N}-{r.ReviewOn:yyyyMMdd}",
+                null,
+                r.ReviewOn!.Value,
+                DueKind.Regulation,
+                $"rà soát ngày {r.ReviewOn.Value.Written()}",
+                $"Rà soát {r.Title}",
+                null,
+                ReportLines.None,
+                r.Number is { } number ? $"Quy chế số {number}" : "Quy chế phối hợp",
+                $"/quy-che/{r.Id}",
+                tree[r.AreaId].FullName,
+                new PlanOwner(r.AreaId),
+                false
+            )),
         ];
     }
 

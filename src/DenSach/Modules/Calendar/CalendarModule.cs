@@ -1,4 +1,5 @@
 using DenSach.Modules.Calendar.Feed;
+using DenSach.Modules.Calendar.Waiting;
 using DenSach.Modules.Plans;
 using DenSach.Platform.Access;
 using DenSach.Platform.Hosting;
@@ -11,6 +12,7 @@ public sealed class CalendarModule : IModule
     public void Add(ModuleBuilder module)
     {
         module.UseCase<AreaCalendar>().UseCase<CalendarAreas>().UseCase<MakeFeed>().UseCase<EndFeed>().UseCase<FeedText>();
+        module.Services.AddScoped<IWaitForMe, ComingDue>();
         module.Menu<CalendarModule>("Lịch", "/lich", PlansModule.Read, order: 12);
     }
 

@@ -15,7 +15,13 @@ public enum DueKind
 
     /// <summary>A step of a round ends.</summary>
     Window,
+
+    /// <summary>A regulation on coordination is to be looked at again.</summary>
+    Regulation,
 }
+
+/// <summary>Whose plan demands something: of an area, or a small one of a hamlet, an agency or a school.</summary>
+public sealed record PlanOwner(int AreaId, Guid? OrganisationId = null);
 
 /// <summary>Something due in an area, on its last day in time.</summary>
 /// <param name="Key">The same for the same thing in every reading: what a subscribed calendar knows it by.</param>
@@ -27,7 +33,8 @@ public enum DueKind
 /// <param name="Lines">Up which lines it goes.</param>
 /// <param name="Source">The plan or round that demands it.</param>
 /// <param name="Url">Where it stands.</param>
-/// <param name="Area">Whose plan it is.</param>
+/// <param name="Area">Whose plan it is, by name.</param>
+/// <param name="Whose">Whose plan it is.</param>
 /// <param name="FromAbove">Of the level above, which this area has to follow.</param>
 public sealed record DueItem(
     string Key,
@@ -41,8 +48,13 @@ public sealed record DueItem(
     string Source,
     string Url,
     string Area,
+    PlanOwner Whose,
     bool FromAbove
-);
+)
+{
+    /// <summary>Of the step of a round, the day it began.</summary>
+    public DateOnly? From { get; init; }
+}
 
 /// <summary>A deadline whose day nothing tells, or that comes on request: shown beside the calendar, never guessed into it.</summary>
 public sealed record Undated(string Said, string What, string? SentTo, ReportLines Lines, string Source, string Url);

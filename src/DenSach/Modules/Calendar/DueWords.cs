@@ -14,12 +14,17 @@ public static class DueWords
         item.Kind switch
         {
             DueKind.Beginning => $"Bắt đầu: {PlanWords.Short(item.What, 120)}",
+            DueKind.Regulation => PlanWords.Short(item.What, 120),
             DueKind.Window => $"Hết hạn {PlanWords.Short(item.What, 120)}",
             _ => $"Hạn: {PlanWords.Short(item.What, 120)}",
         };
 
     public static string Detail(DueItem item)
     {
+        if (item.Kind == DueKind.Regulation)
+        {
+            return $"{item.Source}. {item.Area}.";
+        }
         if (item.Kind == DueKind.Window)
         {
             return $"Thời gian: {item.Said}. {item.Area}.";
@@ -33,23 +38,15 @@ public static class DueWords
         return words.Append($" Theo {item.Source} ({item.Area}).").ToString();
     }
 
-    /// <summary>"thứ Tư, 30/12", as inside a sentence.</summary>
-    public static string Weekday(DateOnly day)
-    {
-        var words = day.ToString("dddd, d/M", Vietnamese);
-        return char.ToLower(words[0], Vietnamese) + words[1..];
-    }
-
     /// <summary>A month's deadlines as a message: what, by when, to whom, by which plan.</summary>
-    public static string Message(string area, int year, int month, IReadOnlyList<DueItem> items)
-    {
-        var text = new StringBuilder($"NHẮC HẠN THÁNG {month}/{year} – {area.ToUpper(Vietnamese)}\n");
-        foreach (var item in items)
-        {
-            text.Append(
-                $"\n• {(item.Kind == DueKind.Beginning ? "Từ" : "Chậm nhất")} {Weekday(item.Day)}: {PlanWords.Short(item.What, DeadlineWords.Line).TrimEnd('.', ';')}{(item.SentTo is { } to ? $". Gửi {to}" : "")}. ({item.Source}: “{item.Said}”)"
-            );
-        }
-        return items.Count == 0 ? $"Tháng {month}/{year}, {area} không có hạn nào theo kế hoạch." : text.ToString();
-    }
+    public static string Message(string area, int year, int month, IReadOnlyList<DueItem> items) =>
+        items.Count == 0
+            ? $"Tháng {month}/{year}, {area} không có hạn nào theo kế hoạch."
+            : $"NHẮC HẠN THÁNG {month}/{year} – {area.ToUpper(Vietnamese)}\n{string.Concat(items.Select(item => Line(item, item.Day.Weekday())))}";
+
+    /// <summary>One deadline as a message to whom it concerns.</summary>
+    public static string Message(DueItem item) => $"NHẮC HẠN – {item.Area.ToUpper(Vietnamese)}\n{Line(item, $"{item.Day.Weekday()}/{item.Day.Year}")}";
+
+    private static string Line(DueItem item, string day) =>
+        $"\n• {(item.Kind == DueKind.Beginning ? "Từ" : "Chậm nhất")} {day}: {PlanWords.Short(item.What, DeadlineWords.Line).TrimEnd('.', ';')}{(item.SentTo is { } to ? $". Gửi {to}" : "")}. ({item.Source}: “{item.Said}”)";
 }

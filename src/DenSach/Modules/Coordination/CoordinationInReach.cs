@@ -30,6 +30,8 @@ public sealed class CoordinationInReach(AppDb db, Gate gate, AreaTree tree, Cloc
         return rows.Where(r => above.Contains(r.AreaId) || inside.Contains(r.AreaId) || former.Contains(r.AreaId));
     }
 
+    public IQueryable<Regulation> Regulations() => Of(db.Set<Regulation>().AsNoTracking());
+
     /// <summary>Where the actor may set up committees and keep regulations.</summary>
     public IReadOnlyList<Area> ToKeepFor() =>
         [
@@ -42,6 +44,9 @@ public sealed class CoordinationInReach(AppDb db, Gate gate, AreaTree tree, Cloc
 
     /// <summary>What a unit that is no more left is kept by whoever took it over.</summary>
     public bool MayKeep(int areaId) => GrantToKeep(areaId) is not null;
+
+    /// <summary>Whether an area keeps what is another's: its own, or that of a unit it took over.</summary>
+    public bool IsKeptBy(int areaId, int keeper) => tree.HeirsOf(areaId, clock.Today).Any(heir => heir.Id == keeper);
 
     public Grant? GrantToKeep(int areaId) =>
         tree.HeirsOf(areaId, clock.Today).Select(heir => gate.GrantFor(CoordinationModule.Keep, new Place(heir.Id))).FirstOrDefault(g => g is not null);

@@ -73,36 +73,6 @@ public sealed class CommitteeMember
     public void EndOn(DateOnly day) => To = day;
 }
 
-/// <summary>Quy chế phối hợp between bodies, kept and looked at again from time to time.</summary>
-public sealed class Regulation : RegisterRow, IInArea
-{
-    public required int AreaId { get; init; }
-    public string Title { get; private set; } = "";
-    public string? Number { get; private set; }
-    public DateOnly? SignedOn { get; private set; }
-
-    /// <summary>The bodies that agreed, one a line.</summary>
-    public string Parties { get; private set; } = "";
-    public string? Content { get; private set; }
-
-    /// <summary>When it is to be looked at again.</summary>
-    public DateOnly? ReviewOn { get; private set; }
-    public DateOnly? EndedOn { get; private set; }
-
-    /// <summary>What the last review found.</summary>
-    public string? LastReview { get; private set; }
-    public DateOnly? LastReviewOn { get; private set; }
-
-    public IReadOnlyList<string> PartyList => Parties.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-
-    public void Say(string title, string? number, DateOnly? signedOn, string parties, string? content, DateOnly? reviewOn) =>
-        (Title, Number, SignedOn, Parties, Content, ReviewOn) = (title, number, signedOn, parties, content, reviewOn);
-
-    public void Review(string found, DateOnly day, DateOnly? next) => (LastReview, LastReviewOn, ReviewOn) = (found, day, next);
-
-    public void EndOn(DateOnly day) => EndedOn = day;
-}
-
 internal sealed class CommitteeMap : IEntityTypeConfiguration<SteeringCommittee>
 {
     public void Configure(EntityTypeBuilder<SteeringCommittee> committee)
@@ -120,16 +90,4 @@ internal sealed class CommitteeMemberMap : IEntityTypeConfiguration<CommitteeMem
 {
     public void Configure(EntityTypeBuilder<CommitteeMember> member) =>
         member.ToTable("committee_member").IsKeyedByRegister(nameof(CommitteeMember.CommitteeId), nameof(CommitteeMember.Number));
-}
-
-internal sealed class RegulationMap : IEntityTypeConfiguration<Regulation>
-{
-    public void Configure(EntityTypeBuilder<Regulation> regulation)
-    {
-        regulation.ToTable("coordination_regulation").IsByRegister();
-        regulation.Property(r => r.Title).HasMaxLength(300);
-        regulation.Property(r => r.Number).HasMaxLength(60);
-        regulation.Ignore(r => r.PartyList);
-        regulation.HasIndex(r => r.AreaId);
-    }
 }

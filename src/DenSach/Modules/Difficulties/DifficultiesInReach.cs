@@ -1,5 +1,6 @@
 using DenSach.Modules.Areas;
 using DenSach.Platform.Access;
+using DenSach.Platform.Commands;
 using DenSach.Platform.Data;
 using DenSach.Platform.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DenSach.Modules.Difficulties;
 
 /// <summary>Where a difficulty comes from and who may deal with it. What one may not see answers like what is not there.</summary>
-public sealed class DifficultiesInReach(AppDb db, Gate gate, AreaTree tree, Clock clock)
+public sealed class DifficultiesInReach(AppDb db, Gate gate, AreaTree tree, IPlaceAreas places, Clock clock)
 {
     public const int LongestTitle = 300;
     public const int LongestText = 3000;
@@ -34,27 +35,56 @@ public sealed class DifficultiesInReach(AppDb db, Gate gate, AreaTree tree, Cloc
         return tree.PathTo(areaId, clock.Today).Reverse().Skip(1).FirstOrDefault(a => a.Kind is AreaKind.Commune or AreaKind.Province);
     }
 
-    /// <summary>Those the actor told, and those of areas whose difficulties he answers.</summary>
-    public async Task<IReadOnlyList<Difficulty>> AllAsync(CancellationToken cancellation)
-    {
-        var found = await Query().Include(d => d.Steps.OrderBy(s => s.Number)).ToListAsync(cancellation);
-        return [.. found.Where(Sees).OrderBy(d => d.State).ThenByDescending(d => d.RaisedAt)];
-    }
-
-    /// <summary>Those that wait for an answer of the actor's.</summary>
-    public async Task<IReadOnlyList<Difficulty>> ToAnswerAsync(CancellationToken cancellation)
-    {
-        var answers = WithFormer(gate.ScopesOf(DifficultiesModule.Answer).Select(g => g.AreaId));
-        var open = await db.Set<Difficulty>().AsNoTracking().Where(d => d.State == DifficultyState.Open && answers.Contains(d.ToAreaId)).ToListAsync(cancellation);
-        return [.. open.Where(d => GrantToAnswer(d) is not null).OrderBy(d => d.RaisedAt)];
-    }
-
-    /// <summary>Those the actor told and that were answered: he says whether they are settled.</summary>
-    public async Task<IReadOnlyList<Difficulty>> AnsweredAsync(CancellationToken cancellation)
+    /// <summary>Those not settled that the actor answers, told, or passed up: what a queue speaks of. Costs what is open, not what was ever told.</summary>
+    public async Task<IReadOnlyList<Difficulty>> LiveAsync(CancellationToken cancellation)
     {
         var me = gate.Actor.AccountId;
-        return await db.Set<Difficulty>().AsNoTracking().Where(d => d.State == DifficultyState.Answered && d.RaisedBy == me).OrderBy(d => d.RaisedAt).ToListAsync(cancellation);
+        var own = WithFormer(SpeaksFor().Select(o => o.AreaId));
+        var answers = WithFormer(gate.ScopesOf(DifficultiesModule.Answer).Select(g => g.AreaId));
+        var live = await db.Set<Difficulty>()
+            .AsNoTracking()
+            .Include(d => d.Steps.OrderBy(s => s.Number))
+            .Where(d =>
+                d.State != DifficultyState.Closed
+                && (
+                    d.RaisedBy == me
+                    || own.Contains(d.AreaId)
+                    || answers.Contains(d.ToAreaId)
+                    || d.State == DifficultyState.Answered && d.Steps.Any(s => s.Number == 1 && answers.Contains(s.ToAreaId))
+                )
+            )
+            .ToListAsync(cancellation);
+        return [.. live.Where(Sees).OrderBy(d => d.LastAt)];
     }
+
+    /// <summary>All that the actor may see, without the steps: what a list is narrowed from.</summary>
+    public async Task<IReadOnlyList<Difficulty>> SeenAsync(IReadOnlyCollection<DifficultyState> states, CancellationToken cancellation) =>
+        [.. (await Query().Where(d => states.Contains(d.State)).ToListAsync(cancellation)).Where(Sees)];
+
+    /// <summary>How long each has waited since something was last said, and the steps of a few.</summary>
+    public async Task<Dictionary<Guid, DateTime>> LastSaidAsync(IReadOnlyList<Difficulty> of, CancellationToken cancellation)
+    {
+        var (ids, registers) = (of.Select(d => d.Id).ToList(), of.Select(d => d.RegisterId).Distinct().ToList());
+        return await db.Set<DifficultyStep>()
+            .Where(s => registers.Contains(s.RegisterId) && ids.Contains(s.DifficultyId))
+            .GroupBy(s => s.DifficultyId)
+            .Select(g => new { g.Key, At = g.Max(s => s.At) })
+            .ToDictionaryAsync(g => g.Key, g => g.At, cancellation);
+    }
+
+    public async Task<IReadOnlyList<Difficulty>> WithStepsAsync(IReadOnlyList<Difficulty> of, CancellationToken cancellation)
+    {
+        var (ids, registers) = (of.Select(d => d.Id).ToList(), of.Select(d => d.RegisterId).Distinct().ToList());
+        var found = await db.Set<Difficulty>()
+            .AsNoTracking()
+            .Include(d => d.Steps.OrderBy(s => s.Number))
+            .Where(d => registers.Contains(d.RegisterId) && ids.Contains(d.Id))
+            .ToDictionaryAsync(d => d.Id, cancellation);
+        return [.. of.Select(d => found[d.Id])];
+    }
+
+    /// <summary>In whose name something is said: the account, and the office that the grant gives.</summary>
+    public Spoken SpokenBy(Work work, Grant? grant) => new(work.Now, work.Actor.AccountId, work.Actor.Name, grant is null ? null : places.OfficeOf(grant));
 
     public async Task<Difficulty?> FindAsync(Guid id, CancellationToken cancellation)
     {
@@ -78,6 +108,10 @@ public sealed class DifficultiesInReach(AppDb db, Gate gate, AreaTree tree, Cloc
     /// <summary>The grant by which the actor answers it now.</summary>
     public Grant? GrantToAnswer(Difficulty difficulty) =>
         difficulty.State == DifficultyState.Closed ? null : gate.ScopesOf(DifficultiesModule.Answer).FirstOrDefault(g => IsHeir(g.AreaId, difficulty.ToAreaId));
+
+    /// <summary>It came to the actor's level, which passed it up.</summary>
+    public bool PassedUp(Difficulty difficulty) =>
+        gate.ScopesOf(DifficultiesModule.Answer).Any(g => !IsHeir(g.AreaId, difficulty.ToAreaId) && difficulty.Steps.Any(s => IsHeir(g.AreaId, s.ToAreaId)));
 
     /// <summary>More than the actor may see, narrowed by area in the database.</summary>
     private IQueryable<Difficulty> Query()

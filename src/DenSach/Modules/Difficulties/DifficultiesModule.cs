@@ -1,4 +1,5 @@
 using DenSach.Modules.Difficulties.Answer;
+using DenSach.Modules.Difficulties.List;
 using DenSach.Modules.Difficulties.Raise;
 using DenSach.Modules.Difficulties.Waiting;
 using DenSach.Platform.Access;
@@ -51,7 +52,7 @@ public sealed class DifficultiesModule : IModule
                 Role.EducationOfficer
             )
         );
-        module.UseCase<DifficultiesInReach>().UseCase<RaiseDifficulty>().UseCase<AnswerDifficulty>();
+        module.UseCase<DifficultiesInReach>().UseCase<RaiseDifficulty>().UseCase<AnswerDifficulty>().UseCase<DifficultyNames>().UseCase<DifficultyList>();
         module.Services.AddScoped<IWaitForMe, WaitingDifficulties>();
         module.Menu<DifficultiesModule>("Khó khăn", "/kho-khan", Raise, order: 14);
     }

@@ -49,40 +49,46 @@ public sealed class Difficulty : RegisterRow, IInArea
     public DifficultyState State { get; private set; }
     public IReadOnlyList<DifficultyStep> Steps => steps;
 
+    /// <summary>When something was last said or done.</summary>
+    public DateTime LastAt => steps.Count == 0 ? RaisedAt : steps.Max(s => s.At);
+
+    /// <summary>Somebody passed it up on its way.</summary>
+    public bool WasPassedUp => steps.Any(s => s.Act == DifficultyAct.PassUp);
+
     /// <summary>What was last answered, if anything.</summary>
     public DifficultyStep? LastAnswer => steps.Where(s => s.Act == DifficultyAct.Answer).MaxBy(s => s.Number);
 
-    public void Raise(int to, string text, DateTime at, Guid by, string name)
+    public void Raise(int to, string text, Spoken by)
     {
         ToAreaId = to;
-        Add(DifficultyAct.Raise, text, at, by, name);
+        Add(DifficultyAct.Raise, text, by);
     }
 
-    public void Answer(string text, DateTime at, Guid by, string name)
+    public void Answer(string text, Spoken by)
     {
         State = DifficultyState.Answered;
-        Add(DifficultyAct.Answer, text, at, by, name);
+        Add(DifficultyAct.Answer, text, by);
     }
 
-    public void PassUp(int to, string text, DateTime at, Guid by, string name)
+    public void PassUp(int to, string text, Spoken by)
     {
         ToAreaId = to;
-        Add(DifficultyAct.PassUp, text, at, by, name);
+        Add(DifficultyAct.PassUp, text, by);
     }
 
-    public void Reopen(string text, DateTime at, Guid by, string name)
+    public void Reopen(string text, Spoken by)
     {
         State = DifficultyState.Open;
-        Add(DifficultyAct.Reopen, text, at, by, name);
+        Add(DifficultyAct.Reopen, text, by);
     }
 
-    public void Close(string text, DateTime at, Guid by, string name)
+    public void Close(string text, Spoken by)
     {
         State = DifficultyState.Closed;
-        Add(DifficultyAct.Close, text, at, by, name);
+        Add(DifficultyAct.Close, text, by);
     }
 
-    private void Add(DifficultyAct act, string text, DateTime at, Guid by, string name) =>
+    private void Add(DifficultyAct act, string text, Spoken by) =>
         steps.Add(
             new DifficultyStep
             {
@@ -91,13 +97,17 @@ public sealed class Difficulty : RegisterRow, IInArea
                 Number = steps.Count + 1,
                 Act = act,
                 Text = text.Trim(),
-                At = at,
-                By = by,
-                ByName = name,
+                At = by.At,
+                By = by.Account,
+                ByName = by.Name,
+                ByOffice = by.Office,
                 ToAreaId = ToAreaId,
             }
         );
 }
+
+/// <summary>Who says something, when, and in which office: "Trưởng thôn, bản, bản Nà Luồng".</summary>
+public sealed record Spoken(DateTime At, Guid Account, string Name, string? Office);
 
 /// <summary>One thing said or done about a difficulty. Steps are not changed.</summary>
 public sealed class DifficultyStep
@@ -111,6 +121,9 @@ public sealed class DifficultyStep
     public required Guid By { get; init; }
     public required string ByName { get; init; }
 
+    /// <summary>Position and unit; null where it was kept before offices were.</summary>
+    public string? ByOffice { get; init; }
+
     /// <summary>Who is to answer after it.</summary>
     public required int ToAreaId { get; init; }
 }
@@ -122,7 +135,7 @@ internal sealed class DifficultyMap : IEntityTypeConfiguration<Difficulty>
         difficulty.ToTable("difficulty").IsByRegister();
         difficulty.Property(d => d.Title).HasMaxLength(300);
         difficulty.Property(d => d.Item).HasMaxLength(20);
-        difficulty.Ignore(d => d.LastAnswer);
+        difficulty.Ignore(d => d.LastAnswer).Ignore(d => d.LastAt).Ignore(d => d.WasPassedUp);
         difficulty.HasIndex(d => d.AreaId);
         difficulty.HasIndex(d => new { d.ToAreaId, d.State });
         difficulty.HasMany(d => d.Steps).WithOne().HasForeignKey(s => new { s.RegisterId, s.DifficultyId }).IsRequired();

@@ -3,6 +3,9 @@ namespace DenSach.Modules.Difficulties;
 /// <summary>What states and acts are called. Keys of the resource file.</summary>
 public static class DifficultyWords
 {
+    /// <summary>After so many days without a word whoever is to say something is late.</summary>
+    public const int DaysLate = 14;
+
     public static string Of(DifficultyState state) =>
         state switch
         {

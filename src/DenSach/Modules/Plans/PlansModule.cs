@@ -65,7 +65,7 @@ public sealed class PlansModule : IModule
         module.Services.AddScoped<PlanPaper>();
         module.UseCase<ConfirmPlan>().UseCase<EndPlan>().UseCase<DemoPlans>();
         module.Services.AddSingleton<NationalDocuments>();
-        module.Services.AddScoped<IWaitForMe, ComingDeadlines>().AddScoped<IWaitForMe, DraftsToCheck>();
+        module.Services.AddScoped<IWaitForMe, DraftsToCheck>();
         module.Menu<PlansModule>("Kế hoạch", "/ke-hoach", Read, order: 10);
         module.CommandLine(
             "plan read",

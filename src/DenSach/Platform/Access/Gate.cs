@@ -9,6 +9,9 @@ public interface IPlaceAreas
 
     /// <summary>The name people call it by, with its kind ("xã Bình Lư"); null if it is not known.</summary>
     string? NameOf(int areaId) => null;
+
+    /// <summary>Position and unit in which somebody acts: "Cán bộ Hội Khuyến học xã, xã Bình Lư". An office, not a person.</summary>
+    string OfficeOf(Grant grant) => NameOf(grant.AreaId) is { } place ? $"{RoleWords.Of(grant.Role)}, {place}" : RoleWords.Of(grant.Role);
 }
 
 /// <summary>What is acted on: always an area; and the organisation, clan or household if it is one of those.</summary>

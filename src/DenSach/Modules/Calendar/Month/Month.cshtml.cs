@@ -14,6 +14,11 @@ public sealed class MonthPage(AreaCalendar calendar, CalendarAreas areas) : Cale
     /// <summary>Weeks from Monday to Sunday that cover the month.</summary>
     public IReadOnlyList<DateOnly[]> Weeks { get; private set; } = [];
 
+    /// <summary>The deadline that a reminder is about; null for the whole month.</summary>
+    [BindProperty(SupportsGet = true, Name = "han")]
+    public string? Chosen { get; set; }
+
+    public DueItem? Only { get; private set; }
     public string Message { get; private set; } = "";
 
     public async Task<IActionResult> OnGetAsync(int year, int month, CancellationToken cancellation)
@@ -33,7 +38,8 @@ public sealed class MonthPage(AreaCalendar calendar, CalendarAreas areas) : Cale
         [
             .. Enumerable.Range(0, (last.DayNumber - monday.DayNumber) / 7 + 1).Select(week => Enumerable.Range(0, 7).Select(day => monday.AddDays(week * 7 + day)).ToArray()),
         ];
-        Message = DueWords.Message(Area.FullName, year, month, [.. Due.Items.Where(i => i.Day >= Today || last < Today)]);
+        Only = Due.Items.FirstOrDefault(i => i.Key == Chosen);
+        Message = Only is { } only ? DueWords.Message(only) : DueWords.Message(Area.FullName, year, month, [.. Due.Items.Where(i => i.Day >= Today || last < Today)]);
         return Page();
     }
 }

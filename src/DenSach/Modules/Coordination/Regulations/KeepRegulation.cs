@@ -1,4 +1,5 @@
 using DenSach.Modules.Areas;
+using DenSach.Platform.Access;
 using DenSach.Platform.Commands;
 using DenSach.Platform.Data;
 using DenSach.Platform.Errors;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DenSach.Modules.Coordination.Regulations;
 
 /// <summary>Keeps a regulation on coordination: what it says, what a review found, that it ended.</summary>
-public sealed class KeepRegulation(AppDb db, CommandRunner runner, CoordinationInReach reach, AreaTree tree)
+public sealed class KeepRegulation(AppDb db, CommandRunner runner, CoordinationInReach reach, AreaTree tree, IPlaceAreas places)
 {
     public sealed record Command : Platform.Commands.Command
     {
@@ -25,8 +26,11 @@ public sealed class KeepRegulation(AppDb db, CommandRunner runner, CoordinationI
         public string? Content { get; init; }
         public DateOnly? ReviewOn { get; init; }
 
-        /// <summary>What a review today found.</summary>
+        /// <summary>What a review found.</summary>
         public string? Review { get; init; }
+
+        /// <summary>When it was looked at; today where nobody says so.</summary>
+        public DateOnly? ReviewedOn { get; init; }
         public bool End { get; init; }
     }
 
@@ -64,7 +68,10 @@ public sealed class KeepRegulation(AppDb db, CommandRunner runner, CoordinationI
         Regulation regulation;
         if (command.RegulationId is { } id)
         {
-            if (await db.Set<Regulation>().SingleOrDefaultAsync(r => r.RegisterId == register && r.Id == id && r.AreaId == command.AreaId, cancellation) is not { } found)
+            if (
+                await db.Set<Regulation>().Include(r => r.Reviews).SingleOrDefaultAsync(r => r.RegisterId == register && r.Id == id && r.AreaId == command.AreaId, cancellation)
+                is not { } found
+            )
             {
                 return Problem.NotFound();
             }
@@ -88,16 +95,28 @@ public sealed class KeepRegulation(AppDb db, CommandRunner runner, CoordinationI
             };
             db.Add(regulation);
         }
+        var reviewed = command.ReviewedOn ?? work.Today;
+        if (Blank(command.Review) is not null && (reviewed > work.Today || reviewed < command.SignedOn || reviewed.Year < 2000))
+        {
+            return Problem.Invalid("regulation.reviewed", "Ngày rà soát không trước ngày ký và không sau hôm nay.", nameof(command.ReviewedOn));
+        }
+        var grant = reach.GrantToKeep(command.AreaId);
         regulation.Say(command.Title.Trim(), Blank(command.Number), command.SignedOn, command.Parties.ReplaceLineEndings("\n").Trim(), Blank(command.Content), command.ReviewOn);
         if (Blank(command.Review) is { } review)
         {
-            regulation.Review(review, work.Today, command.ReviewOn > work.Today ? command.ReviewOn : null);
+            var next = command.ReviewOn > work.Today ? command.ReviewOn : null;
+            regulation.Review(review, reviewed, next, work.Actor.AccountId, work.Actor.Name, grant is null ? null : places.OfficeOf(grant));
+            if (command.RegulationId is not null)
+            {
+                // A review that moves no day makes what others were shown older all the same.
+                db.Entry(regulation).State = EntityState.Modified;
+            }
         }
         if (command.End)
         {
             regulation.EndOn(work.Today);
         }
-        work.Role = reach.GrantToKeep(command.AreaId)?.Role;
+        work.Role = grant?.Role;
         work.Tell(
             register,
             "regulation.keep",

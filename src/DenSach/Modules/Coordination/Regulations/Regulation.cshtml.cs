@@ -12,7 +12,7 @@ namespace DenSach.Modules.Coordination.Regulations;
 
 /// <summary>A regulation: read by all, kept by officers.</summary>
 [Needs(PlansModule.Read)]
-public sealed class RegulationPage(AppDb db, CoordinationInReach reach, KeepRegulation keep, AreaTree tree, IStringLocalizer<CoordinationModule> text) : AppPage
+public sealed class RegulationPage(CoordinationInReach reach, KeepRegulation keep, AreaTree tree, IStringLocalizer<CoordinationModule> text) : AppPage
 {
     [BindProperty]
     public Guid CommandId { get; set; }
@@ -43,6 +43,13 @@ public sealed class RegulationPage(AppDb db, CoordinationInReach reach, KeepRegu
 
     [BindProperty]
     public string? Review { get; set; }
+
+    [BindProperty]
+    public DateOnly? ReviewedOn { get; set; }
+
+    /// <summary>How many reviews were shown.</summary>
+    [BindProperty]
+    public int Seen { get; set; }
 
     [BindProperty]
     public bool End { get; set; }
@@ -90,13 +97,14 @@ public sealed class RegulationPage(AppDb db, CoordinationInReach reach, KeepRegu
                 Content = Agreed,
                 ReviewOn = ReviewOn,
                 Review = Review,
+                ReviewedOn = ReviewedOn,
                 End = End,
             },
             cancellation
         );
         if (result.Problem == Problem.Stale)
         {
-            return await OpenAsync(id, cancellation) ?? RefuseStale(Meanwhile.Stands(Stands(Regulation!)));
+            return await OpenAsync(id, cancellation) ?? RefuseStale(Meanwhile.Said(NewReviews(Regulation!)).With(Meanwhile.Stands(Stands(Regulation!))));
         }
         if (result.Problem is { } problem)
         {
@@ -105,6 +113,9 @@ public sealed class RegulationPage(AppDb db, CoordinationInReach reach, KeepRegu
         Done = "Đã ghi quy chế phối hợp.";
         return Redirect($"/quy-che/{result.Value}");
     }
+
+    private IEnumerable<Meanwhile.Word> NewReviews(Regulation kept) =>
+        kept.Reviews.OrderBy(r => r.Number).Skip(Seen).Select(r => new Meanwhile.Word(text["Rà soát {0}", r.On.Written()], $"{r.Found}\n{r.ByName}"));
 
     private IEnumerable<Meanwhile.Field> Stands(Regulation kept) =>
         [
@@ -124,7 +135,7 @@ public sealed class RegulationPage(AppDb db, CoordinationInReach reach, KeepRegu
             return Areas.Count == 0 ? Refuse(Problem.Forbidden()) : null;
         }
         var register = Guid.TryParse(id, out var key) ? RowId.RegisterOf(key) : null;
-        Regulation = await reach.Of(db.Set<Regulation>().AsNoTracking()).SingleOrDefaultAsync(r => r.RegisterId == register && r.Id == key, cancellation);
+        Regulation = await reach.Regulations().Include(r => r.Reviews.OrderBy(x => x.Number)).SingleOrDefaultAsync(r => r.RegisterId == register && r.Id == key, cancellation);
         return Regulation is null ? Refuse(Problem.NotFound()) : null;
     }
 }

@@ -1,5 +1,4 @@
 using DenSach.Platform.Access;
-using DenSach.Platform.Data;
 using DenSach.Platform.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -7,23 +6,20 @@ using Microsoft.Extensions.Localization;
 namespace DenSach.Modules.Coordination.Waiting;
 
 /// <summary>Regulations that are to be looked at again.</summary>
-public sealed class WaitingCoordination(AppDb db, CoordinationInReach reach, Gate gate, Clock clock, IStringLocalizer<CoordinationModule> text) : IWaitForMe
+public sealed class WaitingCoordination(CoordinationInReach reach, Gate gate, Clock clock, IStringLocalizer<CoordinationModule> text) : IWaitForMe
 {
     private const int DaysAhead = 14;
 
     public async Task<IReadOnlyList<Platform.Hosting.Waiting>> ForAsync(Actor actor, CancellationToken cancellation)
     {
-        var areas = gate.AllowsSomewhere(CoordinationModule.Keep) ? reach.ToKeepFor().Select(a => a.Id).ToList() : [];
-        if (areas.Count == 0)
+        if (!gate.AllowsSomewhere(CoordinationModule.Keep))
         {
             return [];
         }
         var until = clock.Today.AddDays(DaysAhead);
-        var due = await db.Set<Regulation>()
-            .AsNoTracking()
-            .Where(r => areas.Contains(r.AreaId) && r.EndedOn == null && r.ReviewOn != null && r.ReviewOn <= until)
-            .OrderBy(r => r.ReviewOn)
-            .ToListAsync(cancellation);
+        var near = await reach.Regulations().Where(r => r.EndedOn == null && r.ReviewOn <= until).OrderBy(r => r.ReviewOn).ToListAsync(cancellation);
+        var own = reach.ToKeepFor().Select(a => a.Id).ToList();
+        var due = near.Where(r => own.Any(area => reach.IsKeptBy(r.AreaId, area))).ToList();
         return due.Count == 0
             ? []
             :

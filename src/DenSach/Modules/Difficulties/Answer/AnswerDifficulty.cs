@@ -46,31 +46,32 @@ public sealed class AnswerDifficulty(AppDb db, CommandRunner runner, Difficultie
         }
         var own = reach.IsOwn(difficulty);
         var grant = reach.GrantToAnswer(difficulty);
-        var (text, at, by, name) = (command.Text, work.Now, work.Actor.AccountId, work.Actor.Name);
+        var acting = command.Act is DifficultyAct.Answer or DifficultyAct.PassUp ? grant : reach.GrantToSpeak(difficulty);
+        var (text, by) = (command.Text, reach.SpokenBy(work, acting));
         switch (command.Act)
         {
             case DifficultyAct.Answer when grant is not null:
-                difficulty.Answer(text, at, by, name);
+                difficulty.Answer(text, by);
                 break;
             case DifficultyAct.PassUp when grant is not null && difficulty.State == DifficultyState.Open:
                 if (reach.Above(difficulty.ToAreaId, null) is not { } above)
                 {
                     return Problem.Refused("difficulties.top", "Trên cấp này không còn cấp nào trong hệ thống để chuyển lên: hãy trả lời, hoặc gửi công văn.");
                 }
-                difficulty.PassUp(above.Id, text, at, by, name);
+                difficulty.PassUp(above.Id, text, by);
                 break;
             case DifficultyAct.Reopen when own && difficulty.State == DifficultyState.Answered:
-                difficulty.Reopen(text, at, by, name);
+                difficulty.Reopen(text, by);
                 break;
             case DifficultyAct.Close when own && difficulty.State != DifficultyState.Closed:
-                difficulty.Close(text, at, by, name);
+                difficulty.Close(text, by);
                 break;
             default:
                 return Problem.Refused("difficulties.act", "Việc này không làm được ở bước hiện tại, hoặc không phải của tài khoản này. Chưa có gì thay đổi: hãy mở lại trang.");
         }
         // A second answer leaves the state as it is: what others were shown is older all the same.
         db.Entry(difficulty).State = EntityState.Modified;
-        work.Role = (command.Act is DifficultyAct.Answer or DifficultyAct.PassUp ? grant : reach.GrantToSpeak(difficulty))?.Role;
+        work.Role = acting?.Role;
         work.Tell(register, "difficulties.act", command.Act.ToString(), difficulty.Id);
         return difficulty.Version + 1;
     }

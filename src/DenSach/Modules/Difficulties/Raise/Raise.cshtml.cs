@@ -38,6 +38,9 @@ public sealed class RaisePage(RaiseDifficulty raise, DifficultiesInReach reach, 
 
     /// <summary>The targets, deadlines and tasks of the plan.</summary>
     public IReadOnlyList<(string Id, string Words)> Items { get; private set; } = [];
+
+    /// <summary>The plans in force to choose from: of the places spoken for and of the levels above them.</summary>
+    public IReadOnlyList<(Guid Id, string Name)> Plans { get; private set; } = [];
     public string? PlanName { get; private set; }
     public string? ItemWords { get; private set; }
 
@@ -90,6 +93,15 @@ public sealed class RaisePage(RaiseDifficulty raise, DifficultiesInReach reach, 
                 o.OrganisationId is { } id ? names.GetValueOrDefault(id, "") : tree[o.AreaId].FullName,
                 reach.Above(o.AreaId, o.OrganisationId)?.FullName
             )),
+        ];
+        var areas = own.SelectMany(o => tree.PathTo(o.AreaId, Today)).Select(a => a.Id).Distinct().ToList();
+        var near = await plans.Query().Where(p => areas.Contains(p.AreaId)).ToListAsync(cancellation);
+        Plans =
+        [
+            .. near.Where(p => p.HoldsOn(Today) && (p.OrganisationId is null || own.Any(o => o.OrganisationId == p.OrganisationId)))
+                .OrderByDescending(p => tree[p.AreaId].Kind)
+                .ThenByDescending(p => p.IssuedOn)
+                .Select(p => (p.Id, $"{PlanWords.NameOf(p)} ({p.OrganisationName ?? tree[p.AreaId].FullName})")),
         ];
         if (PlanId is { } plan && await plans.FindAsync(plan, withDropped: false, cancellation) is { } found)
         {

@@ -1,6 +1,5 @@
 using DenSach.Modules.Areas;
 using DenSach.Modules.Plans;
-using DenSach.Platform.Access;
 using DenSach.Platform.Commands;
 using DenSach.Platform.Data;
 using DenSach.Platform.Errors;
@@ -8,7 +7,7 @@ using DenSach.Platform.Errors;
 namespace DenSach.Modules.Difficulties.Raise;
 
 /// <summary>Tells the level above what stands in the way, of a whole plan or of one target, deadline or task of it.</summary>
-public sealed class RaiseDifficulty(AppDb db, CommandRunner runner, DifficultiesInReach reach, PlansInReach plans, AreaTree tree, Gate gate)
+public sealed class RaiseDifficulty(AppDb db, CommandRunner runner, DifficultiesInReach reach, PlansInReach plans, AreaTree tree)
 {
     public sealed record Command : Platform.Commands.Command
     {
@@ -75,9 +74,10 @@ public sealed class RaiseDifficulty(AppDb db, CommandRunner runner, Difficulties
             RaisedBy = work.Actor.AccountId,
             RaisedAt = work.Now,
         };
-        difficulty.Raise(to, command.Text, work.Now, work.Actor.AccountId, work.Actor.Name);
+        var grant = reach.GrantToSpeak(difficulty);
+        difficulty.Raise(to, command.Text, reach.SpokenBy(work, grant));
         db.Add(difficulty);
-        work.Role = gate.ScopesOf(DifficultiesModule.Raise).FirstOrDefault(g => g.AreaId == command.AreaId)?.Role;
+        work.Role = grant?.Role;
         work.Tell(register, "difficulties.raise", "open", difficulty.Id);
         return difficulty.Id;
     }

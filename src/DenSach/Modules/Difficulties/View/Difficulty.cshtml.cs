@@ -1,4 +1,3 @@
-using DenSach.Modules.Areas;
 using DenSach.Modules.Difficulties.Answer;
 using DenSach.Platform.Access;
 using DenSach.Platform.Errors;
@@ -9,7 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace DenSach.Modules.Difficulties.View;
 
 [Needs(DifficultiesModule.Raise)]
-public sealed class DifficultyPage(DifficultiesInReach reach, AnswerDifficulty answer, AreaTree tree, IStringLocalizer<DifficultiesModule> text) : AppPage
+public sealed class DifficultyPage(DifficultiesInReach reach, AnswerDifficulty answer, DifficultyNames names, IStringLocalizer<DifficultiesModule> text) : AppPage
 {
     [BindProperty]
     public Guid CommandId { get; set; }
@@ -32,7 +31,7 @@ public sealed class DifficultyPage(DifficultiesInReach reach, AnswerDifficulty a
     /// <summary>What the actor may do with it now.</summary>
     public IReadOnlyList<DifficultyAct> Acts { get; private set; } = [];
 
-    public string NameOf(int areaId) => tree[areaId].FullName;
+    public DifficultyNames Names => names;
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation) => await OpenAsync(id, cancellation) ?? Page();
 
@@ -67,6 +66,7 @@ public sealed class DifficultyPage(DifficultiesInReach reach, AnswerDifficulty a
             return Refuse(Problem.NotFound());
         }
         Difficulty = found;
+        await names.KnowAsync([found], cancellation);
         var (own, answers) = (reach.IsOwn(found), reach.GrantToAnswer(found) is not null);
         Acts =
         [

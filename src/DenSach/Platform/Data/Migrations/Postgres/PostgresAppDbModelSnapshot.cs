@@ -1036,14 +1036,6 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("ended_on");
 
-                    b.Property<string>("LastReview")
-                        .HasColumnType("text")
-                        .HasColumnName("last_review");
-
-                    b.Property<DateOnly?>("LastReviewOn")
-                        .HasColumnType("date")
-                        .HasColumnName("last_review_on");
-
                     b.Property<string>("Number")
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
@@ -1080,6 +1072,53 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .HasDatabaseName("ix_coordination_regulation_area_id");
 
                     b.ToTable("coordination_regulation", (string)null);
+
+                    b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Coordination.RegulationReview", b =>
+                {
+                    b.Property<int>("RegisterId")
+                        .HasColumnType("integer")
+                        .HasColumnName("register_id");
+
+                    b.Property<Guid>("RegulationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("regulation_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("ByOffice")
+                        .HasColumnType("text")
+                        .HasColumnName("by_office");
+
+                    b.Property<string>("Found")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("found");
+
+                    b.Property<DateOnly?>("Next")
+                        .HasColumnType("date")
+                        .HasColumnName("next");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.HasKey("RegisterId", "RegulationId", "Number")
+                        .HasName("pk_regulation_review");
+
+                    b.ToTable("regulation_review", (string)null);
 
                     b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
                 });
@@ -1618,6 +1657,10 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("by_name");
+
+                    b.Property<string>("ByOffice")
+                        .HasColumnType("text")
+                        .HasColumnName("by_office");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -3576,6 +3619,16 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .HasConstraintName("fk_committee_member_steering_committee_register_id_committee_id");
                 });
 
+            modelBuilder.Entity("DenSach.Modules.Coordination.RegulationReview", b =>
+                {
+                    b.HasOne("DenSach.Modules.Coordination.Regulation", null)
+                        .WithMany("Reviews")
+                        .HasForeignKey("RegisterId", "RegulationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_regulation_review_coordination_regulation_register_id_regul~");
+                });
+
             modelBuilder.Entity("DenSach.Modules.Decisions.DecisionLine", b =>
                 {
                     b.HasOne("DenSach.Modules.Decisions.Decision", null)
@@ -3800,6 +3853,11 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_account_token_account_user_id");
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Coordination.Regulation", b =>
+                {
+                    b.Navigation("Reviews");
                 });
 
             modelBuilder.Entity("DenSach.Modules.Coordination.SteeringCommittee", b =>

@@ -1046,14 +1046,6 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("ended_on");
 
-                    b.Property<string>("LastReview")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("last_review");
-
-                    b.Property<DateOnly?>("LastReviewOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("last_review_on");
-
                     b.Property<string>("Number")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT")
@@ -1090,6 +1082,53 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_coordination_regulation_area_id");
 
                     b.ToTable("coordination_regulation", (string)null);
+
+                    b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Coordination.RegulationReview", b =>
+                {
+                    b.Property<int>("RegisterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("register_id");
+
+                    b.Property<byte[]>("RegulationId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("regulation_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("By")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("ByOffice")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_office");
+
+                    b.Property<string>("Found")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found");
+
+                    b.Property<DateOnly?>("Next")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.HasKey("RegisterId", "RegulationId", "Number")
+                        .HasName("pk_regulation_review");
+
+                    b.ToTable("regulation_review", (string)null);
 
                     b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
                 });
@@ -1639,6 +1678,10 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("by_name");
+
+                    b.Property<string>("ByOffice")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_office");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -3607,6 +3650,16 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .HasConstraintName("fk_committee_member_steering_committee_register_id_committee_id");
                 });
 
+            modelBuilder.Entity("DenSach.Modules.Coordination.RegulationReview", b =>
+                {
+                    b.HasOne("DenSach.Modules.Coordination.Regulation", null)
+                        .WithMany("Reviews")
+                        .HasForeignKey("RegisterId", "RegulationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_regulation_review_coordination_regulation_register_id_regulation_id");
+                });
+
             modelBuilder.Entity("DenSach.Modules.Decisions.DecisionLine", b =>
                 {
                     b.HasOne("DenSach.Modules.Decisions.Decision", null)
@@ -3831,6 +3884,11 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_account_token_account_user_id");
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Coordination.Regulation", b =>
+                {
+                    b.Navigation("Reviews");
                 });
 
             modelBuilder.Entity("DenSach.Modules.Coordination.SteeringCommittee", b =>

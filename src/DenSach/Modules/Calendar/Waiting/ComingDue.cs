@@ -1,0 +1,54 @@
+using System.Globalization;
+using DenSach.Modules.Areas;
+using DenSach.Modules.Plans;
+using DenSach.Platform.Access;
+using DenSach.Platform.Hosting;
+using Microsoft.Extensions.Localization;
+
+namespace DenSach.Modules.Calendar.Waiting;
+
+/// <summary>
+/// Tells whoever has to act of deadlines of plans while there is time, and leads to the calendar, where the reminder can be sent on: officers of those of their commune or
+/// province and of units it took over, a hamlet, an agency or a school of those of its own small plan. Whether a report went out is not known here: the row stays until the
+/// day is over. What has to be looked at again or ends as a step of a round is told by who knows it.
+/// </summary>
+public sealed class ComingDue(AreaCalendar calendar, Gate gate, AreaTree tree, Clock clock, IStringLocalizer<CalendarModule> text) : IWaitForMe
+{
+    private const int DaysAhead = 60;
+    private const int DaysSoon = 14;
+
+    public async Task<IReadOnlyList<Platform.Hosting.Waiting>> ForAsync(Actor actor, CancellationToken cancellation)
+    {
+        var officers = gate.ScopesOf(PlansModule.Load).Where(g => g.Scope == ScopeKind.Area);
+        var rows = new List<Platform.Hosting.Waiting>();
+        foreach (var place in officers.Concat(gate.ScopesOf(PlansModule.Write)).GroupBy(g => g.AreaId))
+        {
+            var today = clock.Today;
+            var due = await calendar.OwnAsync(place.Key, today, today.AddDays(DaysAhead), today, cancellation);
+            rows.AddRange(
+                due.Where(item => item.Kind is DueKind.Deadline or DueKind.Review && place.Any(grant => Acts(grant, item.Whose)))
+                    // What comes every month is told of one month at a time.
+                    .DistinctBy(item => item.Key[..item.Key.LastIndexOf('-')])
+                    .Select(item => Row(place.Key, item, item.Day.DayNumber - today.DayNumber))
+            );
+        }
+        return [.. rows.DistinctBy(r => r.Url)];
+    }
+
+    /// <summary>Whether whoever holds the grant has to see to it: to a small plan whose it is, to the plan of a commune or province its officers.</summary>
+    private bool Acts(Grant grant, PlanOwner whose) =>
+        grant.Scope == ScopeKind.Organisation
+            ? whose.OrganisationId == grant.SubjectId
+            : whose.OrganisationId is null && (whose.AreaId == grant.AreaId || tree[whose.AreaId].Kind < AreaKind.Hamlet && !tree.IsInForce(whose.AreaId, clock.Today));
+
+    private Platform.Hosting.Waiting Row(int area, DueItem item, int days) =>
+        new(
+            1,
+            days == 0 ? text["Hạn trong kế hoạch: hôm nay"] : text["Hạn trong kế hoạch: còn {0} ngày", days],
+            PlanWords.Short(item.What, DeadlineWords.Line) + (item.SentTo is { } to ? $" → {to}" : ""),
+            days == 0 ? text["Hôm nay"] : text["Hạn {0}", item.Day.ToString("d/M", CultureInfo.InvariantCulture)],
+            $"/lich/{item.Day.Year}/{item.Day.Month}?dia-ban={area}&han={item.Key}#{item.Key}",
+            item.Day,
+            days <= DaysSoon ? Urgency.Soon : Urgency.Calm
+        );
+}

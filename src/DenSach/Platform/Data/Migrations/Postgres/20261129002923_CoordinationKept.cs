@@ -1,0 +1,76 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace DenSach.Platform.Data.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class CoordinationKept : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(name: "by_office", table: "difficulty_step", type: "text", nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "regulation_review",
+                columns: table => new
+                {
+                    register_id = table.Column<int>(type: "integer", nullable: false),
+                    regulation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    found = table.Column<string>(type: "text", nullable: false),
+                    next = table.Column<DateOnly>(type: "date", nullable: true),
+                    by = table.Column<Guid>(type: "uuid", nullable: true),
+                    by_name = table.Column<string>(type: "text", nullable: true),
+                    by_office = table.Column<string>(type: "text", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_regulation_review",
+                        x => new
+                        {
+                            x.register_id,
+                            x.regulation_id,
+                            x.number,
+                        }
+                    );
+                    table.ForeignKey(
+                        name: "fk_regulation_review_coordination_regulation_register_id_regul~",
+                        columns: x => new { x.register_id, x.regulation_id },
+                        principalTable: "coordination_regulation",
+                        principalColumns: new[] { "register_id", "id" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            // What the last review found was kept beside the regulation; by whom was not.
+            migrationBuilder.Sql(
+                """
+                INSERT INTO regulation_review (register_id, regulation_id, number, "on", found, next)
+                SELECT register_id, id, 1, last_review_on, last_review, review_on FROM coordination_regulation WHERE last_review IS NOT NULL AND last_review_on IS NOT NULL;
+                """
+            );
+
+            migrationBuilder.DropColumn(name: "last_review", table: "coordination_regulation");
+
+            migrationBuilder.DropColumn(name: "last_review_on", table: "coordination_regulation");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(name: "regulation_review");
+
+            migrationBuilder.DropColumn(name: "by_office", table: "difficulty_step");
+
+            migrationBuilder.AddColumn<string>(name: "last_review", table: "coordination_regulation", type: "text", nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(name: "last_review_on", table: "coordination_regulation", type: "date", nullable: true);
+        }
+    }
+}
