@@ -21,7 +21,7 @@ public abstract class ErasingAPerson(TestApp app)
 {
     private static readonly string[] RegistryCounts = [RegistryMeasures.Households, RegistryMeasures.Adults];
 
-    private static readonly Actor Administrator = new(
+    internal static readonly Actor Administrator = new(
         new Guid("00000000-0000-8000-8000-0000000000ad"),
         "Quản trị",
         [
