@@ -40,6 +40,11 @@ public abstract class ReminderFeatures(TestApp app)
             var message = month.Find("#notice")!.TextContent;
             message.ShouldContain("Chậm nhất thứ Sáu, 4/12/2026: Bản báo cáo tủ sách thử. Gửi UBND xã.", customMessage: "before the 5th is the 4th");
             message.Split('•').Length.ShouldBe(2, "only the deadline that was chosen");
+            var address = (await (await own.GetAsync("/lich/dang-ky")).Form("Tạo đường dẫn").SubmitAsync()).Find("#address")!.TextContent;
+            var feed = (await own.Http.GetStringAsync(address)).Replace("\r\n ", "", StringComparison.Ordinal);
+            var told = feed.Split("BEGIN:VEVENT").Single(e => e.Contains("Bản báo cáo tủ sách thử") && e.Contains("DTSTART;VALUE=DATE:2026"));
+            told.ShouldContain("DTSTART;VALUE=DATE:20261204");
+            told.ShouldContain("Kế hoạch ghi: trước 5/12 hằng năm.");
         }
         foreach (var account in new[] { "truong-ban-2", "hoi-khuyen-hoc", "truong-hoc" })
         {
@@ -64,8 +69,8 @@ public abstract class ReminderFeatures(TestApp app)
     [Fact]
     public async Task The_review_in_the_year_after_the_last_of_the_plan_is_told_as_the_calendar_shows_it()
     {
-        await app.PlantAsync(KnownAreas.TuyAnTay, p => p.Add(Due("Tổng kết giai đoạn thử", 15, 1, 2027, "by")), firstYear: 2024, lastYear: 2026);
-        using var officer = await app.SignInAsync("hoi-tuy-an-tay");
+        await app.PlantAsync(KnownAreas.BinhLu, p => p.Add(Due("Tổng kết giai đoạn thử", 15, 1, 2027, "by")), firstYear: 2024, lastYear: 2026);
+        using var officer = await app.SignInAsync("hoi-khuyen-hoc");
         (await officer.GetAsync("/lich?nam=2027")).Text.ShouldContain("Tổng kết giai đoạn thử");
         var month = await FollowAsync(officer, "Tổng kết giai đoạn thử");
         month.Find("#notice")!.TextContent.ShouldContain("thứ Sáu, 15/1/2027");
@@ -85,6 +90,30 @@ public abstract class ReminderFeatures(TestApp app)
         late.Find("#notice")!.TextContent.ShouldContain("đã quá hạn thứ Sáu, 20/11: dọn phòng đọc thử");
         using var other = await app.SignInAsync("truong-ban-2");
         (await other.GetAsync("/viec")).Text.ShouldNotContain("dọn phòng đọc thử");
+    }
+
+    [Fact]
+    public async Task A_month_of_sixty_deadlines_stays_to_be_read_and_hides_nothing_else_in_the_queue()
+    {
+        await app.PlantAsync(
+            KnownAreas.TuyAnTay,
+            p =>
+            {
+                for (var i = 0; i < 60; i++)
+                {
+                    p.Add(Due($"Việc bận thử {i}", 1 + i % 20, 12, 2026, "by"));
+                }
+            }
+        );
+        using var officer = await app.SignInAsync("hoi-tuy-an-tay");
+        var month = await officer.GetAsync("/lich/2026/12");
+        month.FindAll("table.month td").Max(td => td.QuerySelectorAll("a").Length).ShouldBeLessThanOrEqualTo(4, "three and the way to the rest");
+        month.FindAll("ul.due > li").Count().ShouldBeGreaterThanOrEqualTo(60, "all of them in the list, day by day");
+        month.FindAll("table.month a").Select(a => a.GetAttribute("href")![1..]).ShouldAllBe(id => month.Document.GetElementById(id) != null);
+        (await officer.GetAsync("/lich?nam=2026")).FindAll("section[aria-labelledby=t-12] li").Count().ShouldBe(8);
+        var rows = (await officer.GetAsync("/viec")).FindAll("ol a").Where(a => a.GetAttribute("href")!.StartsWith("/lich/", StringComparison.Ordinal)).ToList();
+        rows.Count.ShouldBe(6, "five of their own, the rest together");
+        rows.Sum(r => int.Parse(r.QuerySelector(".n")!.TextContent, System.Globalization.CultureInfo.InvariantCulture)).ShouldBeGreaterThanOrEqualTo(60);
     }
 
     [Fact]

@@ -54,6 +54,10 @@ public sealed record DueItem(
 {
     /// <summary>Of the step of a round, the day it began.</summary>
     public DateOnly? From { get; init; }
+
+    /// <summary>The deadline in its plan, by the name a link gives it: "h-3".</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string? Item => PlanId is not null && Url.IndexOf('#', StringComparison.Ordinal) is > 0 and var at ? Url[(at + 1)..] : null;
 }
 
 /// <summary>A deadline whose day nothing tells, or that comes on request: shown beside the calendar, never guessed into it.</summary>

@@ -29,6 +29,9 @@ public sealed class FeedsPage(AppDb db, MakeFeed make, EndFeed end, CalendarArea
     /// <summary>The address just made; it cannot be shown again.</summary>
     public string? Made { get; private set; }
 
+    /// <summary>The same address as a phone's calendar program takes it: opening it offers to subscribe.</summary>
+    public string? MadeForPhone => Made is null ? null : $"webcal://{Made[(Made.IndexOf("://", StringComparison.Ordinal) + 3)..]}";
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await OpenAsync(cancellation) ?? Page();
 
     public async Task<IActionResult> OnPostMakeAsync(CancellationToken cancellation)

@@ -1,7 +1,9 @@
+using DenSach.Modules.Difficulties;
 using DenSach.Modules.Plans;
 using DenSach.Platform.Access;
 using DenSach.Platform.Errors;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace DenSach.Modules.Calendar.Month;
 
@@ -9,6 +11,9 @@ namespace DenSach.Modules.Calendar.Month;
 [Needs(PlansModule.Read)]
 public sealed class MonthPage(AreaCalendar calendar, CalendarAreas areas) : CalendarPage(calendar, areas)
 {
+    /// <summary>How many a cell of the sheet shows; the rest stands in the list below it.</summary>
+    public const int MostInADay = 3;
+
     public DateOnly First { get; private set; }
 
     /// <summary>Weeks from Monday to Sunday that cover the month.</summary>
@@ -20,6 +25,9 @@ public sealed class MonthPage(AreaCalendar calendar, CalendarAreas areas) : Cale
 
     public DueItem? Only { get; private set; }
     public string Message { get; private set; } = "";
+
+    /// <summary>In the list of a month each deadline also leads to telling what stands in its way, for who may.</summary>
+    public ViewDataDictionary InMonth(ViewDataDictionary data) => new(data) { ["MayRaise"] = Gate.AllowsSomewhere(DifficultiesModule.Raise) };
 
     public async Task<IActionResult> OnGetAsync(int year, int month, CancellationToken cancellation)
     {

@@ -17,6 +17,9 @@ public sealed class ComingDue(AreaCalendar calendar, Gate gate, AreaTree tree, C
     private const int DaysAhead = 60;
     private const int DaysSoon = 14;
 
+    /// <summary>So many have a row of their own; what comes after them is told in one, so that a busy month hides nothing else.</summary>
+    private const int MostAlone = 5;
+
     public async Task<IReadOnlyList<Platform.Hosting.Waiting>> ForAsync(Actor actor, CancellationToken cancellation)
     {
         var officers = gate.ScopesOf(PlansModule.Load).Where(g => g.Scope == ScopeKind.Area);
@@ -25,12 +28,13 @@ public sealed class ComingDue(AreaCalendar calendar, Gate gate, AreaTree tree, C
         {
             var today = clock.Today;
             var due = await calendar.OwnAsync(place.Key, today, today.AddDays(DaysAhead), today, cancellation);
-            rows.AddRange(
-                due.Where(item => item.Kind is DueKind.Deadline or DueKind.Review && place.Any(grant => Acts(grant, item.Whose)))
-                    // What comes every month is told of one month at a time.
-                    .DistinctBy(item => item.Key[..item.Key.LastIndexOf('-')])
-                    .Select(item => Row(place.Key, item, item.Day.DayNumber - today.DayNumber))
-            );
+            var told = due.Where(item => item.Kind is DueKind.Deadline or DueKind.Review && place.Any(grant => Acts(grant, item.Whose)))
+                // What comes every month is told of one month at a time.
+                .DistinctBy(item => item.Key[..item.Key.LastIndexOf('-')])
+                .ToList();
+            var alone = told.Count > MostAlone + 1 ? MostAlone : told.Count;
+            rows.AddRange(told.Take(alone).Select(item => Row(place.Key, item, item.Day.DayNumber - today.DayNumber)));
+            rows.AddRange(Rest(place.Key, told.Skip(alone).ToList()));
         }
         return [.. rows.DistinctBy(r => r.Url)];
     }
@@ -51,4 +55,20 @@ public sealed class ComingDue(AreaCalendar calendar, Gate gate, AreaTree tree, C
             item.Day,
             days <= DaysSoon ? Urgency.Soon : Urgency.Calm
         );
+
+    private IEnumerable<Platform.Hosting.Waiting> Rest(int area, List<DueItem> later)
+    {
+        if (later is [var first, .., var last])
+        {
+            yield return new(
+                later.Count,
+                text["Hạn khác trong kế hoạch"],
+                PlanWords.Short(first.What, DeadlineWords.Line),
+                text["từ {0} đến {1}", first.Day.ToString("d/M", CultureInfo.InvariantCulture), last.Day.ToString("d/M", CultureInfo.InvariantCulture)],
+                $"/lich/{first.Day.Year}/{first.Day.Month}?dia-ban={area}#ngay-{first.Day.Day}",
+                first.Day,
+                first.Day <= clock.Today.AddDays(DaysSoon) ? Urgency.Soon : Urgency.Calm
+            );
+        }
+    }
 }

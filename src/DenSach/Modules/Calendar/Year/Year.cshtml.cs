@@ -8,6 +8,9 @@ namespace DenSach.Modules.Calendar.Year;
 [Needs(PlansModule.Read)]
 public sealed class YearPage(AreaCalendar calendar, CalendarAreas areas) : CalendarPage(calendar, areas)
 {
+    /// <summary>How many a month shows in the year; all of them stand on its own page.</summary>
+    public const int MostInAMonth = 8;
+
     [BindProperty(SupportsGet = true, Name = "nam")]
     public int? Asked { get; set; }
 

@@ -65,7 +65,7 @@ public sealed class TaskBoard(TasksInReach reach, AreaTree tree, Clock clock)
         var page = filter.Page == 0 ? 0 : Math.Clamp(filter.Page, 1, pages);
         return new BoardView(
             page == 0 ? headed : [.. Cut(headed, (page - 1) * PageSize, PageSize)],
-            [.. all.Select(c => c.Task.Lead).Distinct().Order(StringComparer.CurrentCulture)],
+            [.. all.Select(c => c.Task.Lead).DistinctBy(SearchKey.Of).Order(StringComparer.CurrentCulture)],
             [.. held.Select(p => (p.Id, $"{PlanWords.NameOf(p)} ({p.OrganisationName ?? tree[p.AreaId].FullName})"))],
             all.Count,
             all.Count(c => c.IsOwn),
@@ -79,7 +79,7 @@ public sealed class TaskBoard(TasksInReach reach, AreaTree tree, Clock clock)
     private static bool Fits(TaskCase task, BoardFilter filter) =>
         (!filter.OwnOnly || task.IsOwn)
         && (!filter.LateOnly || task.IsLate)
-        && (filter.Agency is not { Length: > 0 } agency || task.Task.Lead == agency)
+        && (filter.Agency is not { Length: > 0 } agency || SearchKey.Of(task.Task.Lead) == SearchKey.Of(agency))
         && (filter.Month is not { } month || task.Due?.Month == month)
         && (string.IsNullOrWhiteSpace(filter.Text) || Holds(task, SearchKey.Of(filter.Text).Split(' ', StringSplitOptions.RemoveEmptyEntries)));
 
@@ -94,10 +94,10 @@ public sealed class TaskBoard(TasksInReach reach, AreaTree tree, Clock clock)
             ?
             [
                 .. cases
-                    .GroupBy(c => c.Task.Lead)
+                    .GroupBy(c => SearchKey.Of(c.Task.Lead))
                     .OrderByDescending(g => g.Any(c => c.IsOwn))
                     .ThenByDescending(g => g.Any(c => c.IsLate))
-                    .Select(g => new BoardGroup(g.Key, null, false, g.Count(), InOrder(g))),
+                    .Select(g => new BoardGroup(g.First().Task.Lead, null, false, g.Count(), InOrder(g))),
             ]
             :
             [
