@@ -77,6 +77,14 @@ public sealed class PlanTarget : PlanItem
     public string? Recurrence { get; private set; }
     public string? Scope { get; private set; }
 
+    /// <summary>Where the reader took the year from; null where it found none, or a person wrote it.</summary>
+    public string? YearFrom { get; private set; }
+
+    /// <summary>The number or letter of the heading that gave it, as printed.</summary>
+    public string? YearMark { get; private set; }
+    public int YearFromStart { get; private set; }
+    public int YearFromEnd { get; private set; }
+
     public TargetContent Content =>
         new()
         {
@@ -168,6 +176,8 @@ internal sealed class PlanTargetMap : IEntityTypeConfiguration<PlanTarget>
         target.IsPlanItem("plan_target");
         target.Property(t => t.Value).HasPrecision(14, 4);
         target.Property(t => t.ValueTo).HasPrecision(14, 4);
+        target.Property(t => t.YearFrom).HasMaxLength(40);
+        target.Property(t => t.YearMark).HasMaxLength(20);
         target.Property(t => t.Unit).HasMaxLength(20);
         target.Property(t => t.Recurrence).HasMaxLength(20);
         target.Ignore(t => t.Asked).Ignore(t => t.Content).Ignore(t => t.IsOwn);

@@ -3,6 +3,7 @@ using DenSach.Modules.Plans.CommandLine;
 using DenSach.Modules.Plans.Demo;
 using DenSach.Modules.Plans.List;
 using DenSach.Modules.Plans.Load;
+using DenSach.Modules.Plans.Original;
 using DenSach.Modules.Plans.Paper;
 using DenSach.Modules.Plans.View;
 using DenSach.Modules.Plans.Waiting;
@@ -60,7 +61,15 @@ public sealed class PlansModule : IModule
     {
         module.Permissions(Rights);
         module.UseCase<PlanPlaces>().UseCase<PlansInReach>().UseCase<PlanList>().UseCase<PlanCard>().UseCase<PlanLineage>();
-        module.UseCase<ReadPlan>().UseCase<LoadPlan>().UseCase<WritePlan>().UseCase<ChangePlan>().UseCase<PlanChoices>();
+        module
+            .UseCase<ReadPlan>()
+            .UseCase<LoadPlan>()
+            .UseCase<LoadFile>()
+            .UseCase<OriginalPaper>()
+            .UseCase<WritePlan>()
+            .UseCase<ChangePlan>()
+            .UseCase<PlanChoices>()
+            ;
         module.UseCase<CorrectTarget>().UseCase<CorrectDeadline>().UseCase<CorrectTask>().UseCase<CorrectFacts>().UseCase<DropItem>().UseCase<SettleDoubt>();
         module.Services.AddScoped<PlanPaper>();
         module.UseCase<ConfirmPlan>().UseCase<EndPlan>().UseCase<DemoPlans>();
