@@ -26,6 +26,9 @@ public sealed class PlanPlaces(Gate gate, AreaTree tree, Clock clock)
     public bool IsOfSamePlace(Plan one, Plan other) =>
         one.OrganisationId == other.OrganisationId && (one.AreaId == other.AreaId || WentWhollyTo(one.AreaId, other.AreaId) || WentWhollyTo(other.AreaId, one.AreaId));
 
+    /// <summary>The plan may take the place of the earlier one, or change it in part: both of one place, the earlier in force or yet to come, and the actor's to change.</summary>
+    public bool MayReplace(Plan earlier, Plan plan) => IsOfSamePlace(earlier, plan) && earlier is { IsDraft: false, EndedOn: null } && earlier.Id != plan.Id && MayChange(earlier);
+
     private bool WentWhollyTo(int former, int heir) => tree.HeirsOf(former, clock.Today) is [var only] && only.Id == heir;
 
     public Role? RoleFor(Plan plan) => (GrantToLoad(plan.AreaId) ?? (plan.IsSmall ? gate.GrantFor(PlansModule.Write, new Place(plan.AreaId, plan.OrganisationId)) : null))?.Role;

@@ -68,7 +68,7 @@ public sealed class PlansModule : IModule
             .UseCase<OriginalPaper>()
             .UseCase<WritePlan>()
             .UseCase<ChangePlan>()
-            .UseCase<PlanChoices>()
+            .UseCase<PlanChoices>().UseCase<Succession>()
             ;
         module.UseCase<CorrectTarget>().UseCase<CorrectDeadline>().UseCase<CorrectTask>().UseCase<CorrectFacts>().UseCase<DropItem>().UseCase<SettleDoubt>();
         module.Services.AddScoped<PlanPaper>();
