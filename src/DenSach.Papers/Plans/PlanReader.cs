@@ -24,17 +24,18 @@ public static class PlanReader
         var issueYear = head.Date?.Year ?? (head.DatePartial is { } partial ? int.Parse(partial[..4], System.Globalization.CultureInfo.InvariantCulture) : null);
         var preamble = new PreambleReader(warnings, issueYear);
         preamble.Read(zones.Preamble);
+        var plan = new PlanYears(preamble.Period, preamble.PeriodFrom, issueYear);
         var place = PlaceReading.Of(head, preamble, zones.Preamble, warnings);
         MissingParts.Report(zones, head, place, warnings);
 
         var body = zones.Body;
-        var targets = new TargetReader(warnings, preamble.Period, issueYear).Read(body);
-        var deadlineReader = new DeadlineReader(warnings, preamble.Period is { } p && p.From == p.To ? p.From : null);
+        var targets = new TargetReader(warnings, plan).Read(body);
+        var deadlineReader = new DeadlineReader(warnings, plan.OnlyYear);
         var (tasks, agencies) = new TaskReader(warnings).Read(body);
         var tableTasks = new[] { body, zones.Appendix }.SelectMany(zone => TableTasks.Read(zone, deadlineReader)).ToList();
         var deadlines = deadlineReader.Read(body.Descendants);
         var (recipients, signer) = ClosingReader.Read(zones.Closing);
-        var tables = new TableTargets(warnings, preamble.Period, issueYear);
+        var tables = new TableTargets(warnings, plan);
         tables.Read(body);
         tables.Read(zones.Appendix);
         AppendixReader.Report(zones.Appendix, warnings);
@@ -64,7 +65,7 @@ public static class PlanReader
             LegalBases = bases,
             Targets = targets,
             TableTargets = tables.Targets,
-            QualitativeTargets = [.. OtherParts.Qualitative(body, preamble.Period)],
+            QualitativeTargets = [.. OtherParts.Qualitative(body, plan)],
             Deadlines = deadlines,
             Tasks = [.. tasks, .. tableTasks],
             Agencies = agencies,

@@ -48,6 +48,10 @@ public sealed record PlanTarget
 
     /// <summary>Where it stands in the text as received.</summary>
     public SourceSpan Span { get; init; }
+
+    /// <summary>The words that gave <see cref="Year"/>; <see cref="YearFrom.None"/> where it is null.</summary>
+    [JsonPropertyName("year_span"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public YearFrom YearFrom { get; init; }
 }
 
 /// <summary>A target without a number ("Huyện được công nhận …").</summary>

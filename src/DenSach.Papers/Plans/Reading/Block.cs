@@ -6,6 +6,10 @@ internal sealed class Block(MappedText content, int depth, int markerLength)
     /// <summary>The words without the marker.</summary>
     public MappedText Content { get; } = content.Slice(Math.Min(markerLength, content.Length)).Trim();
 
+    /// <summary>The number or letter it opens with, without its stop ("2", "1.1", "a", "II"); null for a bullet and for none.</summary>
+    public string? Mark { get; } =
+        content.Text[..Math.Min(markerLength, content.Length)].Trim(' ', '.', ')', '/') is { Length: > 0 } mark && char.IsLetterOrDigit(mark[0]) ? mark : null;
+
     /// <summary>See <see cref="Marker"/>; <see cref="Marker.None"/> for a plain paragraph.</summary>
     public int Depth { get; private set; } = depth;
 

@@ -10,7 +10,7 @@ internal static class OtherParts
     private static readonly Pattern Award = Pattern.Of(@"^(bang khen|giay khen|huan chuong|co thi dua|danh hieu thi dua)\b");
     private static readonly Pattern LeadingClause = Pattern.Of(@"\b(tham gia|duoc cong nhan|dat danh hieu|hoan thanh)\b");
 
-    public static IEnumerable<QualitativeTarget> Qualitative(Block body, YearRange? period)
+    public static IEnumerable<QualitativeTarget> Qualitative(Block body, PlanYears plan)
     {
         foreach (var block in body.Descendants.Where(b => !b.IsHeading && b.Content.Length > 0 && !b.Content.Text.EndsWith(':')))
         {
@@ -20,7 +20,7 @@ internal static class OtherParts
             var inGoals = block.Ancestors.Any(a => a.Content.Length <= 160 && GoalHeading.IsMatch(a.Content.Folded));
             if (figures.Count == 0 && (inGoals && block.Depth != Marker.None || Recognised.IsMatch(content.Folded)))
             {
-                yield return new(YearContext.Of(block, null).Year, content.Text, content.Span());
+                yield return new(YearContext.Of(block, default).Year, content.Text, content.Span());
             }
             else if (
                 inGoals
@@ -29,7 +29,7 @@ internal static class OtherParts
                 && LeadingClause.IsMatch(content.Folded[..first.Start])
             )
             {
-                yield return new(YearContext.Of(block, period).Year, content.Text[..first.Start].Trim(' ', ',', ';'), content.Span(0, first.Start));
+                yield return new(YearContext.Of(block, plan).Year, content.Text[..first.Start].Trim(' ', ',', ';'), content.Span(0, first.Start));
             }
         }
     }

@@ -13,6 +13,10 @@ internal sealed class PreambleReader(WarningList warnings, int? issueYear)
 
     public string? Title { get; private set; }
     public YearRange? Period { get; private set; }
+
+    /// <summary>The words that name <see cref="Period"/>.</summary>
+    public YearFrom PeriodFrom { get; private set; }
+
     public NamedPlace? Issuer { get; private set; }
     public IReadOnlyList<CitedDocument> Bases { get; private set; } = [];
     public IReadOnlyList<NamedPlace> Places { get; private set; } = [];
@@ -45,10 +49,21 @@ internal sealed class PreambleReader(WarningList warnings, int? issueYear)
             : own.Count == 0 && years.Count == 1 ? Until(title, years[0])
             : spoken.Count == 1 ? spoken[0]
             : null;
+        PeriodFrom =
+            Period is not { } period ? default
+            : spoken.Count == 1 ? rest.Select(r => PlaceOf(r, period)).First(s => s is not null)!.Value
+            : PlaceOf(title, period) ?? default;
         if (Period is null)
         {
             warnings.Add("period", "Không xác định được giai đoạn của kế hoạch từ tên kế hoạch, cần nhập tay.", title.Span());
         }
+    }
+
+    private static YearFrom? PlaceOf(MappedText text, YearRange period)
+    {
+        var range = Years.Ranges(text).Where(r => r.Range == period).OrderBy(r => r.Quoted).Select(r => (SourceSpan?)Years.Words(text, r.Start, r.End)).FirstOrDefault();
+        range ??= Years.Mentions(text).Where(m => m.Year == period.To).Select(m => (SourceSpan?)Years.Words(text, m)).FirstOrDefault();
+        return range is { } span ? new(YearSource.Title, span) : null;
     }
 
     /// <summary>"đến năm 2030" runs from the year of issue, "năm 2026" is that year alone.</summary>

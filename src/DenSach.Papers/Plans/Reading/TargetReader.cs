@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace DenSach.Papers.Plans.Reading;
 
 /// <summary>Targets in prose: every figure of the goal sections, and what looks like a target elsewhere.</summary>
-internal sealed class TargetReader(WarningList warnings, YearRange? period, int? issueYear)
+internal sealed class TargetReader(WarningList warnings, PlanYears plan)
 {
     private const int LongestMeasure = 220;
 
@@ -17,7 +17,7 @@ internal sealed class TargetReader(WarningList warnings, YearRange? period, int?
     private static readonly Pattern Row = Pattern.Of(@"^ ?(,|,? ?va)? ?$");
 
     private readonly List<PlanTarget> _targets = [];
-    private IReadOnlyList<int> _yearsInOrder = [];
+    private IReadOnlyList<StatedYear> _yearsInOrder = [];
 
     public IReadOnlyList<PlanTarget> Read(Block body)
     {
@@ -35,7 +35,7 @@ internal sealed class TargetReader(WarningList warnings, YearRange? period, int?
         return _targets;
     }
 
-    private void ReadSentence(MappedText sentence, Block block, bool inGoals, int inThisBlock, int? yearBefore = null)
+    private void ReadSentence(MappedText sentence, Block block, bool inGoals, int inThisBlock, StatedYear? yearBefore = null)
     {
         if (!inGoals && TargetFigure.Percentages(sentence).Count == 0)
         {
@@ -61,7 +61,13 @@ internal sealed class TargetReader(WarningList warnings, YearRange? period, int?
             // "… lần lượt là 70 %, 60 %; đến năm 2030 các tỷ lệ này là 80 %, 70 %": each part has its own order. A part without a year goes on in the one before.
             var (first, before) = (sentence.Slice(0, stop), _targets.Count);
             ReadSentence(first, block, inGoals, inThisBlock, yearBefore);
-            ReadSentence(sentence.Slice(stop + 1), block, inGoals, inThisBlock + _targets.Count - before, Years.All(first) is [.., var last] ? last : yearBefore);
+            ReadSentence(
+                sentence.Slice(stop + 1),
+                block,
+                inGoals,
+                inThisBlock + _targets.Count - before,
+                Years.Written(first) is [.., var last] ? new StatedYear(last.Year, new(YearSource.Sentence, Years.Words(first, last))) : yearBefore
+            );
             return;
         }
 
@@ -72,8 +78,8 @@ internal sealed class TargetReader(WarningList warnings, YearRange? period, int?
         }
 
         var clauses = TargetClause.Of(sentence, figures);
-        var context = YearContext.Of(block, period);
-        var years = TargetYears.Of(sentence, clauses, yearBefore is { } said ? context with { Year = said } : context);
+        var context = YearContext.Of(block, plan);
+        var years = TargetYears.Of(sentence, clauses, yearBefore is { } said ? context with { Stated = said } : context);
         if (Respectively.Match(sentence.Folded[..figures[0].Start]) is { Success: true } inOrder)
         {
             var before = sentence.Slice(0, inOrder.Index);
@@ -123,7 +129,7 @@ internal sealed class TargetReader(WarningList warnings, YearRange? period, int?
     {
         var clause = clauses[k];
         var span = sentence.Span(clause.Start, clause.End);
-        if (year.Year is { } y && y < (period?.From ?? issueYear ?? y))
+        if (year.Year is { } y && plan.IsPast(y))
         {
             warnings.Add("past", $"Con số của năm {y} đứng trước kỳ kế hoạch: coi là kết quả đã đạt, không phải chỉ tiêu.", span);
             return null;
@@ -159,6 +165,7 @@ internal sealed class TargetReader(WarningList warnings, YearRange? period, int?
             TitleContext = whom.Context,
             OfParent = clause.OfParent,
             Span = span,
+            YearFrom = year.From,
             Recurrence = clause.Figure.Unit == "%/year" || (year.Yearly && year.Year is null) ? "yearly" : null,
             Measure = Measure(clause.Words.Text),
         };
@@ -197,7 +204,17 @@ internal sealed class TargetReader(WarningList warnings, YearRange? period, int?
                     Measure = Measure(named[k].Words),
                 }
                 : earlier[k];
-            _targets.Add(measure with { Value = figure.Value, ValueTo = figure.ValueTo, Comparator = figure.Comparator, Year = years[k].Year, Span = span });
+            _targets.Add(
+                measure with
+                {
+                    Value = figure.Value,
+                    ValueTo = figure.ValueTo,
+                    Comparator = figure.Comparator,
+                    Year = years[k].Year,
+                    YearFrom = years[k].From,
+                    Span = span,
+                }
+            );
             warnings.Add("respectively", $"Ghép theo thứ tự với “{measure.Measure}”, cần kiểm tra.", span);
         }
     }
@@ -205,7 +222,7 @@ internal sealed class TargetReader(WarningList warnings, YearRange? period, int?
     /// <summary>"Tỷ lệ cộng đồng học tập các năm 2026, 2027, 2028 lần lượt là 65 %, 68 %, 71 %": one measure, a figure for each year in their order.</summary>
     private bool ReadYearByYear(MappedText sentence, IReadOnlyList<TargetClause> clauses, MappedText before)
     {
-        IReadOnlyList<int> years = Years.All(before) is { Count: > 1 } spoken ? spoken : Years.All(sentence);
+        var years = Distinct(before) is { Count: > 1 } spoken ? spoken : Distinct(sentence);
         years = years.Count == 0 ? _yearsInOrder : years;
         if (clauses.Count < 2 || years.Count != clauses.Count)
         {
@@ -227,7 +244,8 @@ internal sealed class TargetReader(WarningList warnings, YearRange? period, int?
         {
             var target = new PlanTarget
             {
-                Year = year,
+                Year = year.Year,
+                YearFrom = year.From,
                 Value = figure.Value,
                 ValueTo = figure.ValueTo,
                 Unit = figure.Unit,
@@ -239,11 +257,14 @@ internal sealed class TargetReader(WarningList warnings, YearRange? period, int?
                 Span = sentence.Span(figure.Start, figure.End),
             };
             _targets.Add(target);
-            warnings.Add("respectively", $"Ghép con số với năm {year} theo thứ tự, cần kiểm tra.", target.Span);
+            warnings.Add("respectively", $"Ghép con số với năm {year.Year} theo thứ tự, cần kiểm tra.", target.Span);
         }
 
         return true;
     }
+
+    private static IReadOnlyList<StatedYear> Distinct(MappedText text) =>
+        [.. Years.Written(text).DistinctBy(m => m.Year).Select(m => new StatedYear(m.Year, new(YearSource.Sentence, Years.Words(text, m))))];
 
     /// <summary>"50 % và 60 % công dân": figures with nothing between them.</summary>
     private static bool IsRow(MappedText sentence, List<TargetFigure> figures) =>

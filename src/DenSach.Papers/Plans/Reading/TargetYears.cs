@@ -3,8 +3,9 @@ namespace DenSach.Papers.Plans.Reading;
 /// <summary>The year a figure belongs to, and a sentence where that is not certain.</summary>
 /// <param name="Year">The year, or null where none stands.</param>
 /// <param name="Doubt">Why it is not certain, or null.</param>
+/// <param name="From">The words that gave it.</param>
 /// <param name="Yearly">The figure is asked of every year ("mỗi năm", "hằng năm").</param>
-internal readonly record struct YearReading(int? Year, string? Doubt, bool Yearly = false);
+internal readonly record struct YearReading(int? Year, string? Doubt, YearFrom From = default, bool Yearly = false);
 
 /// <summary>Gives each figure of a sentence its year. A wrong year is the worst error a reading can hold: whatever is not plain carries a doubt.</summary>
 internal static class TargetYears
@@ -18,7 +19,7 @@ internal static class TargetYears
         var mentions = Years.Mentions(sentence);
         var phases = Years.Ranges(sentence).Where(r => !r.Quoted && r.Range != context.PlanPeriod).ToList();
         var readings = new List<YearReading>();
-        int? spokenBefore = null;
+        YearMention? spokenBefore = null;
         for (var k = 0; k < clauses.Count; k++)
         {
             var clause = clauses[k];
@@ -31,8 +32,8 @@ internal static class TargetYears
             var lead = own.Where(m => m.End <= clause.Figure.Start).ToList();
             var tail = own.Where(m => m.Start >= clause.Figure.End).ToList();
             var yearly = EveryYear.IsMatch(sentence.Folded[windowStart..Math.Max(windowStart, Math.Max(windowEnd, clause.End))]);
-            var phase = phases.Where(p => p.End <= clause.Figure.Start).Select(p => (YearRange?)p.Range).LastOrDefault();
-            var reading = Choose(lead, tail, spokenBefore, context, SharedYear(mentions, clauses, k), phase, yearly) with { Yearly = yearly };
+            var phase = phases.Where(p => p.End <= clause.Figure.Start).Cast<(YearRange Range, int Start, int End, bool Quoted)?>().LastOrDefault();
+            var reading = Choose(sentence, lead, tail, spokenBefore, context, SharedYear(mentions, clauses, k), phase, yearly) with { Yearly = yearly };
             if (clause.Figure.Unit == "%/year" && own.Count == 0 && spokenBefore is not null)
             {
                 reading = reading with { Doubt = "Con số tăng từng năm đứng sau một năm khác trong câu" };
@@ -41,14 +42,14 @@ internal static class TargetYears
             // "2026 (45 %), 2027 (48 %)": the year is the label of its figure, and the next year that of the next.
             if (lead.Count > 0 && Label.IsMatch(sentence.Folded[lead[^1].End..clause.Figure.Start]))
             {
-                readings.Add(new(lead[^1].Year, null, yearly));
-                spokenBefore = lead[^1].Year;
+                readings.Add(new(lead[^1].Year, null, From(sentence, lead[^1], YearSource.OwnWords), yearly));
+                spokenBefore = lead[^1];
                 continue;
             }
 
             var window = sentence.Slice(windowStart, Math.Max(windowStart, Math.Max(windowEnd, clause.End)));
             readings.Add(reading.Doubt is null ? reading with { Doubt = Unexplained(window, reading.Year, context) } : reading);
-            spokenBefore = lead.Count > 0 ? lead[^1].Year : spokenBefore;
+            spokenBefore = lead.Count > 0 ? lead[^1] : spokenBefore;
         }
 
         return readings;
@@ -64,83 +65,50 @@ internal static class TargetYears
             : null;
     }
 
-    private static YearReading Choose(List<YearMention> lead, List<YearMention> tail, int? spokenBefore, YearContext context, int? shared, YearRange? phaseBefore, bool yearly)
+    private static YearReading Choose(
+        MappedText sentence,
+        List<YearMention> lead,
+        List<YearMention> tail,
+        YearMention? spokenBefore,
+        YearContext context,
+        YearMention? shared,
+        (YearRange Range, int Start, int End, bool Quoted)? phaseBefore,
+        bool yearly
+    )
     {
-        var distinct = lead.Concat(tail).Select(m => m.Year).Distinct().ToList();
-        if (distinct.Count > 1)
+        if (lead.Count + tail.Count > 0)
         {
-            return new(tail.Count > 0 ? tail[0].Year : lead[^1].Year, "Câu có nhiều năm quanh con số này");
-        }
-
-        if (distinct.Count == 1)
-        {
-            return new(distinct[0], null);
+            var own = tail.Count > 0 ? tail[0] : lead[^1];
+            var several = lead.Concat(tail).Any(m => m.Year != own.Year);
+            return new(own.Year, several ? "Câu có nhiều năm quanh con số này" : null, From(sentence, own, YearSource.OwnWords));
         }
 
         if (spokenBefore is { } spoken)
         {
-            return new(spoken, null);
+            return new(spoken.Year, null, From(sentence, spoken, YearSource.Sentence));
         }
 
-        if (phaseBefore is { } spokenPhase)
+        if (phaseBefore is { Range: var said } phrase)
         {
-            return new(spokenPhase.To, $"Câu ghi giai đoạn {spokenPhase.From}-{spokenPhase.To}, lấy năm cuối");
+            return new(said.To, $"Câu ghi giai đoạn {said.From}-{said.To}, lấy năm cuối", new(YearSource.Sentence, Years.Words(sentence, phrase.Start, phrase.End)));
         }
 
-        if (!yearly && shared is { } later && later != context.Year)
+        if (!yearly && shared is { } later && later.Year != context.Year)
         {
-            return context.Year is { } stated
-                ? new(stated, $"Lấy năm {stated} của đề mục, nhưng cùng câu có năm {later}")
-                : new(later, $"Năm {later} đứng ở con số sau trong cùng câu");
+            return context.Stated is { } stated
+                ? new(stated.Year, $"Lấy năm {stated.Year} của đề mục, nhưng cùng câu có năm {later.Year}", stated.From)
+                : new(later.Year, $"Năm {later.Year} đứng ở con số sau trong cùng câu", From(sentence, later, YearSource.Sentence));
         }
 
-        return context.Year is { } year ? new(year, context.Doubt)
+        return context.Stated is { } above ? new(above.Year, null, above.From)
             : yearly && !context.InPhase ? new(null, null)
-            : context.Phase is { } phase ? new(phase.To, $"Văn bản không ghi năm; lấy năm cuối của giai đoạn {phase.From}-{phase.To}")
+            : context.EndOfPhase is { } end && context.Phase is { } phase ? new(end.Year, $"Văn bản không ghi năm; lấy năm cuối của giai đoạn {phase.From}-{phase.To}", end.From)
             : new(null, "Không thấy năm của chỉ tiêu này");
     }
 
+    private static YearFrom From(MappedText sentence, YearMention mention, YearSource kind) => new(kind, Years.Words(sentence, mention));
+
     /// <summary>"60 % A, 80 % B vào năm 2030": a year behind a later figure of the sentence, while no figure before has its own.</summary>
-    private static int? SharedYear(List<YearMention> mentions, IReadOnlyList<TargetClause> clauses, int k) =>
-        mentions.Where(m => m.Start >= clauses[k].Figure.End).Select(m => (int?)m.Year).FirstOrDefault();
-}
-
-/// <summary>What headings above a paragraph say about its year.</summary>
-/// <param name="Year">The year of the nearest heading that names one.</param>
-/// <param name="Phase">The period to fall back on: a heading's, else the plan's.</param>
-/// <param name="PlanPeriod">The plan's own period, named so often that it says nothing about one figure.</param>
-/// <param name="Doubt">Why <paramref name="Year"/> is not certain, or null.</param>
-/// <param name="InPhase">A heading names the phase itself.</param>
-internal readonly record struct YearContext(int? Year, YearRange? Phase, YearRange? PlanPeriod, string? Doubt = null, bool InPhase = false)
-{
-    public static YearContext Of(Block block, YearRange? planPeriod)
-    {
-        for (var at = block; at.Parent is { } parent; at = parent)
-        {
-            // "- Đến năm 2025:" governs the items that follow it on its own level.
-            var leadIn = parent.Children.TakeWhile(c => c != at).LastOrDefault(c => c.Content.Text.EndsWith(':') && c.Depth == at.Depth && Years.OfHeading(c.Content) is not null);
-            if (leadIn is not null && at == block)
-            {
-                return new(Years.OfHeading(leadIn.Content), planPeriod, planPeriod);
-            }
-
-            var heading = parent.Content;
-            if (Years.OfHeading(heading) is { } year)
-            {
-                return new(year, planPeriod, planPeriod);
-            }
-
-            if (Years.All(heading).Count > 1)
-            {
-                return new(null, planPeriod, planPeriod);
-            }
-
-            if (Years.PhaseOfHeading(heading) is { } phase)
-            {
-                return new(null, phase, planPeriod, InPhase: true);
-            }
-        }
-
-        return planPeriod is { } period && period.From == period.To ? new(period.From, null, planPeriod) : new(null, planPeriod, planPeriod);
-    }
+    private static YearMention? SharedYear(List<YearMention> mentions, IReadOnlyList<TargetClause> clauses, int k) =>
+        mentions.Where(m => m.Start >= clauses[k].Figure.End).Cast<YearMention?>().FirstOrDefault();
 }

@@ -15,6 +15,7 @@ internal static class Years
     private static readonly Pattern LabelYearForm = Pattern.Of(@"(?:^|[;,:.+-]) ?((19|20)\d{2}) ?[:=(-] ?(?:[a-z]{1,4} ){0,2}\d{1,3}\b");
     private static readonly Pattern QuarterYearForm = Pattern.Of(@"\b(?:quy (?:[ivx]{1,3}|[1-4])|thang \d{1,2}) ?/ ?((19|20)\d{2})\b");
     private static readonly Pattern BracketYearForm = Pattern.Of(@"\(((19|20)\d{2})\)");
+    private static readonly Pattern LeadForm = Pattern.Of(@"((\b(den|vao|trong|truoc|het|cuoi|dau|tu|nam|giai doan|quy [ivx]{1,3}|thang \d{1,2}) ?/?)* ?)$");
     private static readonly Pattern LooseYearForm = Pattern.Of(@"\b((19|20)\d{2})\b");
     private static readonly Pattern Compared = Pattern.Of(@"\bso voi( cuoi| dau| cung ky)?( nam)? ?$|\btu \d{1,3}([.,]\d{1,2})? ?%[ (]*(cuoi |dau )?(nam )?$");
     private static readonly Pattern SchoolYear = Pattern.Of(@"nam hoc $");
@@ -53,7 +54,10 @@ internal static class Years
     }
 
     /// <summary>Every year written outside quotes, ranges, dates and cited documents, whatever word leads to it.</summary>
-    public static List<int> All(MappedText text)
+    public static List<int> All(MappedText text) => [.. Written(text).Select(m => m.Year).Distinct()];
+
+    /// <summary>Where <see cref="All"/> finds its years, each as often as it stands.</summary>
+    public static List<YearMention> Written(MappedText text)
     {
         var quoted = Quotes.Inside(text.Text);
         var taken = Ranges(text).Select(r => (r.Start, r.End)).Concat(Citations.In(text).Select(c => (c.Start, c.End))).ToList();
@@ -67,10 +71,15 @@ internal static class Years
                     && (m.Index == 0 || text.Text[m.Index - 1] != '/')
                     && !taken.Any(t => m.Index < t.End && t.Start < m.Index + m.Length)
                 )
-                .Select(m => Number(m.Groups[1]))
-                .Distinct(),
+                .Select(m => new YearMention(Number(m.Groups[1]), m.Index, m.Index + m.Length)),
         ];
     }
+
+    /// <summary>The place of a year with the words that lead to it: "đến hết năm 2025".</summary>
+    public static SourceSpan Words(MappedText text, YearMention year) => Words(text, year.Start, year.End);
+
+    /// <summary>The place of a range of years with the words that lead to it: "giai đoạn 2021-2025".</summary>
+    public static SourceSpan Words(MappedText text, int start, int end) => text.Span(LeadForm.Match(text.Folded[..start]).Index, end);
 
     /// <summary>The one year a heading puts its section under, or null where it names none or several.</summary>
     public static int? OfHeading(MappedText heading) => All(heading) is [var year] ? year : null;

@@ -4,7 +4,7 @@ namespace DenSach.Papers.Plans.Reading.Tables;
 /// Targets and past results from tables. The year comes from the head of the column, else from the row, else from
 /// the words above the table; whom a figure counts stands in the row or, where rows are places, in the head.
 /// </summary>
-internal sealed class TableTargets(WarningList warnings, YearRange? period, int? issueYear)
+internal sealed class TableTargets(WarningList warnings, PlanYears plan)
 {
     private static readonly Pattern Index = Pattern.Of(@"^(stt|tt|so tt|t/t|#)?$");
     private static readonly Pattern Unit = Pattern.Of(@"\b(dvt|don vi tinh|don vi do)\b");
@@ -76,7 +76,7 @@ internal sealed class TableTargets(WarningList warnings, YearRange? period, int?
             whom = Counted(table, column) is { Found: true, Title: not null } headed ? headed : over ?? whom;
         }
 
-        var (year, doubt) = Year(table, column, label, block);
+        var (year, doubt, from, _) = Year(table, column, label, block);
         var percent = figure.Percent || Percent.IsMatch(table.Head(column)) || Percent.IsMatch(label.Folded) || unit?.Text.Trim() == "%";
         var counted = !percent && (unit is { Length: > 0 } || figure.Value > 100);
         if (doubt is not null)
@@ -108,43 +108,46 @@ internal sealed class TableTargets(WarningList warnings, YearRange? period, int?
                 Measure = byColumn ? table.HeadCells[column].LastOrDefault()?.Text ?? label.Text : label.Text,
                 Scope = byColumn || isPlace ? label.Text : Scope(table, column, year),
                 Span = cell.Span(),
+                YearFrom = from,
             }
         );
     }
 
-    private (int? Year, string? Doubt) Year(SourceTable table, int column, MappedText label, Block block)
+    private YearReading Year(SourceTable table, int column, MappedText label, Block block)
     {
-        foreach (var cells in new[] { table.HeadCells[column], [label] })
+        foreach (var (cells, kind) in new[] { (table.HeadCells[column], YearSource.TableHead), ([label], YearSource.TableRow) })
         {
-            var years = cells.SelectMany(Years.All).Distinct().ToList();
-            var phases = cells.SelectMany(Years.Ranges).Select(r => r.Range).Distinct().ToList();
+            var years = cells.SelectMany(c => Years.Written(c).Select(m => new StatedYear(m.Year, new(kind, Years.Words(c, m))))).DistinctBy(y => y.Year).ToList();
+            var phases = cells.SelectMany(c => Years.Ranges(c).Select(r => (r.Range, Span: Years.Words(c, r.Start, r.End)))).DistinctBy(r => r.Range).ToList();
             if (years.Count == 1 && phases.Count == 0)
             {
-                return (years[0], null);
+                return new(years[0].Year, null, years[0].From);
             }
 
-            if (years.Count == 0 && phases.Count == 1)
+            if (years.Count == 0 && phases is [var (phase, span)])
             {
-                return (phases[0].To, $"Bảng ghi giai đoạn {phases[0].From}-{phases[0].To}, lấy năm cuối");
+                return new(phase.To, $"Bảng ghi giai đoạn {phase.From}-{phase.To}, lấy năm cuối", new(kind, span));
             }
 
             if (years.Count + phases.Count > 1)
             {
-                return (null, "Đầu bảng ghi nhiều năm");
+                return new(null, "Đầu bảng ghi nhiều năm");
             }
         }
 
         var above =
-            block.Before?.Content is { Length: > 0 } caption && Years.OfHeading(caption) is { } spoken ? new YearContext(spoken, null, period) : YearContext.Of(block, period);
-        return above.Year is { } year ? (year, above.Doubt)
-            : above.Phase is { } phase ? (phase.To, $"Bảng không ghi năm, lấy năm cuối của giai đoạn {phase.From}-{phase.To}")
-            : (null, "Không thấy năm");
+            block.Before is { Content.Length: > 0 } caption && Years.OfHeading(caption.Content) is { } spoken
+                ? YearContext.Above(caption, spoken, plan)
+                : YearContext.Of(block, plan);
+        return above.Stated is { } stated ? new(stated.Year, null, stated.From)
+            : above.EndOfPhase is { } end && above.Phase is { } whole ? new(end.Year, $"Bảng không ghi năm, lấy năm cuối của giai đoạn {whole.From}-{whole.To}", end.From)
+            : new(null, "Không thấy năm");
     }
 
     private string? Scope(SourceTable table, int column, int? year)
     {
         var head = table.Head(column);
-        if (Done.IsMatch(head) || (year is { } y && y < (period?.From ?? issueYear ?? y)) || (year < issueYear && Done.IsMatch(head)))
+        if (Done.IsMatch(head) || (year is { } y && plan.IsPast(y)) || (year < plan.Issued && Done.IsMatch(head)))
         {
             return "achieved";
         }

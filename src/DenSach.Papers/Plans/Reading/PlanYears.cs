@@ -1,0 +1,17 @@
+namespace DenSach.Papers.Plans.Reading;
+
+/// <summary>A year with the words that gave it.</summary>
+internal readonly record struct StatedYear(int Year, YearFrom From);
+
+/// <summary>The years of the plan as a whole.</summary>
+/// <param name="Period">The plan's own period, or null.</param>
+/// <param name="From">The words that name the period.</param>
+/// <param name="Issued">Year of issue, or null.</param>
+internal readonly record struct PlanYears(YearRange? Period, YearFrom From, int? Issued)
+{
+    /// <summary>A figure of such a year was reached before the plan began.</summary>
+    public bool IsPast(int year) => year < (Period?.From ?? Issued ?? year);
+
+    /// <summary>The one year of a plan for one year.</summary>
+    public int? OnlyYear => Period is { } p && p.From == p.To ? p.From : null;
+}
