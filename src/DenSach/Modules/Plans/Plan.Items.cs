@@ -97,7 +97,7 @@ public sealed partial class Plan
 
     private void TakeItems(ExtractedPlan reading)
     {
-        targets.AddRange(reading.Targets.Concat(reading.TableTargets).Select((t, i) => PlanTarget.Of(TargetContent.Of(t), this, i + 1, PlanItemOrigin.Read, t.Span)));
+        targets.AddRange(reading.Targets.Concat(reading.TableTargets).Select((t, i) => PlanTarget.Of(TargetContent.Of(t), this, i + 1, PlanItemOrigin.Read, t.Span, t.YearFrom)));
         deadlines.AddRange(reading.Deadlines.Select((d, i) => PlanDeadline.Of(DeadlineContent.Of(d), this, i + 1, PlanItemOrigin.Read, d.Span)));
         tasks.AddRange(reading.Tasks.Select((t, i) => PlanTask.Of(TaskContent.Of(t), this, i + 1, PlanItemOrigin.Read, t.Span, t.FromTable)));
         PlanReadParts.Take(reading, this, goals, bases, members, phases, mentions);

@@ -68,8 +68,8 @@ public sealed class PlansModule : IModule
             .UseCase<OriginalPaper>()
             .UseCase<WritePlan>()
             .UseCase<ChangePlan>()
-            .UseCase<PlanChoices>().UseCase<Succession>()
-            ;
+            .UseCase<PlanChoices>()
+            .UseCase<Succession>();
         module.UseCase<CorrectTarget>().UseCase<CorrectDeadline>().UseCase<CorrectTask>().UseCase<CorrectFacts>().UseCase<DropItem>().UseCase<SettleDoubt>();
         module.Services.AddScoped<PlanPaper>();
         module.UseCase<ConfirmPlan>().UseCase<EndPlan>().UseCase<DemoPlans>();

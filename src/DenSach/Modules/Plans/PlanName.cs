@@ -4,7 +4,7 @@ namespace DenSach.Modules.Plans;
 
 /// <summary>A plan by its number and a shortened title, as a link for who may see it; <c>&lt;plan-name of="id" /&gt;</c>. Nothing for others.</summary>
 [HtmlTargetElement("plan-name", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class PlanNameTagHelper(PlansInReach reach) : TagHelper
+public sealed class PlanName(PlansInReach reach) : TagHelper
 {
     public Guid Of { get; set; }
 
