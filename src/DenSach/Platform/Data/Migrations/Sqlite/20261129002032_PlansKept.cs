@@ -41,6 +41,12 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                 """
             );
 
+            migrationBuilder.CreateIndex(name: "ix_plan_carries_out_id", table: "plan", column: "carries_out_id");
+
+            migrationBuilder.CreateIndex(name: "ix_plan_replaces_id", table: "plan", column: "replaces_id");
+
+            migrationBuilder.CreateIndex(name: "ix_plan_amends_id", table: "plan", column: "amends_id");
+
             migrationBuilder.CreateIndex(
                 name: "ix_task_followed_continues_plan_id_continues_place",
                 table: "task_followed",
@@ -51,6 +57,12 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(name: "ix_plan_carries_out_id", table: "plan");
+
+            migrationBuilder.DropIndex(name: "ix_plan_replaces_id", table: "plan");
+
+            migrationBuilder.DropIndex(name: "ix_plan_amends_id", table: "plan");
+
             migrationBuilder.DropIndex(name: "ix_task_followed_continues_plan_id_continues_place", table: "task_followed");
 
             migrationBuilder.DropColumn(name: "continues_place", table: "task_followed");

@@ -1823,6 +1823,15 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     b.HasIndex("AreaId")
                         .HasDatabaseName("ix_plan_area_id");
 
+                    b.HasIndex("AmendsId")
+                        .HasDatabaseName("ix_plan_amends_id");
+
+                    b.HasIndex("CarriesOutId")
+                        .HasDatabaseName("ix_plan_carries_out_id");
+
+                    b.HasIndex("ReplacesId")
+                        .HasDatabaseName("ix_plan_replaces_id");
+
                     b.HasIndex("RegisterId", "AreaId", "TextSha256")
                         .IsUnique()
                         .HasDatabaseName("ix_plan_register_id_area_id_text_sha256");
