@@ -92,6 +92,9 @@ public sealed partial class Plan : RegisterRow, IInArea
     public static Expression<Func<Plan, bool>> Holding(DateOnly day) =>
         p => p.ConfirmedAt != null && (p.FirstDay == null || p.FirstDay <= day) && (p.LastYear == null || p.LastYear >= day.Year) && (p.EndedOn == null || p.EndedOn > day);
 
+    /// <summary>Not a small plan, asked of the database.</summary>
+    public static Expression<Func<Plan, bool>> IsLarge => p => p.OrganisationId == null && (p.Level != null || p.TextSha256 != null);
+
     public void Confirm(DateTime now, Guid by) => (ConfirmedAt, ConfirmedBy) = (now, by);
 
     /// <summary>From the day on it no longer holds.</summary>
@@ -178,6 +181,9 @@ internal sealed class PlanMap : IEntityTypeConfiguration<Plan>
             })
             .IsUnique();
         plan.HasIndex(p => p.AreaId);
+        plan.HasIndex(p => p.CarriesOutId);
+        plan.HasIndex(p => p.ReplacesId);
+        plan.HasIndex(p => p.AmendsId);
         plan.HasOne(p => p.Received).WithOne().HasForeignKey<PlanText>(t => new { t.RegisterId, t.PlanId }).IsRequired();
         plan.HasMany(p => p.Targets).WithOne().HasForeignKey(t => new { t.RegisterId, t.PlanId }).IsRequired();
         plan.HasMany(p => p.Deadlines).WithOne().HasForeignKey(d => new { d.RegisterId, d.PlanId }).IsRequired();

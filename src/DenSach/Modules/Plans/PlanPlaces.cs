@@ -37,10 +37,14 @@ public sealed class PlanPlaces(Gate gate, AreaTree tree, Clock clock)
     public IReadOnlyList<Area> ToLoadFor()
     {
         var today = clock.Today;
+        var own = gate.ScopesOf(PlansModule.Load).Select(g => g.AreaId).Where(id => tree.IsInForce(id, today)).Distinct().ToList();
+        var units = gate.Actor.IsSystem
+            ? tree.All
+            : own.SelectMany(id => tree.DescendantsOf(id, today).Prepend(tree[id])).Concat(tree.FormerIn(own, today).Select(id => tree[id])).DistinctBy(a => a.Id);
         return
         [
-            .. tree
-                .All.Where(a => a.Kind is AreaKind.Province or AreaKind.District or AreaKind.Commune && a.HomeRegisterId is not null && MayLoad(a.Id))
+            .. units
+                .Where(a => a.Kind is AreaKind.Province or AreaKind.District or AreaKind.Commune && a.HomeRegisterId is not null)
                 .OrderBy(a => !tree.IsInForce(a.Id, today))
                 .ThenBy(a => a.Kind)
                 .ThenBy(a => a.Name, StringComparer.CurrentCulture),

@@ -16,9 +16,13 @@ internal static class PlansApi
     {
         var plans = endpoints.MapGroup("/api/plans").WithTags("plans");
         plans
-            .MapGet("", async (PlanList list, CancellationToken cancellation) => Results.Ok(await list.AllAsync(cancellation)))
+            .MapGet(
+                "",
+                async (string? words, PlanState? state, int? area, int? year, PlanOrder? order, int? page, PlanList list, CancellationToken cancellation) =>
+                    Results.Ok((await list.PageAsync(new PlanFilter(words, state, area, year, order ?? PlanOrder.Newest, page ?? 1), cancellation)).Lines)
+            )
             .WithMetadata(new NeedsAttribute(PlansModule.Read))
-            .WithSummary("The plans within reach")
+            .WithSummary("The plans within reach, 25 a page")
             .Produces<IReadOnlyList<PlanLine>>();
         plans
             .MapGet("/{id:guid}", async (Guid id, PlanCard card, CancellationToken cancellation) => (await card.AnswerAsync(id, cancellation)).ToHttp())

@@ -60,7 +60,7 @@ public sealed class PlansModule : IModule
     public void Add(ModuleBuilder module)
     {
         module.Permissions(Rights);
-        module.UseCase<PlanPlaces>().UseCase<PlansInReach>().UseCase<PlanList>().UseCase<PlanCard>().UseCase<PlanLineage>();
+        module.UseCase<PlanPlaces>().UseCase<PlansInReach>().UseCase<PlanList>().UseCase<PlanCard>().UseCase<PlanLineage>().UseCase<PlansBelow>();
         module
             .UseCase<ReadPlan>()
             .UseCase<LoadPlan>()
