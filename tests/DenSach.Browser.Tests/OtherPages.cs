@@ -62,7 +62,12 @@ public static class OtherPages
         {
             await officer.GoAsync($"{plan}/{page}");
         }
-        await FollowAsync(officer, "/nhiem-vu", "main a[href^='/nhiem-vu/']");
+        await FollowAsync(officer, "/nhiem-vu", $"main a[href^='/nhiem-vu/{plan.Split('/')[^1]}/']");
+        var task = new Uri(officer.Page.Url).AbsolutePath;
+        await officer.FillAsync("Text", "Đã thống nhất cách làm với các bản.");
+        await officer.PressAsync("Ghi tiến độ");
+        await GoesOnAsync(officer, plan);
+        await officer.GoAsync(task);
         await FollowAsync(officer, null, "main a[href^='/kho-khan/bao']");
         await officer.FillAsync("Title", "Bốn bản chưa có tủ sách");
         await officer.FillAsync("Text", "Xã không còn kinh phí năm nay; đề nghị tỉnh hỗ trợ sách cũ.");
@@ -75,6 +80,21 @@ public static class OtherPages
         await officer.FillAsync("Title", "Quy chế phối hợp giữa Ủy ban nhân dân xã và Hội Khuyến học xã");
         await officer.FillAsync("Parties", "Ủy ban nhân dân xã\nHội Khuyến học xã");
         await officer.PressAsync("Ghi");
+    }
+
+    /// <summary>The same plan once more, as if it were to take the place of the first: what was followed is looked at, and nothing confirmed.</summary>
+    private static async Task GoesOnAsync(Person officer, string plan)
+    {
+        await officer.GoAsync("/ke-hoach/nap");
+        await officer.FillAsync("Text", ReceivedFiles.TextOf("binh-lu-2026") + "\n(bản đánh máy lại)\n");
+        await officer.PressAsync("Đọc văn bản");
+        var draft = new Uri(officer.Page.Url).AbsolutePath;
+        await officer.Page.Locator("#EarlierId").SelectOptionAsync(plan.Split('/')[^1]);
+        await officer.PressAsync("Xác nhận kế hoạch");
+        new Uri(officer.Page.Url).AbsolutePath.ShouldEndWith("/noi-tiep");
+        await officer.GoAsync(new Uri(officer.Page.Url).PathAndQuery);
+        await officer.GoAsync(draft);
+        await officer.PressAsync("Bỏ bản này");
     }
 
     public static Task ForTheHamletHeadAsync(Person head, string round) => FollowAsync(head, $"/dot/{round}", $"main a[href^='/dot/{round}/hop/5001/']");

@@ -9,6 +9,7 @@ using DenSach.Platform.Data;
 using DenSach.Platform.Hosting;
 using DenSach.Tests.Criteria;
 using DenSach.Tests.Hosting;
+using DenSach.Tests.Plans;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -45,6 +46,39 @@ public abstract class RoundTermsRules(TestApp app) : IAsyncLifetime
         (await OpenAsync(Terms() with { PlanId = RowId.New(2001) })).Problem!.Code.ShouldBe("plan");
         var plan = await app.QueryAsync(db => db.Set<Plan>().Where(p => p.AreaId == KnownAreas.BinhLu).Select(p => p.Id).FirstAsync());
         (await OpenAsync(Terms() with { PlanId = plan })).Ok.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_round_goes_by_a_plan_that_holds_in_its_year()
+    {
+        async Task<string?> CodeAsync(DateOnly? ended, int year, int lastYear = 2030)
+        {
+            var plan = await app.PlantAsync(
+                KnownAreas.BinhLu,
+                p =>
+                {
+                    p.Confirm(PlantedPlans.At, Guid.CreateVersion7());
+                    if (ended is { } day)
+                    {
+                        p.End(day, "thử");
+                    }
+                },
+                new DateOnly(2024, 3, 1),
+                lastYear
+            );
+            var opened = await OpenAsync(Terms(year) with { PlanId = plan.Id });
+            if (opened.Ok)
+            {
+                await app.QueryAsync(db => db.Set<Round>().Where(r => r.Id == opened.Value.RoundId).ExecuteUpdateAsync(set => set.SetProperty(r => r.ClosedAt, PlantedPlans.At)));
+            }
+            return opened.Problem?.Code;
+        }
+        (await CodeAsync(new DateOnly(2026, 12, 1), 2026)).ShouldBeNull("it ends, but not today");
+        (await CodeAsync(new DateOnly(2026, 11, 21), 2026)).ShouldBe("plan", "today it holds no more");
+        (await CodeAsync(new DateOnly(2027, 1, 1), 2027)).ShouldBe("plan", "another holds in that year");
+        (await CodeAsync(new DateOnly(2026, 1, 1), 2025)).ShouldBeNull("it held to the end of that year");
+        (await CodeAsync(null, 2026, lastYear: 2025)).ShouldBe("plan", "its years are over");
+        (await CodeAsync(null, 2025, lastYear: 2025)).ShouldBeNull();
     }
 
     [Fact]

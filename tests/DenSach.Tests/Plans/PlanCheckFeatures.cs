@@ -89,6 +89,31 @@ public abstract class PlanCheckFeatures(TestApp app)
     }
 
     [Fact]
+    public async Task The_place_a_year_was_taken_from_is_told_and_lit_and_a_year_typed_by_hand_says_so()
+    {
+        using var officer = await app.SignInAsync(Officer);
+        var check = await UploadAsync(officer);
+        var id = IdOf(check);
+        var plan = await PlanAsync(id);
+        var target = plan.Targets.First(t => t is { Place: > 1, HasYearSpan: true, YearFrom: PlanYearSource.Heading or PlanYearSource.LeadIn });
+        var link = check.FindAll("section[aria-labelledby=targets] tbody tr").ElementAt(target.Place - 1).QuerySelector("a.year-from")!;
+        link.TextContent.ShouldStartWith("năm lấy từ ");
+        check.Find(link.GetAttribute("href")!)!.TextContent.ShouldContain($"{target.Year}", customMessage: "the words that gave it are marked");
+
+        var edit = $"/ke-hoach/{id}/chi-tieu/{target.Place}";
+        await (await officer.GetAsync(edit)).Form("Ghi").Set("Value", "61").SubmitAsync();
+        (await PlanAsync(id)).Targets.Single(t => t.Place == target.Place).YearFrom.ShouldBe(target.YearFrom, "the figure was corrected, not the year");
+        var corrected = await (await officer.GetAsync(edit)).Form("Ghi").Set("Year", "2029").SubmitAsync();
+        var row = corrected.FindAll("section[aria-labelledby=targets] tbody tr").ElementAt(target.Place - 1);
+        row.QuerySelector("a.year-from").ShouldBeNull();
+        row.TextContent.ShouldContain("năm ghi tay");
+    }
+
+    [Fact]
+    public void Every_place_the_reader_takes_a_year_from_has_a_name_of_its_own() =>
+        Enum.GetValues<YearSource>().Where(s => s != YearSource.None).Select(s => YearSources.Of(s)).ShouldBeUnique();
+
+    [Fact]
     public async Task What_is_left_out_asks_nothing_and_can_be_taken_back()
     {
         using var officer = await app.SignInAsync(Officer);

@@ -181,27 +181,11 @@ public abstract class PlanFeatures(TestApp app)
         using var officer = await app.SignInAsync(Officer);
         var page = await (await officer.GetAsync("/ke-hoach/nap"))
             .Form("Đọc văn bản")
-            .Attach("Upload", "ke-hoach.docx", "application/octet-stream", WordFile(TextOf("van-hoa-2022.txt")))
+            .Attach("Upload", "ke-hoach.docx", "application/octet-stream", SamplePlans.Word(TextOf("van-hoa-2022.txt")))
             .SubmitAsync();
         page.Status.ShouldBe(HttpStatusCode.OK);
         page.Text.ShouldContain($"Đã đọc văn bản: {PlanReader.Read(TextOf("van-hoa-2022.txt")).Targets.Count} chỉ tiêu");
         page.Path.ShouldEndWith("/kiem-tra");
-    }
-
-    /// <summary>The least that Word calls a document: one paragraph a line.</summary>
-    private static byte[] WordFile(string text)
-    {
-        System.Xml.Linq.XNamespace w = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-        var paragraphs = text.ReplaceLineEndings("\n")
-            .Split('\n')
-            .Select(line => new System.Xml.Linq.XElement(w + "p", new System.Xml.Linq.XElement(w + "r", new System.Xml.Linq.XElement(w + "t", line))));
-        using var file = new MemoryStream();
-        using (var zip = new System.IO.Compression.ZipArchive(file, System.IO.Compression.ZipArchiveMode.Create, leaveOpen: true))
-        {
-            using var part = zip.CreateEntry("word/document.xml").Open();
-            new System.Xml.Linq.XDocument(new System.Xml.Linq.XElement(w + "document", new System.Xml.Linq.XElement(w + "body", paragraphs))).Save(part);
-        }
-        return file.ToArray();
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using DenSach.Modules.Areas;
 using DenSach.Modules.Plans;
+using DenSach.Papers.Plans;
 using DenSach.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,7 +11,36 @@ internal static class PlantedPlans
 {
     public static readonly DateTime At = new(2026, 11, 20, 1, 0, 0, DateTimeKind.Utc);
 
-    public static async Task<Plan> PlantAsync(this TestApp app, int area, Action<Plan> fill, int firstYear = 2024, int lastYear = 2030, Guid? organisation = null) =>
+    public static Task<Modules.Plans.Plan> PlantAsync(
+        this TestApp app,
+        int area,
+        Action<Modules.Plans.Plan> fill,
+        int firstYear = 2024,
+        int lastYear = 2030,
+        Guid? organisation = null
+    ) =>
+        app.PlantAsync(
+            area,
+            plan =>
+            {
+                fill(plan);
+                plan.Confirm(At, Guid.CreateVersion7());
+            },
+            new DateOnly(firstYear, 3, 1),
+            lastYear,
+            organisation
+        );
+
+    /// <summary>A draft, or what the filling makes of it.</summary>
+    public static async Task<Modules.Plans.Plan> PlantAsync(
+        this TestApp app,
+        int area,
+        Action<Modules.Plans.Plan> fill,
+        DateOnly issuedOn,
+        int lastYear = 2030,
+        Guid? organisation = null,
+        PlanLevel? level = null
+    ) =>
         await app.InsideAsync(async services =>
         {
             var db = services.GetRequiredService<DenSach.Platform.Data.AppDb>();
@@ -18,13 +48,13 @@ internal static class PlantedPlans
             var facts = new PlanFacts
             {
                 Title = "Kế hoạch thử",
-                FirstYear = firstYear,
+                Level = level,
+                FirstYear = issuedOn.Year,
                 LastYear = lastYear,
-                IssuedOn = new DateOnly(firstYear, 3, 1),
+                IssuedOn = issuedOn,
             };
             var plan = Plan.Write(facts, area, register, organisation, organisation is null ? null : "Trường thử", At, Guid.CreateVersion7());
             fill(plan);
-            plan.Confirm(At, Guid.CreateVersion7());
             db.Add(plan);
             await db.SaveChangesAsync();
             return plan;

@@ -41,7 +41,9 @@ public sealed class TargetComparisonRules
         return plan;
     }
 
-    private static AgainstAbove Verdict(Plan own, Plan above) => TargetComparison.Of(own, above).ShouldHaveSingleItem().Verdict;
+    private static IReadOnlyList<ComparedTarget> Of(Plan own, Plan above) => TargetComparison.Of(own.Targets, own.FirstYear, above.Targets);
+
+    private static AgainstAbove Verdict(Plan own, Plan above) => Of(own, above).ShouldHaveSingleItem().Verdict;
 
     [Theory]
     [InlineData(75, 80, AgainstAbove.Lower)]
@@ -60,12 +62,12 @@ public sealed class TargetComparisonRules
 
     [Fact]
     public void A_target_that_was_due_before_the_plan_began_is_none_of_its_business() =>
-        TargetComparison.Of(With(2026), With(2022, (PlanSubject.Clan, "Dòng họ học tập", "dòng họ", 2025, 65, null))).ShouldBeEmpty();
+        Of(With(2026), With(2022, (PlanSubject.Clan, "Dòng họ học tập", "dòng họ", 2025, 65, null))).ShouldBeEmpty();
 
     [Fact]
     public void Another_year_is_another_target()
     {
-        var lines = TargetComparison.Of(
+        var lines = Of(
             With(2022, (PlanSubject.Household, "Gia đình học tập", "gia đình", 2025, 70, null)),
             With(2022, (PlanSubject.Household, "Gia đình học tập", "gia đình", 2030, 80, null))
         );
@@ -82,10 +84,47 @@ public sealed class TargetComparisonRules
 
     [Fact]
     public void Figures_that_a_plan_only_quotes_are_no_targets_of_its_own() =>
-        TargetComparison
-            .Of(
+        Of(
                 With(2026, (PlanSubject.Household, "Gia đình học tập", "gia đình", 2030, 80, "government")),
                 With(2022, (PlanSubject.Household, "Gia đình học tập", "gia đình", 2030, 71, "achieved"))
             )
             .ShouldBeEmpty();
+
+    private static void Count(Plan plan, decimal value, string unit = "count") =>
+        plan.Add(
+            new TargetContent
+            {
+                Year = 2030,
+                Value = value,
+                Unit = unit,
+                Subject = PlanSubject.LearningCentre,
+                Measure = "trung tâm học tập cộng đồng hoạt động tốt",
+            }
+        );
+
+    [Fact]
+    public void Numbers_are_compared_with_numbers_and_shares_with_shares()
+    {
+        var (own, above) = (With(2026), With(2022));
+        Count(own, 3);
+        Count(above, 5);
+        Verdict(own, above).ShouldBe(AgainstAbove.Lower);
+        var share = With(2026);
+        Count(share, 100, "%");
+        Of(share, above).Select(l => l.Verdict).ShouldBe([AgainstAbove.Missing, AgainstAbove.OwnOnly], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Nobody_took_what_concerns_somebody_below_and_stands_in_none_of_their_plans()
+    {
+        var asked = With(2022, (PlanSubject.Clan, "Dòng họ học tập", "dòng họ", 2025, 65, null), (PlanSubject.Household, "Gia đình học tập", "gia đình", 2025, 70, null));
+        var took = With(2022, (PlanSubject.Household, "Gia đình học tập", "hộ gia đình", 2025, 60, null));
+        var later = With(2026);
+        string[] NobodyTook(params Plan[] below) =>
+            [.. TargetComparison.NobodyTook(asked.Targets, [.. below.Select(b => (b.FirstYear, b.Targets.AsEnumerable()))]).Select(t => t.What)];
+        NobodyTook(later).ShouldBeEmpty("it was over before that plan began");
+        NobodyTook(later, took).ShouldBe(["Dòng họ học tập"]);
+        NobodyTook(took, later).ShouldBe(["Dòng họ học tập"], "in whichever order they come");
+        NobodyTook().ShouldBeEmpty("without a plan below nobody could");
+    }
 }

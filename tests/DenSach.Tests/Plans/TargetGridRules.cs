@@ -80,7 +80,11 @@ public sealed class TargetGridRules
     public void No_year_stands_last_and_one_year_makes_no_grid()
     {
         Grid((PlanSubject.Household, "Gia đình học tập", "gia đình", 2030, 80), (PlanSubject.Clan, "Dòng họ học tập", "dòng họ", null, 75)).ShouldBeNull();
-        Grid((PlanSubject.Household, "Gia đình học tập", "gia đình", 2030, 80), (PlanSubject.Clan, "Dòng họ học tập", "dòng họ", null, 75), (PlanSubject.Clan, "Dòng họ học tập", "dòng họ", 2025, 70))!
+        Grid(
+            (PlanSubject.Household, "Gia đình học tập", "gia đình", 2030, 80),
+            (PlanSubject.Clan, "Dòng họ học tập", "dòng họ", null, 75),
+            (PlanSubject.Clan, "Dòng họ học tập", "dòng họ", 2025, 70)
+        )!
             .Years.ShouldBe([2025, 2030, null]);
     }
 }

@@ -1,4 +1,5 @@
 using DenSach.Platform.Data;
+using DenSach.Platform.Files;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -25,7 +26,7 @@ internal sealed class EvidenceFileMap : IEntityTypeConfiguration<EvidenceFile>
     {
         file.ToTable("evidence_file").IsByRegister();
         file.Property(f => f.LineId).HasMaxLength(20);
-        file.Property(f => f.Sha256).HasMaxLength(64);
+        file.Property(f => f.Sha256).NamesFile();
         file.HasOne<Assessment>().WithMany().HasForeignKey(f => new { f.RegisterId, f.AssessmentId }).IsRequired();
         file.HasIndex(f => new
             {

@@ -1,5 +1,6 @@
 using DenSach.Platform.Access;
 using DenSach.Platform.Data;
+using DenSach.Platform.Files;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -138,7 +139,7 @@ internal sealed class DecisionMap : IEntityTypeConfiguration<Decision>
     {
         decision.ToTable("decision").IsByRegister();
         decision.Property(d => d.Number).HasMaxLength(60);
-        decision.Property(d => d.ScanSha256).HasMaxLength(64);
+        decision.Property(d => d.ScanSha256).NamesFile();
         decision
             .HasIndex(d => new
             {

@@ -14,6 +14,14 @@ public abstract record PlanCommand : Command
     public required int BasedOn { get; init; }
 }
 
+/// <summary>Corrects an item of a plan by hand, or adds one that the reader did not find.</summary>
+public abstract record ItemCommand<TContent> : PlanCommand
+{
+    /// <summary>Which item; null to add one.</summary>
+    public int? Place { get; init; }
+    public required TContent Content { get; init; }
+}
+
 /// <param name="Version">The version that the next change is based on.</param>
 /// <param name="Place">The item that was changed or added, if it was one.</param>
 public sealed record PlanChanged(Guid PlanId, int Version, int? Place = null);
@@ -31,6 +39,44 @@ public sealed class ChangePlan(AppDb db, CommandRunner runner, PlanPlaces places
 
     public Task<Result<PlanChanged>> RunAsync(PlanCommand command, string action, Func<Plan, Work, Result<int?>> change, CancellationToken cancellation) =>
         RunAsync(command, action, (plan, work) => Task.FromResult(change(plan, work)), cancellation);
+
+    /// <summary>Corrects the item at the place, or adds one; a content that cannot be is told and changes nothing.</summary>
+    /// <param name="command">What is asked.</param>
+    /// <param name="action">Its name in the audit.</param>
+    /// <param name="fault">Why a content cannot be, or null.</param>
+    /// <param name="items">The items of that kind.</param>
+    /// <param name="add">Adds one to a plan.</param>
+    /// <param name="correct">Gives an item another content.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<Result<PlanChanged>> CorrectAsync<TItem, TContent>(
+        ItemCommand<TContent> command,
+        string action,
+        Func<TContent, Problem?> fault,
+        Func<Plan, IEnumerable<TItem>> items,
+        Func<Plan, TContent, TItem> add,
+        Action<TItem, TContent> correct,
+        CancellationToken cancellation
+    )
+        where TItem : PlanItem =>
+        fault(command.Content)
+        ?? await RunAsync(
+            command,
+            action,
+            (plan, _) =>
+            {
+                if (command.Place is not { } place)
+                {
+                    return add(plan, command.Content).Place;
+                }
+                if (items(plan).SingleOrDefault(i => i.Place == place) is not { } item)
+                {
+                    return Problem.NotFound("Không có mục này trong kế hoạch.");
+                }
+                correct(item, command.Content);
+                return (Result<int?>)place;
+            },
+            cancellation
+        );
 
     private async Task<Result<PlanChanged>> DoAsync(
         PlanCommand command,

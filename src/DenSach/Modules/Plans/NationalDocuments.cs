@@ -27,6 +27,9 @@ public sealed class NationalDocuments
             .ToDictionary(d => SearchKey.Of(d.Number));
     }
 
+    /// <summary>All of them, in the order of the file: those that the programme rests on first.</summary>
+    public IReadOnlyCollection<NationalDocument> All => byNumber.Values;
+
     public NationalDocument? Find(string number) => byNumber.GetValueOrDefault(SearchKey.Of(number));
 
     private sealed class Entry

@@ -93,11 +93,29 @@ public sealed partial class Plan
 
     public PlanTask Add(TaskContent content, PlanItemOrigin origin = PlanItemOrigin.Added) => Kept(tasks, PlanTask.Of(content, this, Next(tasks), origin, default));
 
+    /// <summary>Rests it on a document of the central level, as a legal basis.</summary>
+    public void Cite(NationalDocument document) =>
+        bases.Add(
+            new PlanBasis
+            {
+                RegisterId = RegisterId,
+                PlanId = Id,
+                Place = Next(bases),
+                Origin = PlanItemOrigin.Added,
+                SpanStart = 0,
+                SpanEnd = 0,
+                Kind = document.Kind,
+                Number = document.Number,
+                IssuedOn = document.IssuedOn,
+                Issuer = document.Issuer,
+            }
+        );
+
     public void Doubt(string code, string message, SourceSpan span) => doubts.Add(PlanDoubt.Of(this, doubts.Count + 1, code, message, span));
 
     private void TakeItems(ExtractedPlan reading)
     {
-        targets.AddRange(reading.Targets.Concat(reading.TableTargets).Select((t, i) => PlanTarget.Of(TargetContent.Of(t), this, i + 1, PlanItemOrigin.Read, t.Span)));
+        targets.AddRange(reading.Targets.Concat(reading.TableTargets).Select((t, i) => PlanTarget.Of(TargetContent.Of(t), this, i + 1, PlanItemOrigin.Read, t.Span, t.YearFrom)));
         deadlines.AddRange(reading.Deadlines.Select((d, i) => PlanDeadline.Of(DeadlineContent.Of(d), this, i + 1, PlanItemOrigin.Read, d.Span)));
         tasks.AddRange(reading.Tasks.Select((t, i) => PlanTask.Of(TaskContent.Of(t), this, i + 1, PlanItemOrigin.Read, t.Span, t.FromTable)));
         PlanReadParts.Take(reading, this, goals, bases, members, phases, mentions);

@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Linq.Expressions;
 using System.Security.Cryptography;
 using System.Text;
 using DenSach.Papers.Plans;
 using DenSach.Platform.Data;
+using DenSach.Platform.Files;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -39,6 +41,14 @@ public sealed partial class Plan : RegisterRow, IInArea
 
     /// <summary>What whoever checks the reading must know of the file: read by OCR, an old encoding.</summary>
     public string? SourceMark { get; init; }
+
+    /// <summary>How the text came in; null for a plan written here, and for one taken in before files were kept.</summary>
+    public PlanCameAs? CameAs { get; private set; }
+
+    /// <summary>The very file it was read from: SHA-256 in the store of files, the name it came under, bytes. Null where only words came.</summary>
+    public string? FileSha256 { get; private set; }
+    public string? FileName { get; private set; }
+    public int? FileSize { get; private set; }
     public required DateTime TakenInAt { get; init; }
     public required Guid TakenInBy { get; init; }
 
@@ -68,7 +78,7 @@ public sealed partial class Plan : RegisterRow, IInArea
     public bool IsSmall => OrganisationId is not null || Level is null && IsWrittenHere;
 
     /// <summary>From when it asks something: its date; where that is blank, the first day the text leaves open; else the first day of its period.</summary>
-    public DateOnly? FirstDay => IssuedOn ?? FirstDayOf(IssuedPartial) ?? PeriodStart;
+    public DateOnly? FirstDay { get; private set; }
 
     public DateOnly? PeriodStart => FirstYear is { } year ? new DateOnly(year, 1, 1) : null;
 
@@ -77,6 +87,13 @@ public sealed partial class Plan : RegisterRow, IInArea
 
     /// <summary>Confirmed, begun, its period not over, and neither replaced nor withdrawn.</summary>
     public bool HoldsOn(DateOnly day) => !IsDraft && !(day < FirstDay) && !(day.Year > LastYear) && !(day >= EndedOn);
+
+    /// <summary>The same, asked of the database.</summary>
+    public static Expression<Func<Plan, bool>> Holding(DateOnly day) =>
+        p => p.ConfirmedAt != null && (p.FirstDay == null || p.FirstDay <= day) && (p.LastYear == null || p.LastYear >= day.Year) && (p.EndedOn == null || p.EndedOn > day);
+
+    /// <summary>Not a small plan, asked of the database.</summary>
+    public static Expression<Func<Plan, bool>> IsLarge => p => p.OrganisationId == null && (p.Level != null || p.TextSha256 != null);
 
     public void Confirm(DateTime now, Guid by) => (ConfirmedAt, ConfirmedBy) = (now, by);
 
@@ -106,17 +123,33 @@ public sealed partial class Plan : RegisterRow, IInArea
     /// <summary>Something in it was changed by hand: whoever looks at an older state is told so.</summary>
     public void Changed(DateTime now) => ChangedAt = now;
 
+    /// <summary>Keeps how it came in, with the file where there is one.</summary>
+    public void CameBy(PlanCameAs how, StoredFile? file = null, string? name = null) => (CameAs, FileSha256, FileName, FileSize) = (how, file?.Sha256, name, file?.Size);
+
     public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private void Take(PlanFacts facts)
     {
         (Number, NumberSuffix, IssuedOn, IssuedPartial) = (facts.Number, facts.NumberSuffix, facts.IssuedOn, facts.IssuedPartial);
         (Issuer, Level, Title, FirstYear, LastYear) = (facts.Issuer, facts.Level, facts.Title, facts.FirstYear, facts.LastYear);
+        FirstDay = IssuedOn ?? FirstDayOf(IssuedPartial) ?? PeriodStart;
         (SignerName, SignerPosition, SignerAuthority) = (facts.SignerName, facts.SignerPosition, facts.SignerAuthority);
     }
 
     private static DateOnly? FirstDayOf(string? partial) =>
         DateOnly.TryParseExact(partial, ["yyyy-MM", "yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+}
+
+public enum PlanCameAs
+{
+    File,
+    Pasted,
+
+    /// <summary>As words from a program.</summary>
+    Program,
+
+    /// <summary>With the demo: the received text of a real plan.</summary>
+    Demo,
 }
 
 /// <summary>The text as received, apart from the plan so that lists do not carry it.</summary>
@@ -133,10 +166,12 @@ internal sealed class PlanMap : IEntityTypeConfiguration<Plan>
     {
         plan.ToTable("plan").IsByRegister();
         plan.Property(p => p.TextSha256).HasMaxLength(64);
+        plan.Property(p => p.FileSha256).NamesFile();
+        plan.Property(p => p.FileName).HasMaxLength(PlanFacts.LongestName);
         plan.Property(p => p.Number).HasMaxLength(60);
         plan.Property(p => p.NumberSuffix).HasMaxLength(60);
         plan.Property(p => p.IssuedPartial).HasMaxLength(7);
-        plan.Ignore(p => p.FirstDay).Ignore(p => p.PeriodStart).Ignore(p => p.IsDraft).Ignore(p => p.IsWrittenHere).Ignore(p => p.IsSmall);
+        plan.Ignore(p => p.PeriodStart).Ignore(p => p.IsDraft).Ignore(p => p.IsWrittenHere).Ignore(p => p.IsSmall);
         // The same text twice in one area is told, not loaded.
         plan.HasIndex(p => new
             {
@@ -146,6 +181,9 @@ internal sealed class PlanMap : IEntityTypeConfiguration<Plan>
             })
             .IsUnique();
         plan.HasIndex(p => p.AreaId);
+        plan.HasIndex(p => p.CarriesOutId);
+        plan.HasIndex(p => p.ReplacesId);
+        plan.HasIndex(p => p.AmendsId);
         plan.HasOne(p => p.Received).WithOne().HasForeignKey<PlanText>(t => new { t.RegisterId, t.PlanId }).IsRequired();
         plan.HasMany(p => p.Targets).WithOne().HasForeignKey(t => new { t.RegisterId, t.PlanId }).IsRequired();
         plan.HasMany(p => p.Deadlines).WithOne().HasForeignKey(d => new { d.RegisterId, d.PlanId }).IsRequired();

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace DenSach.Modules.Plans;
 
-/// <summary>A form over one item of a plan, with the sentence it was read from above it.</summary>
-public abstract class PlanItemPage(PlansInReach reach, PlanPlaces places) : AppPage
+/// <summary>A form over a plan, or over one thing in it, with the sentence it was read from above it.</summary>
+public abstract class PlanFormPage(PlansInReach reach, PlanPlaces places) : AppPage
 {
     [BindProperty]
     public Guid CommandId { get; set; }
@@ -38,5 +38,67 @@ public abstract class PlanItemPage(PlansInReach reach, PlanPlaces places) : AppP
     {
         Done = "Đã ghi chỗ sửa tay.";
         return Redirect($"/ke-hoach/{changed.PlanId}/kiem-tra#{what}");
+    }
+
+    protected static string? Blank(string? words) => string.IsNullOrWhiteSpace(words) ? null : words.Trim();
+}
+
+/// <summary>Corrects one item of a plan, or adds one: filled with what stands there, written by one command.</summary>
+public abstract class PlanItemPage<T>(PlansInReach reach, PlanPlaces places) : PlanFormPage(reach, places)
+    where T : PlanItem
+{
+    public bool IsNew { get; private set; }
+
+    /// <summary>What is corrected; null where one is added.</summary>
+    protected T? Item { get; private set; }
+
+    /// <summary>The part of the check screen where it stands.</summary>
+    protected abstract string Part { get; }
+
+    protected abstract IReadOnlyList<T> ItemsOf(Plan plan);
+
+    /// <summary>Puts what stands there into the fields.</summary>
+    protected abstract void Fill(T item);
+
+    /// <summary>Writes what the fields hold.</summary>
+    protected abstract Task<Result<PlanChanged>> WriteAsync(Guid id, int? place, CancellationToken cancellation);
+
+    public async Task<IActionResult> OnGetAsync(Guid id, int? place, CancellationToken cancellation)
+    {
+        if (await OpenItemAsync(id, place, cancellation) is { } refused)
+        {
+            return refused;
+        }
+        if (Item is { } item)
+        {
+            Fill(item);
+        }
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, int? place, CancellationToken cancellation)
+    {
+        if (await OpenItemAsync(id, place, cancellation) is { } refused)
+        {
+            return refused;
+        }
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+        var result = await WriteAsync(id, place, cancellation);
+        return result.Problem is { } problem ? Refuse(problem) : Back(result.Value, Part);
+    }
+
+    private async Task<IActionResult?> OpenItemAsync(Guid id, int? place, CancellationToken cancellation)
+    {
+        if (await OpenAsync(id, cancellation) is { } refused)
+        {
+            return refused;
+        }
+        IsNew = place is null;
+        Item = ItemsOf(Plan).SingleOrDefault(i => i.Place == place);
+        Said = Item is null ? null : Sheet.SaidAt(Item);
+        return Item is null && !IsNew ? Missing() : null;
     }
 }

@@ -26,6 +26,9 @@ public sealed class PlanPlaces(Gate gate, AreaTree tree, Clock clock)
     public bool IsOfSamePlace(Plan one, Plan other) =>
         one.OrganisationId == other.OrganisationId && (one.AreaId == other.AreaId || WentWhollyTo(one.AreaId, other.AreaId) || WentWhollyTo(other.AreaId, one.AreaId));
 
+    /// <summary>The plan may take the place of the earlier one, or change it in part: both of one place, the earlier in force or yet to come, and the actor's to change.</summary>
+    public bool MayReplace(Plan earlier, Plan plan) => IsOfSamePlace(earlier, plan) && earlier is { IsDraft: false, EndedOn: null } && earlier.Id != plan.Id && MayChange(earlier);
+
     private bool WentWhollyTo(int former, int heir) => tree.HeirsOf(former, clock.Today) is [var only] && only.Id == heir;
 
     public Role? RoleFor(Plan plan) => (GrantToLoad(plan.AreaId) ?? (plan.IsSmall ? gate.GrantFor(PlansModule.Write, new Place(plan.AreaId, plan.OrganisationId)) : null))?.Role;
@@ -34,10 +37,14 @@ public sealed class PlanPlaces(Gate gate, AreaTree tree, Clock clock)
     public IReadOnlyList<Area> ToLoadFor()
     {
         var today = clock.Today;
+        var own = gate.ScopesOf(PlansModule.Load).Select(g => g.AreaId).Where(id => tree.IsInForce(id, today)).Distinct().ToList();
+        var units = gate.Actor.IsSystem
+            ? tree.All
+            : own.SelectMany(id => tree.DescendantsOf(id, today).Prepend(tree[id])).Concat(tree.FormerIn(own, today).Select(id => tree[id])).DistinctBy(a => a.Id);
         return
         [
-            .. tree
-                .All.Where(a => a.Kind is AreaKind.Province or AreaKind.District or AreaKind.Commune && a.HomeRegisterId is not null && MayLoad(a.Id))
+            .. units
+                .Where(a => a.Kind is AreaKind.Province or AreaKind.District or AreaKind.Commune && a.HomeRegisterId is not null)
                 .OrderBy(a => !tree.IsInForce(a.Id, today))
                 .ThenBy(a => a.Kind)
                 .ThenBy(a => a.Name, StringComparer.CurrentCulture),

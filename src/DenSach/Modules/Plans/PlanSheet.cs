@@ -60,23 +60,19 @@ public sealed record PlanSheet(Plan Plan, DateOnly Today, bool Edits = false)
 
     public static string IdOf(PlanDoubt doubt) => $"x-{doubt.Place}";
 
-    /// <summary>The words an item was read from, with some around them; null where it stands nowhere.</summary>
-    public string? SaidAt(PlanItem item, int around = 160)
-    {
-        if (!item.HasSpan || item.SpanEnd > Text.Length)
-        {
-            return null;
-        }
-        var (start, end) = (Math.Max(0, item.SpanStart - around), Math.Min(Text.Length, item.SpanEnd + around));
-        return (start > 0 ? "… " : "") + Text[start..end].Trim() + (end < Text.Length ? " …" : "");
-    }
+    /// <summary>Where the words stand that gave a target its year: targets under one heading share them.</summary>
+    public static string YearIdOf(PlanTarget target) => $"nam-{target.YearFromStart}";
+
+    /// <summary>The sentence an item was read from; null where it stands nowhere.</summary>
+    public string? SaidAt(PlanItem item) => item.HasSpan && item.SpanEnd <= Text.Length ? Sentence.Around(Text, item.SpanStart, item.SpanEnd) : null;
 
     private IEnumerable<TextMark> Marks() =>
         new IEnumerable<PlanItem>[] { Plan.Targets, Plan.Deadlines, Plan.Tasks, Plan.Goals, Plan.Bases, Plan.Members }
             .SelectMany(items => items)
             .Where(i => i.HasSpan && !i.Dropped)
             .Select(i => new TextMark(IdOf(i), i.SpanStart, i.SpanEnd))
-            .Concat(Plan.Doubts.Where(d => d.HasSpan).Select(d => new TextMark(IdOf(d), d.SpanStart, d.SpanEnd)));
+            .Concat(Plan.Doubts.Where(d => d.HasSpan).Select(d => new TextMark(IdOf(d), d.SpanStart, d.SpanEnd)))
+            .Concat(Plan.Targets.Where(t => t.HasYearSpan && !t.Dropped).DistinctBy(t => t.YearFromStart).Select(t => new TextMark(YearIdOf(t), t.YearFromStart, t.YearFromEnd)));
 }
 
 /// <summary>What can be done with one item on the check screen.</summary>

@@ -77,6 +77,17 @@ public sealed class PlanTarget : PlanItem
     public string? Recurrence { get; private set; }
     public string? Scope { get; private set; }
 
+    /// <summary>Where the year was taken from; null where there is none, where it came with a copied target, and for what was read before this was kept.</summary>
+    public PlanYearSource? YearFrom { get; private set; }
+
+    /// <summary>The number or letter of the heading that gave it, as printed.</summary>
+    public string? YearMark { get; private set; }
+
+    /// <summary>The words that gave the year, in the received text; two equal numbers where a person did.</summary>
+    public int YearFromStart { get; private set; }
+    public int YearFromEnd { get; private set; }
+    public bool HasYearSpan => YearFromStart < YearFromEnd;
+
     public TargetContent Content =>
         new()
         {
@@ -132,11 +143,15 @@ public sealed class PlanTarget : PlanItem
     /// <summary>Takes other content by hand; what had been read stays beside it.</summary>
     public void Correct(TargetContent content)
     {
+        if (content.Year != Year)
+        {
+            YearByHand(content.Year);
+        }
         ChangedByHand($"{Asked} · {(Year is { } year ? $"năm {year}" : "không ghi năm")} · {Title ?? Measure}");
         Take(content);
     }
 
-    internal static PlanTarget Of(TargetContent content, Plan plan, int place, PlanItemOrigin origin, SourceSpan span)
+    internal static PlanTarget Of(TargetContent content, Plan plan, int place, PlanItemOrigin origin, SourceSpan span, YearFrom year = default)
     {
         var target = new PlanTarget
         {
@@ -148,8 +163,18 @@ public sealed class PlanTarget : PlanItem
             SpanEnd = span.End,
         };
         target.Take(content);
+        if (origin == PlanItemOrigin.Added)
+        {
+            target.YearByHand(content.Year);
+        }
+        else if (YearSources.Of(year.Kind) is { } source)
+        {
+            (target.YearFrom, target.YearMark, target.YearFromStart, target.YearFromEnd) = (source, year.Mark, year.Span.Start, year.Span.End);
+        }
         return target;
     }
+
+    private void YearByHand(int? year) => (YearFrom, YearMark, YearFromStart, YearFromEnd) = (year is null ? null : PlanYearSource.Hand, null, 0, 0);
 
     private void Take(TargetContent content)
     {
@@ -168,8 +193,9 @@ internal sealed class PlanTargetMap : IEntityTypeConfiguration<PlanTarget>
         target.IsPlanItem("plan_target");
         target.Property(t => t.Value).HasPrecision(14, 4);
         target.Property(t => t.ValueTo).HasPrecision(14, 4);
+        target.Property(t => t.YearMark).HasMaxLength(20);
         target.Property(t => t.Unit).HasMaxLength(20);
         target.Property(t => t.Recurrence).HasMaxLength(20);
-        target.Ignore(t => t.Asked).Ignore(t => t.Content).Ignore(t => t.IsOwn);
+        target.Ignore(t => t.Asked).Ignore(t => t.Content).Ignore(t => t.IsOwn).Ignore(t => t.HasYearSpan);
     }
 }

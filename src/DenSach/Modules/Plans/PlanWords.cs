@@ -54,6 +54,20 @@ public static class PlanWords
             var words => words ?? "",
         };
 
+    /// <summary>Where there is no file to show: how the words came. Keys of the resource file.</summary>
+    public static string Of(PlanCameAs? how) =>
+        how switch
+        {
+            PlanCameAs.File => "Tệp đã nhận",
+            PlanCameAs.Pasted => "Dán vào dưới dạng chữ, không kèm tệp",
+            PlanCameAs.Program => "Một phần mềm khác gửi sang dưới dạng chữ, không kèm tệp",
+            PlanCameAs.Demo => "Văn bản thật, có sẵn trong bộ dữ liệu dùng thử dưới dạng chữ",
+            _ => "Nạp từ trước khi hệ thống giữ tệp gốc: chỉ còn toàn văn",
+        };
+
+    /// <summary>"45 KB", "1,2 MB".</summary>
+    public static string SizeOf(int bytes) => bytes < 1 << 20 ? $"{Math.Max(1, bytes >> 10)} KB" : $"{bytes / (double)(1 << 20):0.#} MB";
+
     public static string Of(PlanMentionKind kind) =>
         kind switch
         {

@@ -1,6 +1,7 @@
 using DenSach.Modules.Plans.Check;
 using DenSach.Modules.Plans.List;
 using DenSach.Modules.Plans.Load;
+using DenSach.Modules.Plans.Original;
 using DenSach.Modules.Plans.View;
 using DenSach.Modules.Plans.Write;
 using DenSach.Platform.Access;
@@ -15,9 +16,13 @@ internal static class PlansApi
     {
         var plans = endpoints.MapGroup("/api/plans").WithTags("plans");
         plans
-            .MapGet("", async (PlanList list, CancellationToken cancellation) => Results.Ok(await list.AllAsync(cancellation)))
+            .MapGet(
+                "",
+                async (string? words, PlanState? state, int? area, int? year, PlanOrder? order, int? page, PlanList list, CancellationToken cancellation) =>
+                    Results.Ok((await list.PageAsync(new PlanFilter(words, state, area, year, order ?? PlanOrder.Newest, page ?? 1), cancellation)).Lines)
+            )
             .WithMetadata(new NeedsAttribute(PlansModule.Read))
-            .WithSummary("The plans within reach")
+            .WithSummary("The plans within reach, 25 a page")
             .Produces<IReadOnlyList<PlanLine>>();
         plans
             .MapGet("/{id:guid}", async (Guid id, PlanCard card, CancellationToken cancellation) => (await card.AnswerAsync(id, cancellation)).ToHttp())
@@ -42,6 +47,15 @@ internal static class PlansApi
         Change<SettleDoubt.Command>("/doubt", "Settles what the reader doubted", (c, s) => s.GetRequiredService<SettleDoubt>().Handle(c, default));
         Change<ConfirmPlan.Command>("/confirm", "Puts a checked draft in force", (c, s) => s.GetRequiredService<ConfirmPlan>().Handle(c, default));
         Change<EndPlan.Command>("/end", "Throws a draft away, or withdraws a plan with a reason", (c, s) => s.GetRequiredService<EndPlan>().Handle(c, default));
+
+        endpoints
+            .MapGet("/ke-hoach/{id:guid}/tep", (Guid id, OriginalPaper paper, HttpContext http) => OriginalPaper.AnswerAsync(paper.FileAsync(id, http.RequestAborted), http))
+            .WithMetadata(new NeedsAttribute(PlansModule.Read))
+            .ExcludeFromDescription();
+        endpoints
+            .MapGet("/ke-hoach/{id:guid}/toan-van", (Guid id, OriginalPaper paper, HttpContext http) => OriginalPaper.AnswerAsync(paper.TextAsync(id, http.RequestAborted), http))
+            .WithMetadata(new NeedsAttribute(PlansModule.Read))
+            .ExcludeFromDescription();
 
         void Change<T>(string path, string summary, Func<T, IServiceProvider, Task<Result<PlanChanged>>> handle)
             where T : PlanCommand =>

@@ -48,6 +48,15 @@ public sealed class PlansInReach(AppDb db, Gate gate, AreaTree tree, Clock clock
         return plan is null || plan.IsDraft && !places.MayChange(plan) ? null : plan;
     }
 
+    /// <summary>One plan without its items; null where it is not there or may not be seen.</summary>
+    public async Task<Plan?> HeadAsync(Guid id, bool withText, CancellationToken cancellation)
+    {
+        var register = RowId.RegisterOf(id);
+        var query = Seen().Where(p => p.RegisterId == register && p.Id == id);
+        var plan = await (withText ? query.Include(p => p.Received) : query).SingleOrDefaultAsync(cancellation);
+        return plan is null || plan.IsDraft && !places.MayChange(plan) ? null : plan;
+    }
+
     internal static IQueryable<Plan> WithItems(IQueryable<Plan> plans) =>
         plans
             .Include(p => p.Received)

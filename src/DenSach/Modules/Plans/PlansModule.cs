@@ -3,6 +3,7 @@ using DenSach.Modules.Plans.CommandLine;
 using DenSach.Modules.Plans.Demo;
 using DenSach.Modules.Plans.List;
 using DenSach.Modules.Plans.Load;
+using DenSach.Modules.Plans.Original;
 using DenSach.Modules.Plans.Paper;
 using DenSach.Modules.Plans.View;
 using DenSach.Modules.Plans.Waiting;
@@ -59,8 +60,16 @@ public sealed class PlansModule : IModule
     public void Add(ModuleBuilder module)
     {
         module.Permissions(Rights);
-        module.UseCase<PlanPlaces>().UseCase<PlansInReach>().UseCase<PlanList>().UseCase<PlanCard>().UseCase<PlanLineage>();
-        module.UseCase<ReadPlan>().UseCase<LoadPlan>().UseCase<WritePlan>().UseCase<ChangePlan>().UseCase<PlanChoices>();
+        module.UseCase<PlanPlaces>().UseCase<PlansInReach>().UseCase<PlanList>().UseCase<PlanCard>().UseCase<PlanLineage>().UseCase<PlansBelow>();
+        module
+            .UseCase<ReadPlan>()
+            .UseCase<LoadPlan>()
+            .UseCase<LoadFile>()
+            .UseCase<OriginalPaper>()
+            .UseCase<WritePlan>()
+            .UseCase<ChangePlan>()
+            .UseCase<PlanChoices>()
+            .UseCase<Succession>();
         module.UseCase<CorrectTarget>().UseCase<CorrectDeadline>().UseCase<CorrectTask>().UseCase<CorrectFacts>().UseCase<DropItem>().UseCase<SettleDoubt>();
         module.Services.AddScoped<PlanPaper>();
         module.UseCase<ConfirmPlan>().UseCase<EndPlan>().UseCase<DemoPlans>();

@@ -89,8 +89,14 @@ public sealed class RoundRules(AppDb db, AreaTree tree, Installation installatio
             return null;
         }
         var register = RowId.RegisterOf(id);
+        // The round is held under what asks it in its year: for the year before or the next, on the day of that year nearest to today.
+        var day =
+            today.Year == terms.Year ? today
+            : new DateOnly(terms.Year, 1, 1) is var first && first > today ? first
+            : first.AddYears(1).AddDays(-1);
         var area = await db.Set<Plan>()
-            .Where(p => p.RegisterId == register && p.Id == id && p.ConfirmedAt != null && p.EndedOn == null && p.OrganisationId == null)
+            .Where(Plan.Holding(day))
+            .Where(p => p.RegisterId == register && p.Id == id && p.OrganisationId == null)
             .Select(p => (int?)p.AreaId)
             .SingleOrDefaultAsync(cancellation);
         return area is { } of && tree.IsWithin(terms.AreaId, of, today)

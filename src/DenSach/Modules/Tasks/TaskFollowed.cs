@@ -1,6 +1,7 @@
 using DenSach.Modules.Plans;
 using DenSach.Platform.Access;
 using DenSach.Platform.Data;
+using DenSach.Platform.Files;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -40,7 +41,30 @@ public sealed class TaskFollowed : IVersioned
 
     /// <summary>The last day for which it was done: of a yearly task the one of that year, however late.</summary>
     public DateOnly? DoneFor { get; private set; }
+
+    /// <summary>The task of an earlier plan that goes on as this one: a plain pair, it may lie in another register.</summary>
+    public Guid? ContinuesPlanId { get; private init; }
+    public int? ContinuesPlace { get; private init; }
     public int Version { get; set; }
+
+    /// <summary>The task of a later plan by which this one goes on: whose it is, by when and how far stand as they do here.</summary>
+    public TaskFollowed ContinueAs(int registerId, Guid planId, int place) =>
+        new()
+        {
+            RegisterId = registerId,
+            PlanId = planId,
+            Place = place,
+            OwnerRole = OwnerRole,
+            OrganisationId = OrganisationId,
+            Product = Product,
+            DueOn = DueOn,
+            Yearly = Yearly,
+            State = State,
+            DoneOn = DoneOn,
+            DoneFor = DoneFor,
+            ContinuesPlanId = PlanId,
+            ContinuesPlace = Place,
+        };
 
     /// <summary>The next last day. Of a yearly task the one of this year or the next; one that went by undone stays due until it is done, or the next one went by as well.</summary>
     public DateOnly? NextDue(DateOnly today)
@@ -104,6 +128,7 @@ internal sealed class TaskFollowedMap : IEntityTypeConfiguration<TaskFollowed>
     public void Configure(EntityTypeBuilder<TaskFollowed> followed)
     {
         followed.ToTable("task_followed").IsKeyedByRegister(nameof(TaskFollowed.PlanId), nameof(TaskFollowed.Place));
+        followed.HasIndex(f => new { f.ContinuesPlanId, f.ContinuesPlace });
         followed.HasOne<Plan>().WithMany().HasForeignKey(f => new { f.RegisterId, f.PlanId }).IsRequired();
     }
 }
@@ -113,7 +138,7 @@ internal sealed class TaskNoteMap : IEntityTypeConfiguration<TaskNote>
     public void Configure(EntityTypeBuilder<TaskNote> note)
     {
         note.ToTable("task_note").IsByRegister();
-        note.Property(n => n.FileSha256).HasMaxLength(64);
+        note.Property(n => n.FileSha256).NamesFile();
         note.HasOne<Plan>().WithMany().HasForeignKey(n => new { n.RegisterId, n.PlanId }).IsRequired();
         note.HasIndex(n => new
         {

@@ -97,6 +97,25 @@ public sealed class TasksInReach(AppDb db, PlansInReach plans, Gate gate, AreaTr
         return CaseOf(plan, task, followed);
     }
 
+    /// <summary>The tasks of earlier plans that go on as this one, the latest first, as far as the actor may see them.</summary>
+    public async Task<IReadOnlyList<TaskCase>> BeforeAsync(TaskCase found, CancellationToken cancellation)
+    {
+        var before = new List<TaskCase>();
+        for (
+            var at = found.Followed;
+            before.Count < MostTogether && at is { ContinuesPlanId: { } plan, ContinuesPlace: { } place } && await FindAsync(plan, place, cancellation) is { } earlier;
+            at = earlier.Followed
+        )
+        {
+            before.Add(earlier);
+        }
+        return before;
+    }
+
+    /// <summary>What is followed of the task of the later plan by which this one goes on, to be changed along; null where it ends here.</summary>
+    public Task<TaskFollowed?> OnwardAsync(Guid planId, int place, CancellationToken cancellation) =>
+        db.Set<TaskFollowed>().SingleOrDefaultAsync(f => f.ContinuesPlanId == planId && f.ContinuesPlace == place, cancellation);
+
     /// <summary>Whose small plan it is gives the work in it; else the officers of whoever looks after the area.</summary>
     public bool MayFollow(Plan plan) => GrantToFollow(plan) is not null || gate.Actor.IsSystem;
 

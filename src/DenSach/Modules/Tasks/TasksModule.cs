@@ -1,4 +1,6 @@
+using DenSach.Modules.Plans;
 using DenSach.Modules.Tasks.Board;
+using DenSach.Modules.Tasks.Continue;
 using DenSach.Modules.Tasks.Follow;
 using DenSach.Modules.Tasks.Report;
 using DenSach.Modules.Tasks.Waiting;
@@ -23,7 +25,7 @@ public sealed class TasksModule : IModule
             new Permission(Report, "Báo tiến độ nhiệm vụ của mình", [ScopeKind.Area, ScopeKind.Organisation], [.. TaskOwners.Roles])
         );
         module.UseCase<TasksInReach>().UseCase<TaskBoard>().UseCase<BoardFile>().UseCase<FollowTask>().UseCase<ReportProgress>();
-        module.Services.AddScoped<IWaitForMe, OwnTasks>();
+        module.Services.AddScoped<IWaitForMe, OwnTasks>().AddScoped<IFollowTasks, ContinueTasks>();
         module.Menu<TasksModule>("Nhiệm vụ", "/nhiem-vu", Plans.PlansModule.Read, order: 11);
     }
 

@@ -44,6 +44,25 @@ public sealed class EvidenceFolder(Settings settings)
         }
     }
 
+    /// <summary>A content of a kind that whoever read it has told, kept aside. At most <see cref="MaxSize"/>.</summary>
+    public async Task<Result<StagedFile>> StageAsync(ReadOnlyMemory<byte> content, MediaType type, CancellationToken cancellation)
+    {
+        if (content.IsEmpty)
+        {
+            return FileProblems.Empty;
+        }
+        if (content.Length > MaxSize)
+        {
+            return FileProblems.TooLarge;
+        }
+        Durable.CreateFolder(Incoming);
+        var path = Path.Combine(Incoming, Path.GetRandomFileName());
+        await using var file = Durable.Create(path);
+        await file.WriteAsync(content, cancellation);
+        file.Flush(flushToDisk: true);
+        return new StagedFile(path, Convert.ToHexStringLower(SHA256.HashData(content.Span)), content.Length, type);
+    }
+
     /// <summary>Gives a staged file its place. The same content twice is one file, and a damaged one is healed by it.</summary>
     public void Keep(StagedFile staged)
     {
@@ -51,6 +70,7 @@ public sealed class EvidenceFolder(Settings settings)
         {
             return;
         }
+        TakeMarkOff(staged.Sha256);
         var place = PathOf(staged.Sha256);
         var folder = Path.GetDirectoryName(place)!;
         if (!Directory.Exists(folder))
@@ -90,6 +110,51 @@ public sealed class EvidenceFolder(Settings settings)
         await file.DisposeAsync();
         return null;
     }
+
+    /// <summary>Marks a content that nobody names any more. It lies on for a day: a backup that began before still finds it.</summary>
+    public void MarkForgotten(string sha256)
+    {
+        Durable.CreateFolder(Forgotten);
+        File.WriteAllBytes(MarkOf(sha256), []);
+    }
+
+    /// <summary>Takes away what was marked a day ago and is named by nobody since. Nothing that was never marked is touched.</summary>
+    /// <param name="now">The time of the machine.</param>
+    /// <param name="isNamed">Whether a row of some register names the content.</param>
+    public async Task ClearForgottenAsync(DateTimeOffset now, Func<string, Task<bool>> isNamed)
+    {
+        var marks = Directory.Exists(Forgotten) ? Directory.GetFiles(Forgotten) : [];
+        foreach (var mark in marks.Where(mark => File.GetLastWriteTimeUtc(mark) < now.UtcDateTime.AddDays(-1)))
+        {
+            var place = PathOf(Path.GetFileName(mark));
+            if (!await isNamed(Path.GetFileName(mark)) && File.Exists(place))
+            {
+                var aside = Path.Combine(Incoming, Path.GetRandomFileName());
+                Durable.CreateFolder(Incoming);
+                File.Move(place, aside);
+                if (!File.Exists(mark))
+                {
+                    // Somebody handed it in again at this very moment: keeping takes the mark away first.
+                    File.Move(aside, place, overwrite: true);
+                    continue;
+                }
+                File.Delete(aside);
+            }
+            File.Delete(mark);
+        }
+    }
+
+    private void TakeMarkOff(string sha256)
+    {
+        if (File.Exists(MarkOf(sha256)))
+        {
+            File.Delete(MarkOf(sha256));
+        }
+    }
+
+    private string Forgotten => Path.Combine(Root, "forgotten");
+
+    private string MarkOf(string sha256) => Path.Combine(Forgotten, StoredFile.IsHash(sha256) ? sha256 : throw new ArgumentException("no SHA-256", nameof(sha256)));
 
     /// <summary>Takes away what a crash left half written: what nobody has touched for an hour.</summary>
     public void ClearIncoming(DateTimeOffset now)

@@ -22,7 +22,7 @@ public static class FileAnswer
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
             // Evidence shows people; it is not left lying in the cache of a shared machine.
             headers.CacheControl = "private, no-store";
-            return Results.Stream(content.Content, type.Name, enableRangeProcessing: true).ExecuteAsync(http);
+            return Results.Stream(content.Content, type.ContentType, enableRangeProcessing: true).ExecuteAsync(http);
         }
     }
 }

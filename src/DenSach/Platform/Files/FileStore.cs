@@ -23,6 +23,29 @@ public sealed class FileStore(AppDb db, EvidenceFolder folder, Clock clock, ILog
         return await KeepAsync(registerId, file, cancellation);
     }
 
+    /// <summary>Stores a paper that was read, of a kind that its reader told. Who does not go on to name it lets it go again (<see cref="ForgetAsync"/>).</summary>
+    public async Task<Result<StoredFile>> SaveAsync(int registerId, ReadOnlyMemory<byte> content, MediaType type, CancellationToken cancellation)
+    {
+        var staged = await folder.StageAsync(content, type, cancellation);
+        if (staged.Problem is { } problem)
+        {
+            return problem;
+        }
+        using var file = staged.Value;
+        return await KeepAsync(registerId, file, cancellation);
+    }
+
+    /// <summary>Lets a file of a register go if no row of the register names it. The content follows a day later, unless another register has it.</summary>
+    public async Task ForgetAsync(int registerId, string sha256, CancellationToken cancellation)
+    {
+        if (await db.IsHeldAsync(registerId, sha256, cancellation))
+        {
+            return;
+        }
+        folder.MarkForgotten(sha256);
+        await db.Database.ExecuteSqlAsync($"DELETE FROM stored_file WHERE register_id = {registerId} AND sha256 = {sha256}", cancellation);
+    }
+
     /// <summary>The file and its content, or why not.</summary>
     public async Task<Result<StoredContent>> OpenAsync(int registerId, string sha256, CancellationToken cancellation)
     {

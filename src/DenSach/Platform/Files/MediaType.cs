@@ -1,14 +1,27 @@
 namespace DenSach.Platform.Files;
 
 /// <summary>What a file is, told by its first bytes; names and headers are only somebody's word.</summary>
+/// <param name="Name">What is stored.</param>
+/// <param name="Extension">The ending of the name under which it is saved.</param>
+/// <param name="ShownInline">A browser may show it in place.</param>
 public sealed record MediaType(string Name, string Extension, bool ShownInline)
 {
+    /// <summary>What a browser is told.</summary>
+    public string ContentType { get; private init; } = Name;
+
     public static readonly MediaType Jpeg = new("image/jpeg", "jpg", ShownInline: true);
     public static readonly MediaType Png = new("image/png", "png", ShownInline: true);
     public static readonly MediaType Webp = new("image/webp", "webp", ShownInline: true);
 
     /// <summary>Always saved, never shown in the page: a PDF can carry scripts.</summary>
     public static readonly MediaType Pdf = new("application/pdf", "pdf", ShownInline: false);
+
+    /// <summary>Word and text of papers that were handed in to be read: who reads them has told what they are, their first bytes do not.</summary>
+    public static readonly MediaType Docx = new("application/docx", "docx", ShownInline: false)
+    {
+        ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    };
+    public static readonly MediaType Text = new("text/plain", "txt", ShownInline: false);
 
     /// <summary>How many bytes are needed to tell.</summary>
     public const int Telling = 16;
@@ -28,5 +41,5 @@ public sealed record MediaType(string Name, string Extension, bool ShownInline)
 
     /// <exception cref="InvalidOperationException">The name is none we store.</exception>
     public static MediaType Named(string name) =>
-        new[] { Jpeg, Png, Webp, Pdf }.FirstOrDefault(t => t.Name == name) ?? throw new InvalidOperationException($"\"{name}\" is no type of a stored file.");
+        new[] { Jpeg, Png, Webp, Pdf, Docx, Text }.FirstOrDefault(t => t.Name == name) ?? throw new InvalidOperationException($"\"{name}\" is no type of a stored file.");
 }

@@ -8,7 +8,7 @@ namespace DenSach.Platform.Operation;
 
 /// <summary>
 /// Everything an installation is, in one file: database, evidence, keys. Made while the application runs and writes: the database as it stood at one moment,
-/// then the evidence that this moment names, which is there because a file always comes before its row and none is ever taken away.
+/// then the evidence that this moment names, which is there because a file always comes before its row and stays for a day after nobody names it.
 /// It looks at the tables as they are, not at the model, so that it can be made before an upgrade by the newer program.
 /// </summary>
 public sealed class Backup(AppDb db, Settings settings, EvidenceFolder evidence, Clock clock)

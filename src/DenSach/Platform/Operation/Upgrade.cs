@@ -31,18 +31,29 @@ public sealed class Upgrade(AppDb db, Settings settings, Backup backup, Clock cl
             );
         }
         var pending = known.Except(applied).ToList();
+        string? file = null;
         if (pending.Count > 0 && applied.Count > 0)
         {
             var folder = Path.Combine(settings.DataFolder, "backups");
             Durable.CreateFolder(folder);
-            var file = Path.Combine(folder, $"before-{pending[^1]}-{clock.Now.ToString("yyyyMMdd-HHmmssfff", System.Globalization.CultureInfo.InvariantCulture)}.zip");
+            file = Path.Combine(folder, $"before-{pending[^1]}-{clock.Now.ToString("yyyyMMdd-HHmmssfff", System.Globalization.CultureInfo.InvariantCulture)}.zip");
             await backup.WriteAsync(file, cancellation);
             log.LogWarning("The database is brought from {From} to {To}. It was backed up before to {File}", applied[^1], pending[^1], file);
         }
         // Asked only where something is to be done: EF first compares the whole model with the last migration, a seventh of the work of a start.
         if (pending.Count > 0)
         {
-            await db.Database.MigrateAsync(cancellation);
+            try
+            {
+                await db.Database.MigrateAsync(cancellation);
+            }
+            catch (Exception failure) when (file is not null && failure is not OperationCanceledException && StartFailures.Of(failure, settings) is null)
+            {
+                log.LogCritical(failure, "The upgrade from {From} to {To} failed", applied[^1], pending[^1]);
+                throw new OperationRefused(
+                    $"The database could not be brought to {pending[^1]}: {failure.Message.Trim()} Nothing of the step that failed was kept. The database was backed up before to {file}: start the program of before again, or restore that file into an empty place."
+                );
+            }
         }
     }
 

@@ -7,7 +7,16 @@ namespace DenSach.Modules.Plans.Check;
 
 /// <summary>Source on one side, reading on the other: correct, add, leave out, settle, and put in force.</summary>
 [Needs(PlansModule.Read)]
-public sealed class CheckPage(PlansInReach reach, PlanPlaces places, PlanChoices choices, ConfirmPlan confirm, EndPlan end, DropItem drop, SettleDoubt settle) : AppPage
+public sealed class CheckPage(
+    PlansInReach reach,
+    PlanPlaces places,
+    PlanChoices choices,
+    Succession succession,
+    ConfirmPlan confirm,
+    EndPlan end,
+    DropItem drop,
+    SettleDoubt settle
+) : AppPage
 {
     [BindProperty]
     public Guid CommandId { get; set; }
@@ -86,6 +95,13 @@ public sealed class CheckPage(PlansInReach reach, PlanPlaces places, PlanChoices
 
     public async Task<IActionResult> OnPostConfirmAsync(Guid id, CancellationToken cancellation)
     {
+        if (!Amends && EarlierId is { } earlier && await reach.HeadAsync(earlier, withText: false, cancellation) is { } before)
+        {
+            if (await reach.FindAsync(id, withDropped: true, cancellation) is { IsDraft: true } plan && (await succession.OfAsync(before, plan, cancellation)).Count > 0)
+            {
+                return Redirect($"/ke-hoach/{id}/noi-tiep?thay={earlier}&theo={CarriesOutId}");
+            }
+        }
         var result = await confirm.Handle(
             new ConfirmPlan.Command
             {
@@ -102,7 +118,7 @@ public sealed class CheckPage(PlansInReach reach, PlanPlaces places, PlanChoices
         {
             return await OpenAsync(id, cancellation) ?? Refuse(problem);
         }
-        Done = "Đã xác nhận kế hoạch. Chỉ tiêu, hạn và nhiệm vụ của kế hoạch đã có hiệu lực.";
+        Done = ConfirmPlan.Said;
         return Redirect($"/ke-hoach/{id}");
     }
 

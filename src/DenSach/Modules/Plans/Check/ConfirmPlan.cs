@@ -6,14 +6,19 @@ using Microsoft.EntityFrameworkCore;
 namespace DenSach.Modules.Plans.Check;
 
 /// <summary>Puts a checked draft in force; says which plan of the level above it carries out, and which earlier one it replaces or changes in part.</summary>
-public sealed class ConfirmPlan(AppDb db, ChangePlan plans, PlansInReach reach, PlanPlaces places)
+public sealed class ConfirmPlan(AppDb db, ChangePlan plans, PlansInReach reach, PlanPlaces places, Succession succession, IEnumerable<IFollowTasks> followers)
 {
     public sealed record Command : PlanCommand
     {
         public Guid? CarriesOutId { get; init; }
         public Guid? ReplacesId { get; init; }
         public Guid? AmendsId { get; init; }
+
+        /// <summary>Which tasks followed under the plan that is replaced go on under this one: pairs that a person looked at. Nothing goes over that is not named.</summary>
+        public IReadOnlyList<ContinuedTask> Continues { get; init; } = [];
     }
+
+    public const string Said = "Đã xác nhận kế hoạch. Chỉ tiêu, hạn và nhiệm vụ của kế hoạch đã có hiệu lực.";
 
     public Task<Result<PlanChanged>> Handle(Command command, CancellationToken cancellation) =>
         plans.RunAsync(command, "plan.confirm", (plan, work) => ConfirmAsync(command, plan, work, cancellation), cancellation);
@@ -58,7 +63,7 @@ public sealed class ConfirmPlan(AppDb db, ChangePlan plans, PlansInReach reach, 
         }
         var register = RowId.RegisterOf(id);
         var earlier = await db.Set<Plan>().SingleOrDefaultAsync(p => p.RegisterId == register && p.Id == id, cancellation);
-        if (earlier is null || !places.IsOfSamePlace(earlier, plan) || earlier.IsDraft || earlier.EndedOn is not null || earlier.Id == plan.Id || !places.MayChange(earlier))
+        if (earlier is null || !places.MayReplace(earlier, plan))
         {
             return Problem.Invalid("plans.earlier", "Không thấy kế hoạch trước đã chọn, hoặc nó đã hết hiệu lực: hãy chọn lại.", nameof(command.ReplacesId));
         }
@@ -66,6 +71,18 @@ public sealed class ConfirmPlan(AppDb db, ChangePlan plans, PlansInReach reach, 
         {
             plan.Amend(earlier);
             return null;
+        }
+        if (command.Continues.Count > 0)
+        {
+            var same = (await succession.OfAsync(earlier, plan, cancellation)).Where(s => s.Later is not null).Select(s => new ContinuedTask(s.Earlier.Place, s.Later!.Place));
+            if (command.Continues.Except(same).Any() || command.Continues.DistinctBy(c => c.To).Count() != command.Continues.Count)
+            {
+                return Problem.Invalid("plans.continues", "Danh sách việc nối tiếp không còn khớp hai kế hoạch: hãy mở lại trang rồi đánh dấu lại.", nameof(command.Continues));
+            }
+            foreach (var follower in followers)
+            {
+                await follower.ContinueAsync(earlier, plan, command.Continues, work, cancellation);
+            }
         }
         plan.Replace(earlier, work.Today);
         if (earlier.RegisterId != plan.RegisterId)

@@ -5,29 +5,10 @@ namespace DenSach.Modules.Plans.Check;
 /// <summary>Corrects a deadline by hand, or adds one that the reader did not find.</summary>
 public sealed class CorrectDeadline(ChangePlan plans)
 {
-    public sealed record Command : PlanCommand
-    {
-        /// <summary>Which deadline; null to add one.</summary>
-        public int? Place { get; init; }
-        public required DeadlineContent Content { get; init; }
-    }
+    public sealed record Command : ItemCommand<DeadlineContent>;
 
-    public async Task<Result<PlanChanged>> Handle(Command command, CancellationToken cancellation) =>
-        Fault(command.Content) is { } fault ? fault : await plans.RunAsync(command, "plan.deadline", (plan, _) => Take(plan, command), cancellation);
-
-    private static Result<int?> Take(Plan plan, Command command)
-    {
-        if (command.Place is not { } place)
-        {
-            return plan.Add(command.Content).Place;
-        }
-        if (plan.Deadlines.SingleOrDefault(d => d.Place == place) is not { } deadline)
-        {
-            return Problem.NotFound("Không có hạn này trong kế hoạch.");
-        }
-        deadline.Correct(command.Content);
-        return place;
-    }
+    public Task<Result<PlanChanged>> Handle(Command command, CancellationToken cancellation) =>
+        plans.CorrectAsync(command, "plan.deadline", Fault, plan => plan.Deadlines, (plan, content) => plan.Add(content), (item, content) => item.Correct(content), cancellation);
 
     /// <summary>Why the content cannot be a deadline of a plan, or null.</summary>
     public static Problem? Fault(DeadlineContent content)

@@ -5,29 +5,10 @@ namespace DenSach.Modules.Plans.Check;
 /// <summary>Corrects a target by hand, or adds one that the reader did not find.</summary>
 public sealed class CorrectTarget(ChangePlan plans)
 {
-    public sealed record Command : PlanCommand
-    {
-        /// <summary>Which target; null to add one.</summary>
-        public int? Place { get; init; }
-        public required TargetContent Content { get; init; }
-    }
+    public sealed record Command : ItemCommand<TargetContent>;
 
-    public async Task<Result<PlanChanged>> Handle(Command command, CancellationToken cancellation) =>
-        Fault(command.Content) is { } fault ? fault : await plans.RunAsync(command, "plan.target", (plan, _) => Take(plan, command), cancellation);
-
-    private static Result<int?> Take(Plan plan, Command command)
-    {
-        if (command.Place is not { } place)
-        {
-            return plan.Add(command.Content).Place;
-        }
-        if (plan.Targets.SingleOrDefault(t => t.Place == place) is not { } target)
-        {
-            return Problem.NotFound("Không có chỉ tiêu này trong kế hoạch.");
-        }
-        target.Correct(command.Content);
-        return place;
-    }
+    public Task<Result<PlanChanged>> Handle(Command command, CancellationToken cancellation) =>
+        plans.CorrectAsync(command, "plan.target", Fault, plan => plan.Targets, (plan, content) => plan.Add(content), (item, content) => item.Correct(content), cancellation);
 
     /// <summary>Why the content cannot be a target of a plan, or null.</summary>
     public static Problem? Fault(TargetContent content) =>

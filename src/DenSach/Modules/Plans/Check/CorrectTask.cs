@@ -5,29 +5,10 @@ namespace DenSach.Modules.Plans.Check;
 /// <summary>Corrects a task by hand, or adds one that the reader did not find.</summary>
 public sealed class CorrectTask(ChangePlan plans)
 {
-    public sealed record Command : PlanCommand
-    {
-        /// <summary>Which task; null to add one.</summary>
-        public int? Place { get; init; }
-        public required TaskContent Content { get; init; }
-    }
+    public sealed record Command : ItemCommand<TaskContent>;
 
-    public async Task<Result<PlanChanged>> Handle(Command command, CancellationToken cancellation) =>
-        Fault(command.Content) is { } fault ? fault : await plans.RunAsync(command, "plan.task", (plan, _) => Take(plan, command), cancellation);
-
-    private static Result<int?> Take(Plan plan, Command command)
-    {
-        if (command.Place is not { } place)
-        {
-            return plan.Add(command.Content).Place;
-        }
-        if (plan.Tasks.SingleOrDefault(t => t.Place == place) is not { } task)
-        {
-            return Problem.NotFound("Không có nhiệm vụ này trong kế hoạch.");
-        }
-        task.Correct(command.Content);
-        return place;
-    }
+    public Task<Result<PlanChanged>> Handle(Command command, CancellationToken cancellation) =>
+        plans.CorrectAsync(command, "plan.task", Fault, plan => plan.Tasks, (plan, content) => plan.Add(content), (item, content) => item.Correct(content), cancellation);
 
     /// <summary>Why the content cannot be a task of a plan, or null.</summary>
     public static Problem? Fault(TaskContent content) =>

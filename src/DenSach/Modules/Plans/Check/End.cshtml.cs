@@ -5,7 +5,7 @@ namespace DenSach.Modules.Plans.Check;
 
 /// <summary>Withdraws a plan in force, with a reason; or takes a withdrawal back.</summary>
 [Needs(PlansModule.Read)]
-public sealed class EndPage(PlansInReach reach, PlanPlaces places, EndPlan end) : PlanItemPage(reach, places)
+public sealed class EndPage(PlansInReach reach, PlanPlaces places, EndPlan end) : PlanFormPage(reach, places)
 {
     [BindProperty]
     public string? Reason { get; set; }

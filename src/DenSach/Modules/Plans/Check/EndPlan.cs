@@ -1,11 +1,13 @@
+using DenSach.Platform.Commands;
 using DenSach.Platform.Data;
 using DenSach.Platform.Errors;
+using DenSach.Platform.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace DenSach.Modules.Plans.Check;
 
 /// <summary>Throws a draft away, or withdraws a plan in force with a reason: from today on it asks nothing, and as at earlier days it stays what it was.</summary>
-public sealed class EndPlan(AppDb db, ChangePlan plans)
+public sealed class EndPlan(AppDb db, ChangePlan plans, FileStore store)
 {
     public sealed record Command : PlanCommand
     {
@@ -28,8 +30,7 @@ public sealed class EndPlan(AppDb db, ChangePlan plans)
                 }
                 if (plan.IsDraft)
                 {
-                    Remove(plan);
-                    return (int?)null;
+                    return await RemoveAsync(plan, work, cancellation);
                 }
                 if (plan.EndedOn is { } day)
                 {
@@ -59,8 +60,8 @@ public sealed class EndPlan(AppDb db, ChangePlan plans)
         return (int?)null;
     }
 
-    /// <summary>A draft leaves nothing but its word in the audit.</summary>
-    private void Remove(Plan plan)
+    /// <summary>A draft leaves nothing but its word in the audit; its file goes too, unless something else in the register names it.</summary>
+    private async Task<Result<int?>> RemoveAsync(Plan plan, Work work, CancellationToken cancellation)
     {
         if (plan.Received is { } text)
         {
@@ -76,5 +77,12 @@ public sealed class EndPlan(AppDb db, ChangePlan plans)
         db.RemoveRange(plan.Mentions);
         db.RemoveRange(plan.Doubts);
         db.Remove(plan);
+        if (plan.FileSha256 is { } file)
+        {
+            await db.SaveChangesAsync(cancellation);
+            await store.ForgetAsync(plan.RegisterId, file, cancellation);
+            work.Tell(plan.RegisterId, "plan.file", "let_go", plan.Id);
+        }
+        return (int?)null;
     }
 }

@@ -5,7 +5,7 @@ namespace DenSach.Modules.Plans.Check;
 
 /// <summary>Corrects number, date, issuer, title, period and signature of a plan.</summary>
 [Needs(PlansModule.Read)]
-public sealed class FactsPage(PlansInReach reach, PlanPlaces places, CorrectFacts correct) : PlanItemPage(reach, places)
+public sealed class FactsPage(PlansInReach reach, PlanPlaces places, CorrectFacts correct) : PlanFormPage(reach, places)
 {
     [BindProperty]
     public string? Number { get; set; }
@@ -79,6 +79,4 @@ public sealed class FactsPage(PlansInReach reach, PlanPlaces places, CorrectFact
         var result = await correct.Handle(command, cancellation);
         return result.Problem is { } problem ? Refuse(problem) : Back(result.Value, "facts");
     }
-
-    private static string? Blank(string? words) => string.IsNullOrWhiteSpace(words) ? null : words.Trim();
 }

@@ -1,12 +1,13 @@
 using DenSach.Papers.Plans;
 using DenSach.Platform.Access;
+using DenSach.Platform.Errors;
 using Microsoft.AspNetCore.Mvc;
 
 namespace DenSach.Modules.Plans.Check;
 
 /// <summary>Corrects a target, or adds one.</summary>
 [Needs(PlansModule.Read)]
-public sealed class TargetPage(PlansInReach reach, PlanPlaces places, CorrectTarget correct) : PlanItemPage(reach, places)
+public sealed class TargetPage(PlansInReach reach, PlanPlaces places, CorrectTarget correct) : PlanItemPage<PlanTarget>(reach, places)
 {
     [BindProperty]
     public int? Year { get; set; }
@@ -38,76 +39,46 @@ public sealed class TargetPage(PlansInReach reach, PlanPlaces places, CorrectTar
     [BindProperty]
     public bool OfParent { get; set; }
 
-    public bool IsNew { get; private set; }
+    protected override string Part => "targets";
 
-    public async Task<IActionResult> OnGetAsync(Guid id, int? place, CancellationToken cancellation)
+    protected override IReadOnlyList<PlanTarget> ItemsOf(Plan plan) => plan.Targets;
+
+    protected override void Fill(PlanTarget item)
     {
-        if (await OpenItemAsync(id, place, cancellation) is { } refused)
-        {
-            return refused;
-        }
-        if (Plan.Targets.SingleOrDefault(t => t.Place == place) is { } target)
-        {
-            (Year, Value, ValueTo, Unit, Comparator) = (target.Year, Plain(target.Value), Plain(target.ValueTo), target.Unit, target.Comparator);
-            (Subject, Title, TitleContext, Measure, OfParent) = (target.Subject, target.Title, target.TitleContext, target.Measure, target.OfParent);
-        }
-        return Page();
+        (Year, Value, ValueTo, Unit, Comparator) = (item.Year, Plain(item.Value), Plain(item.ValueTo), item.Unit, item.Comparator);
+        (Subject, Title, TitleContext, Measure, OfParent) = (item.Subject, item.Title, item.TitleContext, item.Measure, item.OfParent);
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, int? place, CancellationToken cancellation)
-    {
-        if (await OpenItemAsync(id, place, cancellation) is { } refused)
-        {
-            return refused;
-        }
-        if (!ModelState.IsValid)
-        {
-            return Page();
-        }
-        var before = Plan.Targets.SingleOrDefault(t => t.Place == place);
-        var command = new CorrectTarget.Command
-        {
-            CommandId = CommandId,
-            PlanId = id,
-            BasedOn = BasedOn,
-            Place = place,
-            Content = new TargetContent
-            {
-                Year = Year,
-                Value = Value ?? -1,
-                ValueTo = ValueTo,
-                Unit = Unit,
-                Comparator = Comparator,
-                Maintain = before?.Maintain ?? false,
-                Subject = Subject,
-                Title = Blank(Title),
-                TitleContext = Blank(TitleContext),
-                Measure = Measure?.Trim() is { Length: > 0 } words ? words : Blank(Title) ?? "",
-                OfParent = OfParent,
-                Recurrence = Year is null ? before?.Recurrence : null,
-                Scope = before?.Scope,
-            },
-        };
-        var result = Value is null
-            ? Platform.Errors.Problem.Invalid("plans.value", "Hãy ghi mức của chỉ tiêu bằng số.", nameof(Value))
-            : await correct.Handle(command, cancellation);
-        return result.Problem is { } problem ? Refuse(problem) : Back(result.Value, "targets");
-    }
-
-    private async Task<IActionResult?> OpenItemAsync(Guid id, int? place, CancellationToken cancellation)
-    {
-        if (await OpenAsync(id, cancellation) is { } refused)
-        {
-            return refused;
-        }
-        IsNew = place is null;
-        var target = Plan.Targets.SingleOrDefault(t => t.Place == place);
-        Said = target is null ? null : Sheet.SaidAt(target);
-        return target is null && !IsNew ? Missing() : null;
-    }
+    protected override async Task<Result<PlanChanged>> WriteAsync(Guid id, int? place, CancellationToken cancellation) =>
+        Value is not { } value
+            ? Problem.Invalid("plans.value", "Hãy ghi mức của chỉ tiêu bằng số.", nameof(Value))
+            : await correct.Handle(
+                new CorrectTarget.Command
+                {
+                    CommandId = CommandId,
+                    PlanId = id,
+                    BasedOn = BasedOn,
+                    Place = place,
+                    Content = new TargetContent
+                    {
+                        Year = Year,
+                        Value = value,
+                        ValueTo = ValueTo,
+                        Unit = Unit,
+                        Comparator = Comparator,
+                        Maintain = Item?.Maintain ?? false,
+                        Subject = Subject,
+                        Title = Blank(Title),
+                        TitleContext = Blank(TitleContext),
+                        Measure = Blank(Measure) ?? Blank(Title) ?? "",
+                        OfParent = OfParent,
+                        Recurrence = Year is null ? Item?.Recurrence : null,
+                        Scope = Item?.Scope,
+                    },
+                },
+                cancellation
+            );
 
     /// <summary>100, where the database keeps 100.0.</summary>
     private static decimal? Plain(decimal? value) => value / 1.0000000000000000000000000000m;
-
-    private static string? Blank(string? words) => string.IsNullOrWhiteSpace(words) ? null : words.Trim();
 }

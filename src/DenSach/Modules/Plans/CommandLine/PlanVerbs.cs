@@ -52,8 +52,9 @@ internal static class PlanVerbs
             CommandId = Guid.CreateVersion7(),
             AreaId = area,
             Text = text,
+            FileName = Path.GetFileName(file),
         };
-        var result = await services.GetRequiredService<LoadPlan>().Handle(command, cancellation);
+        var result = await services.GetRequiredService<LoadFile>().Handle(command, await File.ReadAllBytesAsync(file, cancellation), cancellation);
         if (result.Problem is { } problem)
         {
             Console.Error.WriteLine(problem.Sentence);

@@ -30,6 +30,7 @@ public sealed class DemoPlans(LoadPlan load, ConfirmPlan confirm, PlansInReach r
                     CommandId = IdOf(number, 0),
                     AreaId = area,
                     Text = text,
+                    CameAs = PlanCameAs.Demo,
                     AsDraft = true,
                 },
                 cancellation

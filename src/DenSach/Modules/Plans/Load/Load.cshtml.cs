@@ -13,7 +13,7 @@ namespace DenSach.Modules.Plans.Load;
 [Needs(PlansModule.Load)]
 [RequestSizeLimit(RequestSizes.Upload)]
 [RequestFormLimits(ValueLengthLimit = 8 * ReadPlan.LongestText)]
-public sealed class LoadPage(LoadPlan load, PlanPlaces places) : AppPage
+public sealed class LoadPage(LoadPlan load, LoadFile files, PlanPlaces places) : AppPage
 {
     [BindProperty]
     public Guid CommandId { get; set; }
@@ -45,23 +45,24 @@ public sealed class LoadPage(LoadPlan load, PlanPlaces places) : AppPage
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         Areas = places.ToLoadFor();
-        var source = Upload is null ? SourceText.Of(Text ?? "") : await ReadFileAsync(Upload, cancellation);
+        var bytes = Upload is null ? [] : await BytesOfAsync(Upload, cancellation);
+        var source = Upload is null ? SourceText.Of(Text ?? "") : await PlanSource.ReadAsync(Path.GetFileName(Upload.FileName), bytes, Encoding, cancellation);
         if (source.Problem is { } fault)
         {
             AsksEncoding = fault.Code == "encoding";
             return Refuse(Problem.Invalid($"plans.{fault.Code}", fault.Sentence, nameof(Upload)));
         }
-        var loaded = await load.Handle(
-            new LoadPlan.Command
-            {
-                CommandId = CommandId,
-                AreaId = AreaId,
-                Text = ReadPlan.Whole(source.Text) ?? "",
-                SourceMark = source.Mark,
-                AsDraft = true,
-            },
-            cancellation
-        );
+        var command = new LoadPlan.Command
+        {
+            CommandId = CommandId,
+            AreaId = AreaId,
+            Text = ReadPlan.Whole(source.Text) ?? "",
+            SourceMark = source.Mark,
+            CameAs = PlanCameAs.Pasted,
+            FileName = Upload?.FileName,
+            AsDraft = true,
+        };
+        var loaded = Upload is null ? await load.Handle(command, cancellation) : await files.Handle(command, bytes, cancellation);
         if (loaded.Problem is { } problem)
         {
             return Refuse(Upload is { } file && problem.Field == nameof(Text) ? OfFile(problem, file) : problem);
@@ -78,10 +79,10 @@ public sealed class LoadPage(LoadPlan load, PlanPlaces places) : AppPage
             Field = nameof(Upload),
         };
 
-    private async Task<SourceText> ReadFileAsync(IFormFile file, CancellationToken cancellation)
+    private static async Task<byte[]> BytesOfAsync(IFormFile file, CancellationToken cancellation)
     {
         using var bytes = new MemoryStream();
         await file.CopyToAsync(bytes, cancellation);
-        return await PlanSource.ReadAsync(Path.GetFileName(file.FileName), bytes.ToArray(), Encoding, cancellation);
+        return bytes.ToArray();
     }
 }

@@ -3,6 +3,7 @@ using DenSach.Modules.Areas;
 using DenSach.Platform.Commands;
 using DenSach.Platform.Data;
 using DenSach.Platform.Errors;
+using DenSach.Platform.Files;
 using DenSach.Platform.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,7 @@ namespace DenSach.Modules.Plans.Load;
 /// Takes in the text of a plan: the same for the page, the API, the command line and the demo. It becomes a draft to be checked; who compared it elsewhere
 /// (a program, the command line) may confirm it with the same command.
 /// </summary>
-public sealed class LoadPlan(AppDb db, CommandRunner runner, PlanPlaces places, AreaTree tree, ReadPlan reader)
+public sealed class LoadPlan(AppDb db, CommandRunner runner, PlanPlaces places, AreaTree tree, ReadPlan reader, FileStore store)
 {
     public sealed record Command : Platform.Commands.Command
     {
@@ -26,6 +27,11 @@ public sealed class LoadPlan(AppDb db, CommandRunner runner, PlanPlaces places, 
 
         /// <summary>What must be known of the file it came from.</summary>
         public string? SourceMark { get; init; }
+
+        /// <summary>How it came; with a file that went first, its SHA-256 and the name it came under.</summary>
+        public PlanCameAs CameAs { get; init; } = PlanCameAs.Program;
+        public string? FileSha256 { get; init; }
+        public string? FileName { get; init; }
 
         /// <summary>Keep it as a draft that somebody checks; otherwise it is in force at once.</summary>
         public bool AsDraft { get; init; }
@@ -43,10 +49,10 @@ public sealed class LoadPlan(AppDb db, CommandRunner runner, PlanPlaces places, 
         {
             return problem;
         }
-        return await runner.Run<Loaded>(command, read.Value.RegisterId, work => AddAsync(work, read.Value, command.AsDraft, cancellation), cancellation);
+        return await runner.Run<Loaded>(command, read.Value.RegisterId, work => AddAsync(work, read.Value, command, cancellation), cancellation);
     }
 
-    private async Task<Result<Loaded>> AddAsync(Work work, Plan plan, bool asDraft, CancellationToken cancellation)
+    private async Task<Result<Loaded>> AddAsync(Work work, Plan plan, Command command, CancellationToken cancellation)
     {
         var there = await db.Set<Plan>()
             .AsNoTracking()
@@ -62,13 +68,30 @@ public sealed class LoadPlan(AppDb db, CommandRunner runner, PlanPlaces places, 
                 $"Đúng văn bản này đã được nạp cho {tree[plan.AreaId].FullName} ngày {Clock.DayOf(there.TakenInAt).Written()}. Chưa có gì thay đổi: {what} trong danh sách."
             );
         }
-        if (!asDraft)
+        var file = command.FileSha256 is { } hash ? await store.FindAsync(plan.RegisterId, hash, cancellation) : null;
+        if (file is null && (command.FileSha256 is not null || command.CameAs == PlanCameAs.File))
+        {
+            return Problem.Invalid("file_unknown", "Máy chủ chưa có tệp này: hãy gửi lại tệp.", nameof(command.FileSha256));
+        }
+        plan.CameBy(file is null ? command.CameAs : PlanCameAs.File, file, file is null ? null : NameOf(command.FileName));
+        if (!command.AsDraft)
         {
             plan.Confirm(work.Now, work.Actor.AccountId);
         }
         db.Add(plan);
         work.Role = places.RoleFor(plan);
-        work.Tell(plan.RegisterId, "plan.load", asDraft ? "draft" : "loaded", plan.Id);
+        work.Tell(plan.RegisterId, "plan.load", command.AsDraft ? "draft" : "loaded", plan.Id);
+        if (file is not null)
+        {
+            work.Tell(plan.RegisterId, "plan.file", "kept", plan.Id);
+        }
         return new Loaded(plan.Id, plan.Targets.Count, plan.Deadlines.Count, [.. plan.Doubts.Select(d => d.Message)]);
+    }
+
+    /// <summary>The name a file came under, as far as a name goes: no folder, no control character, not endless.</summary>
+    private static string NameOf(string? name)
+    {
+        var plain = string.Concat((name ?? "").Split('/', '\\')[^1].Where(c => !char.IsControl(c))).Trim();
+        return plain.Length == 0 ? "ke-hoach" : plain[..Math.Min(plain.Length, PlanFacts.LongestName)];
     }
 }

@@ -18,7 +18,7 @@ public static partial class PlanSource
 
     private const int MostScannedPages = 60;
     private const int FewestLettersAPage = 40;
-    private const int MostBytes = 40 << 20;
+    private const int MostBytes = Platform.Files.EvidenceFolder.MaxSize;
 
     /// <summary>Recognising letters takes a whole core: one file at a time.</summary>
     private static readonly SemaphoreSlim OneScan = new(1);

@@ -7,10 +7,13 @@ using Microsoft.AspNetCore.Mvc;
 namespace DenSach.Modules.Plans.View;
 
 [Needs(PlansModule.Read)]
-public sealed class PlanPage(PlanCard card, PlanLineage lineage, PlanPlaces places, AreaTree tree) : AppPage
+public sealed class PlanPage(PlanCard card, PlanLineage lineage, Succession succession, PlanPlaces places, AreaTree tree) : AppPage
 {
     public PlanSheet Sheet { get; private set; } = null!;
     public Lineage Lineage { get; private set; } = null!;
+
+    /// <summary>What was followed under the plan that this one replaced, is not done, and does not go on here.</summary>
+    public IReadOnlyList<TaskSuccession> LeftOpen { get; private set; } = [];
     public IReadOnlyList<Crumb> Crumbs { get; private set; } = [];
     public DateOnly? ConfirmedOn => Sheet.Plan.ConfirmedAt is { } at ? Clock.DayOf(at) : null;
     public DateOnly? ChangedOn => Sheet.Plan.ChangedAt is { } at && at > Sheet.Plan.ConfirmedAt ? Clock.DayOf(at) : null;
@@ -38,6 +41,7 @@ public sealed class PlanPage(PlanCard card, PlanLineage lineage, PlanPlaces plac
         }
         Sheet = new PlanSheet(opened.Value, Today);
         Lineage = await lineage.OfAsync(opened.Value, cancellation);
+        LeftOpen = await succession.LeftOpenAsync(opened.Value, cancellation);
         var area = opened.Value.AreaId;
         Crumbs =
         [

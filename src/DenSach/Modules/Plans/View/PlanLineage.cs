@@ -1,12 +1,13 @@
 using DenSach.Modules.Areas;
-using DenSach.Platform.Access;
+using DenSach.Platform.Data;
 using DenSach.Platform.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace DenSach.Modules.Plans.View;
 
 /// <param name="Id">The plan, for a link.</param>
-public sealed record Relative(Guid Id, string Name, string Area);
+/// <param name="MayOpen">The actor may see it; else it is named only, for what a plan in force says is public.</param>
+public sealed record Relative(Guid Id, string Name, string Area, bool MayOpen);
 
 /// <summary>Where a plan stands: what it carries out, who carries it out, what it replaced, and how its targets stand to those above.</summary>
 public sealed record Lineage(
@@ -18,62 +19,75 @@ public sealed record Lineage(
     IReadOnlyList<(string How, Relative Plan)> Others
 );
 
-/// <summary>Finds the relatives of a plan within what the actor may see.</summary>
-public sealed class PlanLineage(PlansInReach reach, NationalDocuments national, Gate gate, AreaTree tree, Clock clock)
+/// <summary>
+/// Finds the relatives of a plan: above and beside it what the actor may see, below it every confirmed plan, so that what nobody took is the same for whoever looks.
+/// A handful of statements, however many plans there are.
+/// </summary>
+public sealed class PlanLineage(AppDb db, PlansInReach reach, PlansBelow belowOf, NationalDocuments national, AreaTree tree, Clock clock)
 {
     public async Task<Lineage> OfAsync(Plan plan, CancellationToken cancellation)
     {
-        var seen = await reach.Query().Include(p => p.Targets).ToListAsync(cancellation);
-        var above = seen.SingleOrDefault(p => p.Id == plan.CarriesOutId) ?? Nearest(plan, seen);
-        List<Plan> below = [.. seen.Where(p => p.Id != plan.Id && p.EndedOn is null && (p.CarriesOutId ?? Nearest(p, seen)?.Id) == plan.Id)];
+        var near = await NearAsync(plan, cancellation);
+        var above = near.SingleOrDefault(p => p.Id == plan.CarriesOutId) ?? PlansBelow.Nearest(plan, near, tree, clock.Today);
+        var below = await belowOf.OfAsync(plan, [.. near.Where(p => p.AreaId == plan.AreaId)], cancellation);
+        var targets = await TargetsAsync(above is null ? below : [above, .. below], cancellation);
+        var belowIds = below.Select(p => p.Id).ToList();
+        var open = below.Count == 0 ? [] : await reach.Query().Where(p => belowIds.Contains(p.Id)).Select(p => p.Id).ToHashSetAsync(cancellation);
         return new Lineage(
             [.. plan.Bases.Select(b => national.Find(b.Number)).OfType<NationalDocument>().Distinct()],
-            above is null ? null : Of(above),
-            above is null ? [] : TargetComparison.Of(plan, above),
-            [.. below.Select(Of)],
-            below.Count == 0 || !gate.Allows(PlansModule.Read, plan.AreaId) ? [] : NobodyTook(plan, below),
-            [.. Others(plan, seen)]
+            above is null ? null : Of(above, mayOpen: true),
+            above is null ? [] : TargetComparison.Of(plan.Targets, plan.FirstYear, [.. targets[above.Id]]),
+            [.. below.Select(p => Of(p, open.Contains(p.Id))).OrderBy(r => r.Area, StringComparer.CurrentCulture)],
+            TargetComparison.NobodyTook(plan.Targets, [.. below.Select(p => (p.FirstYear, targets[p.Id]))]),
+            [.. Others(plan, near)]
         );
     }
 
-    /// <summary>Without a link: the plan in force of the nearest area above that has one, newest first.</summary>
-    private Plan? Nearest(Plan plan, IReadOnlyList<Plan> seen)
+    /// <summary>What may stand above it, and what it is linked with: without targets.</summary>
+    private Task<List<Plan>> NearAsync(Plan plan, CancellationToken cancellation)
     {
-        var path = tree.IsInForce(plan.AreaId, clock.Today) ? tree.PathTo(plan.AreaId, clock.Today) : tree.LastPathTo(plan.AreaId);
-        return path.Reverse()
-            .Skip(plan.IsSmall ? 0 : 1)
-            .Select(area => seen.Where(p => p.AreaId == area.Id && p.Id != plan.Id && !p.IsSmall && p.HoldsOn(clock.Today)).MaxBy(p => p.FirstDay))
-            .FirstOrDefault(p => p is not null);
+        var path = PlansBelow.PathsOf(plan.AreaId, tree, clock.Today).SelectMany(areas => areas).Select(a => a.Id).Distinct().ToList();
+        return reach
+            .Query()
+            .Where(p =>
+                path.Contains(p.AreaId) && p.OrganisationId == null && (p.Level != null || p.TextSha256 != null)
+                || p.Id == plan.CarriesOutId
+                || p.Id == plan.ReplacesId
+                || p.Id == plan.AmendsId
+                || p.ReplacesId == plan.Id
+                || p.AmendsId == plan.Id
+            )
+            .ToListAsync(cancellation);
     }
 
-    private static List<ComparedTarget> NobodyTook(Plan plan, List<Plan> below)
+    private async Task<ILookup<Guid, PlanTarget>> TargetsAsync(IReadOnlyCollection<Plan> plans, CancellationToken cancellation)
     {
-        var taken = below.SelectMany(b => TargetComparison.Of(b, plan)).Where(c => c is { Above: not null, Own: not null }).Select(c => c.Key).ToHashSet();
-        return [.. TargetComparison.Of(below[0], plan).Where(c => c.Above is not null && !taken.Contains(c.Key))];
+        var (ids, registers) = (plans.Select(p => p.Id).ToList(), plans.Select(p => p.RegisterId).Distinct().ToList());
+        return (
+            await db.Set<PlanTarget>()
+                .AsNoTracking()
+                .Where(t => registers.Contains(t.RegisterId) && ids.Contains(t.PlanId) && t.Scope == null && t.Unit != "%/year")
+                .OrderBy(t => t.Place)
+                .ToListAsync(cancellation)
+        ).ToLookup(t => t.PlanId);
     }
 
-    private IEnumerable<(string, Relative)> Others(Plan plan, IReadOnlyList<Plan> seen)
+    private IEnumerable<(string, Relative)> Others(Plan plan, IEnumerable<Plan> near)
     {
-        foreach (var other in seen)
+        foreach (var other in near)
         {
-            if (other.Id == plan.ReplacesId)
+            var how =
+                other.Id == plan.ReplacesId ? "Thay cho"
+                : other.Id == plan.AmendsId ? "Sửa đổi, bổ sung"
+                : other.ReplacesId == plan.Id ? "Được thay bằng"
+                : other.AmendsId == plan.Id ? "Được sửa đổi, bổ sung bằng"
+                : null;
+            if (how is not null)
             {
-                yield return ("Thay cho", Of(other));
-            }
-            else if (other.Id == plan.AmendsId)
-            {
-                yield return ("Sửa đổi, bổ sung", Of(other));
-            }
-            else if (other.ReplacesId == plan.Id)
-            {
-                yield return ("Được thay bằng", Of(other));
-            }
-            else if (other.AmendsId == plan.Id)
-            {
-                yield return ("Được sửa đổi, bổ sung bằng", Of(other));
+                yield return (how, Of(other, mayOpen: true));
             }
         }
     }
 
-    private Relative Of(Plan plan) => new(plan.Id, PlanWords.NameOf(plan), plan.OrganisationName ?? tree[plan.AreaId].FullName);
+    private Relative Of(Plan plan, bool mayOpen) => new(plan.Id, PlanWords.NameOf(plan), plan.OrganisationName ?? tree[plan.AreaId].FullName, mayOpen);
 }

@@ -20,33 +20,40 @@ public enum AgainstAbove
 /// <param name="What">The title, or what is measured.</param>
 /// <param name="Above">What the level above asks; null where it asks nothing.</param>
 /// <param name="Own">What this plan asks; null where it is missing.</param>
-/// <param name="Key">By which a target of one plan is found in another: subject, folded words, year.</param>
-public sealed record ComparedTarget(PlanSubject Subject, string What, int? Year, string? Above, string? Own, AgainstAbove Verdict, (PlanSubject, string, int?) Key);
+/// <param name="Key">By which a target of one plan is found in another: subject, unit, folded words, year.</param>
+public sealed record ComparedTarget(PlanSubject Subject, string What, int? Year, string? Above, string? Own, AgainstAbove Verdict, (PlanSubject, string, string, int?) Key);
 
 /// <summary>
-/// Own targets beside those of the level above: the same subject, title and year are one line. Figures that a plan only quotes (what the Government asks, what was
+/// Own targets beside those of the level above: the same unit (per cent or a number), subject, title and year are one line. Figures that a plan only quotes (what the Government asks, what was
 /// reached) are no targets of its own and are left out.
 /// </summary>
 public static class TargetComparison
 {
-    public static IReadOnlyList<ComparedTarget> Of(Plan own, Plan above)
+    public static IReadOnlyList<ComparedTarget> Of(IEnumerable<PlanTarget> own, int? firstYear, IEnumerable<PlanTarget> above)
     {
-        var mine = own.Targets.Where(IsCompared).ToLookup(KeyOf);
-        var theirs = above.Targets.Where(IsCompared).ToLookup(KeyOf);
+        var mine = own.Where(IsCompared).ToLookup(KeyOf);
+        var theirs = above.Where(IsCompared).ToLookup(KeyOf);
         return
         [
-            .. theirs.Where(t => Concerns(t.First(), own)).Select(t => Line(mine[t.Key].FirstOrDefault(), t.First())),
+            .. theirs.Where(t => Concerns(t.First(), firstYear)).Select(t => Line(mine[t.Key].FirstOrDefault(), t.First())),
             .. mine.Where(m => !theirs.Contains(m.Key)).Select(m => Line(m.First(), null)),
         ];
     }
 
-    private static bool IsCompared(PlanTarget target) => target.IsOwn && target.Scope is null && target.Unit == "%";
+    /// <summary>What a plan asks that concerns some of those below it and that none of them took.</summary>
+    public static IReadOnlyList<ComparedTarget> NobodyTook(IEnumerable<PlanTarget> asked, IReadOnlyCollection<(int? FirstYear, IEnumerable<PlanTarget> Targets)> below)
+    {
+        var taken = below.SelectMany(b => b.Targets).Where(IsCompared).Select(KeyOf).ToHashSet();
+        return [.. asked.Where(IsCompared).DistinctBy(KeyOf).Where(t => !taken.Contains(KeyOf(t)) && below.Any(b => Concerns(t, b.FirstYear))).Select(t => Line(null, t))];
+    }
 
-    /// <summary>A target to be reached before this plan even began is none of its business.</summary>
-    private static bool Concerns(PlanTarget above, Plan own) => above.Year is not { } year || own.FirstYear is not { } first || year >= first;
+    private static bool IsCompared(PlanTarget target) => target is { IsOwn: true, Scope: null, Unit: "%" or "count" };
 
-    private static (PlanSubject, string, int?) KeyOf(PlanTarget target) =>
-        (target.Subject, SearchKey.Of(target.Title is { } title ? $"{title} {target.TitleContext}" : $"{target.TitleContext} {Words(target)}"), target.Year);
+    /// <summary>A target to be reached before a plan even began is none of its business.</summary>
+    private static bool Concerns(PlanTarget above, int? firstYear) => above.Year is not { } year || firstYear is not { } first || year >= first;
+
+    private static (PlanSubject, string, string, int?) KeyOf(PlanTarget target) =>
+        (target.Subject, target.Unit, SearchKey.Of(target.Title is { } title ? $"{title} {target.TitleContext}" : $"{target.TitleContext} {Words(target)}"), target.Year);
 
     /// <summary>What is measured without its numbers, so that the same words with another figure meet.</summary>
     private static string Words(PlanTarget target) => string.Concat(target.Measure.Where(c => !char.IsDigit(c) && c != '%'));

@@ -11,7 +11,7 @@ namespace DenSach.Modules.Plans.Write;
 
 /// <summary>A plan written here, from nothing or after the plan above.</summary>
 [Needs(PlansModule.Read)]
-public sealed class WritePage(WritePlan write, PlanPlaces places, PlansInReach reach, AreaTree tree, AppDb db) : AppPage
+public sealed class WritePage(WritePlan write, PlanPlaces places, PlansInReach reach, NationalDocuments national, AreaTree tree, AppDb db) : AppPage
 {
     /// <summary>Whose plan it may be: an area, or an organisation with its seat there.</summary>
     public sealed record Owner(int AreaId, Guid? OrganisationId, string Name)
@@ -37,7 +37,14 @@ public sealed class WritePage(WritePlan write, PlanPlaces places, PlansInReach r
     [BindProperty(SupportsGet = true, Name = "theo")]
     public Guid? CopyOf { get; set; }
 
+    /// <summary>Numbers of the documents of the central level that it rests on.</summary>
+    [BindProperty]
+    public IReadOnlyList<string> Cited { get; set; } = [];
+
+    public IReadOnlyCollection<NationalDocument> National => national.All;
     public IReadOnlyList<Owner> Owners { get; private set; } = [];
+
+    /// <summary>Plans in force that stand above one of the owners.</summary>
     public IReadOnlyList<(Guid Id, string Name)> Above { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
@@ -74,6 +81,7 @@ public sealed class WritePage(WritePlan write, PlanPlaces places, PlansInReach r
                 AreaId = owner.AreaId,
                 OrganisationId = owner.OrganisationId,
                 CopyOf = CopyOf,
+                National = Cited,
                 Facts = new PlanFacts
                 {
                     Title = Title?.Trim() ?? "",
@@ -102,7 +110,15 @@ public sealed class WritePage(WritePlan write, PlanPlaces places, PlansInReach r
                 .Distinct(),
             .. organisations.Select(o => new Owner(o.AreaId, o.Id, o.Name)),
         ];
-        var plans = await reach.Query().Where(p => p.EndedOn == null).ToListAsync(cancellation);
-        Above = [.. plans.Where(p => p.HoldsOn(Today) && !p.IsSmall).Select(p => (p.Id, $"{PlanWords.NameOf(p)} ({tree[p.AreaId].FullName})"))];
+        // Over a commune stand the areas above it; over what lies in it, and over an organisation with its seat there, the commune as well.
+        var over = Owners.SelectMany(o => tree.PathTo(o.AreaId, Today).SkipLast(o.OrganisationId is null ? 1 : 0)).Select(a => a.Id).Distinct().ToList();
+        var plans = await reach
+            .Query()
+            .Where(Plan.Holding(Today))
+            .Where(Plan.IsLarge)
+            .Where(p => over.Contains(p.AreaId))
+            .OrderByDescending(p => p.FirstDay)
+            .ToListAsync(cancellation);
+        Above = [.. plans.Select(p => (p.Id, $"{PlanWords.NameOf(p)} ({tree[p.AreaId].FullName})"))];
     }
 }

@@ -12,7 +12,7 @@ namespace DenSach.Modules.Plans.Write;
 /// Begins a plan here, from nothing or from what the plan above asks ("what changes here"): a draft that is then filled in on the check screen.
 /// Communes and provinces write their own; hamlets, agencies and schools a small one under the commune's.
 /// </summary>
-public sealed class WritePlan(AppDb db, CommandRunner runner, Gate gate, AreaTree tree, PlanPlaces places, PlansInReach reach)
+public sealed class WritePlan(AppDb db, CommandRunner runner, Gate gate, AreaTree tree, PlanPlaces places, PlansInReach reach, NationalDocuments national)
 {
     public sealed record Command : Platform.Commands.Command
     {
@@ -24,6 +24,9 @@ public sealed class WritePlan(AppDb db, CommandRunner runner, Gate gate, AreaTre
 
         /// <summary>The plan above whose targets, deadlines and tasks are taken over.</summary>
         public Guid? CopyOf { get; init; }
+
+        /// <summary>Numbers of documents of the central level that it rests on, of those the product knows.</summary>
+        public IReadOnlyList<string> National { get; init; } = [];
     }
 
     public async Task<Result<PlanChanged>> Handle(Command command, CancellationToken cancellation)
@@ -60,11 +63,19 @@ public sealed class WritePlan(AppDb db, CommandRunner runner, Gate gate, AreaTre
         var plan = Plan.Write(command.Facts, command.AreaId, register, organisation?.Id, organisation?.Name, work.Now, work.Actor.AccountId);
         if (command.CopyOf is { } id)
         {
-            if (await reach.FindAsync(id, withDropped: false, cancellation) is not { IsDraft: false } above)
+            if (await reach.FindAsync(id, withDropped: false, cancellation) is not { IsDraft: false } above || !places.IsAbove(above, plan))
             {
-                return Problem.Invalid("plans.above", "Không thấy kế hoạch cấp trên đã chọn: hãy chọn lại.", nameof(command.CopyOf));
+                return Problem.Invalid("plans.above", "Không thấy kế hoạch cấp trên đã chọn, hoặc đó không phải kế hoạch của cấp trên: hãy chọn lại.", nameof(command.CopyOf));
             }
             plan.CopyFrom(above);
+        }
+        foreach (var number in command.National)
+        {
+            if (national.Find(number) is not { } document)
+            {
+                return Problem.Invalid("plans.national", $"Hệ thống chưa biết văn bản trung ương số {number}: hãy chọn trong danh sách.", nameof(command.National));
+            }
+            plan.Cite(document);
         }
         db.Add(plan);
         work.Role = places.RoleFor(plan);

@@ -80,6 +80,15 @@ public sealed class ReportProgress(AppDb db, CommandRunner runner, TasksInReach 
             db.Entry(followed).State = EntityState.Modified;
         }
         followed.Stand(command.State, work.Today);
+        // A later plan that has not begun yet takes it over as it stands on the day it begins.
+        if (await reach.OnwardAsync(command.PlanId, command.Place, cancellation) is { } onward)
+        {
+            onward.Stand(command.State, work.Today);
+            if (onward.RegisterId != register)
+            {
+                work.Tell(onward.RegisterId, "tasks.report", command.State.ToString(), onward.PlanId);
+            }
+        }
         var note = new TaskNote
         {
             RegisterId = register,

@@ -60,6 +60,12 @@ public sealed class TaskPage(AppDb db, TasksInReach reach, FollowTask follow, Re
 
     public TaskCase Case { get; private set; } = null!;
     public IReadOnlyList<TaskNote> Notes { get; private set; } = [];
+
+    /// <summary>Tasks of earlier plans that go on as this one, with what was noted there.</summary>
+    public IReadOnlyList<(TaskCase Case, IReadOnlyList<TaskNote> Notes)> Before { get; private set; } = [];
+
+    /// <summary>The task of a later plan by which this one goes on.</summary>
+    public TaskCase? Onward { get; private set; }
     public IReadOnlyList<Organisation> Organisations { get; private set; } = [];
     public bool MayFollow => reach.Over(Case.Plan) is null && reach.MayFollow(Case.Plan);
     public bool MayReport => reach.Over(Case.Plan) is null && reach.MayReport(Case);
@@ -178,6 +184,15 @@ public sealed class TaskPage(AppDb db, TasksInReach reach, FollowTask follow, Re
         );
 
     private void ShowState() => State = Case.State == TaskState.NotStarted ? TaskState.Doing : Case.State;
+    private async Task<IReadOnlyList<TaskNote>> NotesAsync(TaskCase found, CancellationToken cancellation) =>
+        !reach.MayReadNotes(found)
+            ? []
+            : await db.Set<TaskNote>()
+                .AsNoTracking()
+                .Where(n => n.RegisterId == found.Plan.RegisterId && n.PlanId == found.Plan.Id && n.Place == found.Task.Place)
+                .OrderByDescending(n => n.At)
+                .ThenByDescending(n => n.Id)
+                .ToListAsync(cancellation);
 
     private IActionResult Answer(Problem? problem, string done)
     {
@@ -196,14 +211,14 @@ public sealed class TaskPage(AppDb db, TasksInReach reach, FollowTask follow, Re
             return Refuse(Problem.NotFound("Không tìm thấy nhiệm vụ này, hoặc tài khoản này không được xem."));
         }
         Case = found;
-        Notes = !reach.MayReadNotes(found)
-            ? []
-            : await db.Set<TaskNote>()
-                .AsNoTracking()
-                .Where(n => n.RegisterId == found.Plan.RegisterId && n.PlanId == plan && n.Place == place)
-                .OrderByDescending(n => n.At)
-                .ThenByDescending(n => n.Id)
-                .ToListAsync(cancellation);
+        Notes = await NotesAsync(found, cancellation);
+        var before = new List<(TaskCase, IReadOnlyList<TaskNote>)>();
+        foreach (var earlier in await reach.BeforeAsync(found, cancellation))
+        {
+            before.Add((earlier, await NotesAsync(earlier, cancellation)));
+        }
+        Before = before;
+        Onward = await reach.OnwardAsync(plan, place, cancellation) is { } next ? await reach.FindAsync(next.PlanId, next.Place, cancellation) : null;
         var communes = tree.HeirsOf(found.Plan.AreaId, Today).Select(a => a.Id).ToList();
         Organisations = await db.Set<Organisation>().AsNoTracking().Where(o => communes.Contains(o.AreaId)).OrderBy(o => o.Name).ToListAsync(cancellation);
         return null;

@@ -679,7 +679,8 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
-                        .HasColumnName("sha256");
+                        .HasColumnName("sha256")
+                        .HasAnnotation("DenSach:NamesFile", true);
 
                     b.Property<long>("Size")
                         .HasColumnType("bigint")
@@ -1291,7 +1292,8 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                     b.Property<string>("ScanSha256")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
-                        .HasColumnName("scan_sha256");
+                        .HasColumnName("scan_sha256")
+                        .HasAnnotation("DenSach:NamesFile", true);
 
                     b.Property<string>("SentBackBecause")
                         .HasColumnType("text")
@@ -1700,6 +1702,11 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("area_id");
 
+                    b.Property<string>("CameAs")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("came_as");
+
                     b.Property<Guid?>("CarriesOutId")
                         .HasColumnType("uuid")
                         .HasColumnName("carries_out_id");
@@ -1727,6 +1734,25 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                     b.Property<DateOnly?>("EndedOn")
                         .HasColumnType("date")
                         .HasColumnName("ended_on");
+
+                    b.Property<string>("FileName")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("FileSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("file_sha256")
+                        .HasAnnotation("DenSach:NamesFile", true);
+
+                    b.Property<int?>("FileSize")
+                        .HasColumnType("integer")
+                        .HasColumnName("file_size");
+
+                    b.Property<DateOnly?>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
 
                     b.Property<int?>("FirstYear")
                         .HasColumnType("integer")
@@ -1820,6 +1846,15 @@ namespace DenSach.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("AreaId")
                         .HasDatabaseName("ix_plan_area_id");
+
+                    b.HasIndex("AmendsId")
+                        .HasDatabaseName("ix_plan_amends_id");
+
+                    b.HasIndex("CarriesOutId")
+                        .HasDatabaseName("ix_plan_carries_out_id");
+
+                    b.HasIndex("ReplacesId")
+                        .HasDatabaseName("ix_plan_replaces_id");
 
                     b.HasIndex("RegisterId", "AreaId", "TextSha256")
                         .IsUnique()
@@ -2330,6 +2365,24 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                     b.Property<int?>("Year")
                         .HasColumnType("integer")
                         .HasColumnName("year");
+
+                    b.Property<string>("YearFrom")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("year_from");
+
+                    b.Property<int>("YearFromEnd")
+                        .HasColumnType("integer")
+                        .HasColumnName("year_from_end");
+
+                    b.Property<int>("YearFromStart")
+                        .HasColumnType("integer")
+                        .HasColumnName("year_from_start");
+
+                    b.Property<string>("YearMark")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("year_mark");
 
                     b.HasKey("RegisterId", "PlanId", "Place")
                         .HasName("pk_plan_target");
@@ -2897,6 +2950,14 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("place");
 
+                    b.Property<int?>("ContinuesPlace")
+                        .HasColumnType("integer")
+                        .HasColumnName("continues_place");
+
+                    b.Property<Guid?>("ContinuesPlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("continues_plan_id");
+
                     b.Property<DateOnly?>("DoneFor")
                         .HasColumnType("date")
                         .HasColumnName("done_for");
@@ -2940,6 +3001,9 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                     b.HasKey("RegisterId", "PlanId", "Place")
                         .HasName("pk_task_followed");
 
+                    b.HasIndex("ContinuesPlanId", "ContinuesPlace")
+                        .HasDatabaseName("ix_task_followed_continues_plan_id_continues_place");
+
                     b.ToTable("task_followed", (string)null);
 
                     b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
@@ -2971,7 +3035,8 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                     b.Property<string>("FileSha256")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
-                        .HasColumnName("file_sha256");
+                        .HasColumnName("file_sha256")
+                        .HasAnnotation("DenSach:NamesFile", true);
 
                     b.Property<int>("Place")
                         .HasColumnType("integer")

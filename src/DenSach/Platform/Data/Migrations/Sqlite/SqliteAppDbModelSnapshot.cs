@@ -679,7 +679,8 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
-                        .HasColumnName("sha256");
+                        .HasColumnName("sha256")
+                        .HasAnnotation("DenSach:NamesFile", true);
 
                     b.Property<long>("Size")
                         .HasColumnType("INTEGER")
@@ -1300,7 +1301,8 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     b.Property<string>("ScanSha256")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
-                        .HasColumnName("scan_sha256");
+                        .HasColumnName("scan_sha256")
+                        .HasAnnotation("DenSach:NamesFile", true);
 
                     b.Property<string>("SentBackBecause")
                         .HasColumnType("TEXT")
@@ -1718,6 +1720,11 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("area_id");
 
+                    b.Property<string>("CameAs")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("came_as");
+
                     b.Property<byte[]>("CarriesOutId")
                         .HasColumnType("BLOB")
                         .HasColumnName("carries_out_id");
@@ -1745,6 +1752,25 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("EndedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("ended_on");
+
+                    b.Property<string>("FileName")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("FileSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_sha256")
+                        .HasAnnotation("DenSach:NamesFile", true);
+
+                    b.Property<int?>("FileSize")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("file_size");
+
+                    b.Property<DateOnly?>("FirstDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_day");
 
                     b.Property<int?>("FirstYear")
                         .HasColumnType("INTEGER")
@@ -1839,6 +1865,15 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("AreaId")
                         .HasDatabaseName("ix_plan_area_id");
+
+                    b.HasIndex("AmendsId")
+                        .HasDatabaseName("ix_plan_amends_id");
+
+                    b.HasIndex("CarriesOutId")
+                        .HasDatabaseName("ix_plan_carries_out_id");
+
+                    b.HasIndex("ReplacesId")
+                        .HasDatabaseName("ix_plan_replaces_id");
 
                     b.HasIndex("RegisterId", "AreaId", "TextSha256")
                         .IsUnique()
@@ -2349,6 +2384,24 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     b.Property<int?>("Year")
                         .HasColumnType("INTEGER")
                         .HasColumnName("year");
+
+                    b.Property<string>("YearFrom")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("year_from");
+
+                    b.Property<int>("YearFromEnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year_from_end");
+
+                    b.Property<int>("YearFromStart")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year_from_start");
+
+                    b.Property<string>("YearMark")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("year_mark");
 
                     b.HasKey("RegisterId", "PlanId", "Place")
                         .HasName("pk_plan_target");
@@ -2918,6 +2971,14 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("place");
 
+                    b.Property<int?>("ContinuesPlace")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("continues_place");
+
+                    b.Property<byte[]>("ContinuesPlanId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("continues_plan_id");
+
                     b.Property<DateOnly?>("DoneFor")
                         .HasColumnType("TEXT")
                         .HasColumnName("done_for");
@@ -2961,6 +3022,9 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     b.HasKey("RegisterId", "PlanId", "Place")
                         .HasName("pk_task_followed");
 
+                    b.HasIndex("ContinuesPlanId", "ContinuesPlace")
+                        .HasDatabaseName("ix_task_followed_continues_plan_id_continues_place");
+
                     b.ToTable("task_followed", (string)null);
 
                     b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
@@ -2993,7 +3057,8 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     b.Property<string>("FileSha256")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
-                        .HasColumnName("file_sha256");
+                        .HasColumnName("file_sha256")
+                        .HasAnnotation("DenSach:NamesFile", true);
 
                     b.Property<int>("Place")
                         .HasColumnType("INTEGER")

@@ -1,0 +1,89 @@
+using DenSach.Platform.Access;
+using DenSach.Platform.Errors;
+using DenSach.Platform.Ui;
+using Microsoft.AspNetCore.Mvc;
+
+namespace DenSach.Modules.Plans.Check;
+
+/// <summary>Before a draft takes the place of a plan: what was followed under that one is looked at, and a person says what goes on.</summary>
+[Needs(PlansModule.Read)]
+public sealed class ContinuePage(PlansInReach reach, PlanPlaces places, Succession succession, ConfirmPlan confirm) : AppPage
+{
+    [BindProperty]
+    public Guid CommandId { get; set; }
+
+    [BindProperty]
+    public int BasedOn { get; set; }
+
+    /// <summary>The plan that is replaced.</summary>
+    [BindProperty(SupportsGet = true, Name = "thay")]
+    public Guid EarlierId { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "theo")]
+    public Guid? CarriesOutId { get; set; }
+
+    /// <summary>What was ticked: "place there:place here".</summary>
+    [BindProperty]
+    public IReadOnlyList<string> Pairs { get; set; } = [];
+
+    public Plan Plan { get; private set; } = null!;
+    public Plan Earlier { get; private set; } = null!;
+    public IReadOnlyList<TaskSuccession> Same { get; private set; } = [];
+    public IReadOnlyList<TaskSuccession> Rest { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
+    {
+        if (await OpenAsync(id, cancellation) is { } refused)
+        {
+            return refused;
+        }
+        Pairs = [.. Same.Where(s => s.Followed.IsOpen).Select(PairOf)];
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
+    {
+        if (await OpenAsync(id, cancellation) is { } refused)
+        {
+            return refused;
+        }
+        var result = await confirm.Handle(
+            new ConfirmPlan.Command
+            {
+                CommandId = CommandId,
+                PlanId = id,
+                BasedOn = BasedOn,
+                CarriesOutId = CarriesOutId,
+                ReplacesId = EarlierId,
+                Continues = [.. Same.Where(s => Pairs.Contains(PairOf(s))).Select(s => new ContinuedTask(s.Earlier.Place, s.Later!.Place))],
+            },
+            cancellation
+        );
+        if (result.Problem is { } problem)
+        {
+            return Refuse(problem);
+        }
+        Done = ConfirmPlan.Said;
+        return Redirect($"/ke-hoach/{id}");
+    }
+
+    public static string PairOf(TaskSuccession pair) => $"{pair.Earlier.Place}:{pair.Later?.Place}";
+
+    private async Task<IActionResult?> OpenAsync(Guid id, CancellationToken cancellation)
+    {
+        if (
+            await reach.FindAsync(id, withDropped: true, cancellation) is not { } plan
+            || await reach.HeadAsync(EarlierId, withText: false, cancellation) is not { } earlier
+            || !plan.IsDraft
+            || !places.MayChange(plan)
+            || !places.MayReplace(earlier, plan)
+        )
+        {
+            return Refuse(Problem.NotFound("Không tìm thấy kế hoạch này, hoặc tài khoản này không được sửa."));
+        }
+        (Plan, Earlier) = (plan, earlier);
+        var followed = await succession.OfAsync(earlier, plan, cancellation);
+        (Same, Rest) = ([.. followed.Where(s => s.Later is not null)], [.. followed.Where(s => s.Later is null && s.Followed.IsOpen)]);
+        return null;
+    }
+}

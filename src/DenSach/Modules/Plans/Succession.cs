@@ -1,0 +1,65 @@
+using DenSach.Platform.Data;
+using DenSach.Platform.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace DenSach.Modules.Plans;
+
+/// <summary>A task followed under the earlier plan, and the same task in the later one where there is one.</summary>
+public sealed record TaskSuccession(PlanTask Earlier, FollowedTask Followed, PlanTask? Later);
+
+/// <summary>
+/// What was followed under a plan when another takes its place. The same work for the same agency, whatever the writing of their words, may go on;
+/// which of it does is for a person to say.
+/// </summary>
+public sealed class Succession(AppDb db, IEnumerable<IFollowTasks> followers)
+{
+    /// <summary>Everything followed under the earlier plan, in its order.</summary>
+    public async Task<IReadOnlyList<TaskSuccession>> OfAsync(Plan earlier, Plan later, CancellationToken cancellation)
+    {
+        var followed = new List<FollowedTask>();
+        foreach (var follower in followers)
+        {
+            followed.AddRange(await follower.UnderAsync(earlier, cancellation));
+        }
+        if (followed.Count == 0)
+        {
+            return [];
+        }
+        var places = followed.Select(f => f.Place).ToList();
+        var tasks = await db.Set<PlanTask>()
+            .AsNoTracking()
+            .Where(t => t.RegisterId == earlier.RegisterId && t.PlanId == earlier.Id && places.Contains(t.Place))
+            .ToDictionaryAsync(t => t.Place, cancellation);
+        var kept = later.Tasks.Where(t => !t.Dropped).OrderBy(t => t.Place).GroupBy(KeyOf).ToDictionary(g => g.Key, g => new Queue<PlanTask>(g));
+        return
+        [
+            .. followed
+                .Where(f => tasks.ContainsKey(f.Place))
+                .OrderBy(f => f.Place)
+                .Select(f => new TaskSuccession(tasks[f.Place], f, kept.GetValueOrDefault(KeyOf(tasks[f.Place])) is { Count: > 0 } same ? same.Dequeue() : null)),
+        ];
+    }
+
+    /// <summary>What was followed under the plan that this one replaced, is not done, and does not go on here.</summary>
+    public async Task<IReadOnlyList<TaskSuccession>> LeftOpenAsync(Plan later, CancellationToken cancellation)
+    {
+        if (later.ReplacesId is not { } id)
+        {
+            return [];
+        }
+        var register = RowId.RegisterOf(id);
+        var earlier = await db.Set<Plan>().AsNoTracking().SingleOrDefaultAsync(p => p.RegisterId == register && p.Id == id, cancellation);
+        if (earlier is null)
+        {
+            return [];
+        }
+        var continued = new HashSet<int>();
+        foreach (var follower in followers)
+        {
+            continued.UnionWith(await follower.ContinuedAsync(earlier, later, cancellation));
+        }
+        return [.. (await OfAsync(earlier, later, cancellation)).Where(s => s.Followed.IsOpen && !continued.Contains(s.Earlier.Place))];
+    }
+
+    private static (string, string) KeyOf(PlanTask task) => (SearchKey.Of(task.Lead), SearchKey.Of(task.What));
+}

@@ -1,0 +1,42 @@
+using DenSach.Modules.Plans;
+using DenSach.Platform.Commands;
+using DenSach.Platform.Data;
+using DenSach.Platform.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace DenSach.Modules.Tasks.Continue;
+
+/// <summary>When a plan takes the place of another, what a person named goes on under it. Notes and files stay with the earlier task and are read through the link to it.</summary>
+internal sealed class ContinueTasks(AppDb db, Clock clock, IStringLocalizer<TasksModule> text) : IFollowTasks
+{
+    public async Task<IReadOnlyList<FollowedTask>> UnderAsync(Plan plan, CancellationToken cancellation) =>
+        [
+            .. (await Under(plan).AsNoTracking().ToListAsync(cancellation)).Select(f =>
+            {
+                var state = f.StateOn(clock.Today);
+                return new FollowedTask(
+                    f.Place,
+                    text[TaskWords.Of(state)],
+                    TaskWords.ToneOf(state),
+                    state is TaskState.NotStarted or TaskState.Doing,
+                    $"/nhiem-vu/{plan.Id}/{f.Place}"
+                );
+            }),
+        ];
+
+    public async Task<IReadOnlyCollection<int>> ContinuedAsync(Plan earlier, Plan later, CancellationToken cancellation) =>
+        await Under(later).Where(f => f.ContinuesPlanId == earlier.Id).Select(f => f.ContinuesPlace!.Value).ToListAsync(cancellation);
+
+    public async Task ContinueAsync(Plan earlier, Plan later, IReadOnlyCollection<ContinuedTask> pairs, Work work, CancellationToken cancellation)
+    {
+        var followed = await Under(earlier).AsNoTracking().ToDictionaryAsync(f => f.Place, cancellation);
+        foreach (var pair in pairs)
+        {
+            db.Add(followed[pair.From].ContinueAs(later.RegisterId, later.Id, pair.To));
+        }
+        work.Tell(later.RegisterId, "tasks.continue", $"{pairs.Count}", later.Id, earlier.Id);
+    }
+
+    private IQueryable<TaskFollowed> Under(Plan plan) => db.Set<TaskFollowed>().Where(f => f.RegisterId == plan.RegisterId && f.PlanId == plan.Id);
+}
