@@ -16,6 +16,9 @@ internal sealed class Block(MappedText content, int depth, int markerLength)
     /// <summary>The sign of a bullet, else nothing.</summary>
     public char Bullet { get; init; }
 
+    /// <summary>The source marks it as a heading, or prints all of it bold.</summary>
+    public bool Bold { get; init; }
+
     /// <summary>The table that stands here instead of words, or null.</summary>
     public Tables.SourceTable? Table { get; private init; }
 
@@ -43,7 +46,7 @@ internal sealed class Block(MappedText content, int depth, int markerLength)
 
     public IEnumerable<Block> Descendants => Children.SelectMany(c => c.Descendants.Prepend(c));
 
-    /// <summary>Hangs blocks under their headings by depth. Plain paragraphs hang under the nearest heading that is no list item.</summary>
+    /// <summary>Hangs blocks under their headings by depth. Plain paragraphs hang under the nearest heading that is no list item, tables under such a heading or the item that announces them with a colon.</summary>
     public static Block Tree(IReadOnlyList<Block> blocks)
     {
         var root = new Block(MappedText.Empty, 0, 0);
@@ -62,7 +65,7 @@ internal sealed class Block(MappedText content, int depth, int markerLength)
 
             var plain = block.Depth is Marker.None or Marker.Table;
             var limit = block.Depth == Marker.None ? Marker.Dash : block.Depth;
-            while (open.Peek().Depth >= limit)
+            while (open.Peek().Depth >= limit || (block.Table is not null && open.Peek().Depth >= Marker.Dash && !open.Peek().Content.Text.EndsWith(':')))
             {
                 open.Pop();
             }

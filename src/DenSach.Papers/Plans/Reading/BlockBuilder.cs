@@ -62,7 +62,8 @@ internal sealed class BlockBuilder
         var parts = new List<MappedText>();
         Marker? marker = null;
         var page = 1;
-        foreach (var line in lines.Select(l => MappedText.Join([l])).Where(l => l.Length > 0))
+        var level = 0;
+        foreach (var line in lines.Select(l => MappedText.Join([l]).AsHeading(l.Heading)).Where(l => l.Length > 0))
         {
             if (line.Text == (page + 1).ToString(System.Globalization.CultureInfo.InvariantCulture))
             {
@@ -70,7 +71,7 @@ internal sealed class BlockBuilder
                 continue;
             }
 
-            var next = Marker.At(line, parts.Count > 0 ? parts[^1] : null);
+            var next = Marker.At(line, parts.Count > 0 ? parts[^1] : null) ?? Marker.OfHeading(line.Heading);
             var afterATitle = afterTitle && parts.Count > 0 && EndsATitle.IsMatch(line.Folded) && char.IsUpper(line.Text[0]) && !AsksForMore.IsMatch(parts[^1].Folded);
             if (parts.Count > 0 && (afterATitle || !Continues(parts[^1], line, next)))
             {
@@ -79,14 +80,14 @@ internal sealed class BlockBuilder
 
             if (parts.Count == 0)
             {
-                marker = next;
+                (marker, level) = (next, line.Heading);
             }
 
             parts.Add(line);
         }
 
         Close();
-        return [.. blocks.Select((b, i) => i + 1 < blocks.Count && IsPlainHeading(b, blocks[i + 1]) ? new Block(b.Content, Marker.LeadIn, 0) : b)];
+        return [.. blocks.Select((b, i) => i + 1 < blocks.Count && IsPlainHeading(b, blocks[i + 1]) ? new Block(b.Content, Marker.LeadIn, 0) { Bold = b.Bold } : b)];
 
         void Close()
         {
@@ -97,25 +98,36 @@ internal sealed class BlockBuilder
 
             var content = Abbreviations.Expand(MappedText.Join(parts));
             var leadIn = marker is null && content.Text.EndsWith(':');
-            blocks.Add(new Block(content, marker?.Depth ?? (leadIn ? Marker.LeadIn : Marker.None), marker?.Length ?? 0) { Bullet = marker?.Bullet ?? default });
+            blocks.Add(new Block(content, marker?.Depth ?? (leadIn ? Marker.LeadIn : Marker.None), marker?.Length ?? 0) { Bullet = marker?.Bullet ?? default, Bold = level > 0 });
             parts.Clear();
         }
     }
 
-    /// <summary>"Mục tiêu đến năm 2025" on a line of its own, without a number, above a list.</summary>
+    /// <summary>"Mục tiêu đến năm 2025" on a line of its own, without a number, above a list; or any line that is bold as a whole.</summary>
     private static bool IsPlainHeading(Block block, Block next) =>
         block.Depth == Marker.None
-        && next.Depth is Marker.Dash or Marker.Plus
+        && (next.Depth is Marker.Dash or Marker.Plus || (block.Bold && next is { Depth: Marker.None, Bold: false }))
         && block.Content.Length is > 3 and < LongestPlainHeading
         && char.IsUpper(block.Content.Text[0])
         && block.Content.Text[^1] is not ('.' or ';' or ',')
-        && PlainHeading.IsMatch(block.Content.Folded);
+        && (block.Bold || PlainHeading.IsMatch(block.Content.Folded));
 
     private bool Continues(MappedText before, MappedText line, Marker? marker)
     {
         var first = line.Text[0];
         var last = before.Text[^1];
-        if (marker is not null || (char.IsUpper(first) && OpensAnew.IsMatch(line.Folded)) || OpensAnew.IsMatch(before.Folded) && IsShout(before))
+        if (Marker.IsBarePart(before) && marker is null)
+        {
+            return true;
+        }
+
+        if (
+            marker is not null
+            || before.Heading != line.Heading
+            || line.Heading is > 0 and < Markdown.Bold
+            || (char.IsUpper(first) && OpensAnew.IsMatch(line.Folded))
+            || OpensAnew.IsMatch(before.Folded) && IsShout(before)
+        )
         {
             return false;
         }

@@ -9,7 +9,13 @@ internal sealed class DocumentZones
     private static readonly Pattern ClosingLine = Pattern.Of(@"^noi nhan( ?:|$| {2,})");
     private static readonly Pattern SignatureLine = Pattern.Of(@"^(tm|kt|tuq)\. ?(uy ban|chu tich|ubnd)");
     private static readonly Pattern AppendixLine = Pattern.Of(@"^phu luc( ([ivx]+|\d+|[a-z]))?\.?$");
-    private static readonly Pattern FirstSection = Pattern.Of(@"^(phan )?(i|1|a)[.)/ ]");
+    private static readonly Pattern NamedAppendix = Pattern.Of(
+        @"^(phu luc|bieu)( so)?( ([ivx]+|\d+|[a-z]))? ?[:.-] ?[a-z]|^phu luc( so)? ([ivx]+|\d+)? ?[a-z]|^bieu( mau)?( so)? \d+$"
+    );
+    private static readonly Pattern FirstSection = Pattern.Of(@"^(phan )?(i|1|a)[.)/ ]|^phan (thu nhat|thu 1|mot)\b");
+    private static readonly Pattern FirstTitle = Pattern.Of(
+        @"^(muc dich|muc tieu|quan diem|can cu|co so|su can thiet|tinh hinh|dac diem|thuc trang|danh gia|ket qua|chi tieu|noi dung)\b"
+    );
 
     private DocumentZones(List<MappedText> head, List<Block> preamble, Block body, List<MappedText> closing, Block appendix, MappedText? kindLine)
     {
@@ -48,6 +54,9 @@ internal sealed class DocumentZones
         var kind = folded.FindIndex(l => KindLine.IsMatch(l));
         var afterKind = kind + 1;
         var section = FirstIndex(afterKind, i => FirstSection.IsMatch(folded[i]) && Marker.At(lines[i].Trim(), null) is { Depth: <= Marker.Arabic });
+        // Sections without numbers, which only a web page or an editor marks as headings.
+        var titled = FirstIndex(afterKind, i => lines[i].Heading > 0 && FirstTitle.IsMatch(folded[i]));
+        section = titled >= 0 && (section < 0 || titled < section) ? titled : section;
         var bodyStart = section < 0 ? afterKind : section;
         var closing = LastIndex(bodyStart, i => ClosingLine.IsMatch(folded[i]));
         if (closing < 0)
@@ -55,7 +64,10 @@ internal sealed class DocumentZones
             closing = LastIndex(bodyStart, i => SignatureLine.IsMatch(folded[i]));
         }
 
-        var appendix = FirstIndex(closing < 0 ? bodyStart : closing, i => AppendixLine.IsMatch(folded[i]));
+        var appendix = FirstIndex(
+            closing < 0 ? bodyStart : closing,
+            i => AppendixLine.IsMatch(folded[i]) || (NamedAppendix.IsMatch(folded[i]) && !lines[i].Text.Any(char.IsLower))
+        );
         var end = appendix < 0 ? lines.Count : appendix;
         var bodyEnd = closing < 0 ? end : closing;
 

@@ -23,6 +23,9 @@ internal sealed class MappedText
 
     public int Length => Text.Length;
 
+    /// <summary>Whether the source marks the line as a heading ("## …", or all of it bold), and how deep: 1 to 6, <see cref="Markdown.Bold"/>, 0 for no heading.</summary>
+    public int Heading { get; private init; }
+
     public MappedText Slice(int start, int end) => new(Text[start..end], _from[start..end], _to[start..end]);
 
     public MappedText Slice(int start) => Slice(start, Length);
@@ -36,6 +39,15 @@ internal sealed class MappedText
             [.. _from[..start], .. Enumerable.Repeat(from, words.Length), .. _from[end..]],
             [.. _to[..start], .. Enumerable.Repeat(to, words.Length), .. _to[end..]]
         );
+    }
+
+    public MappedText AsHeading(int level) => level == Heading ? this : new(Text, _from, _to) { Heading = level };
+
+    /// <summary>The text without the characters that <paramref name="drop"/> names by their place.</summary>
+    public MappedText Without(Func<int, bool> drop)
+    {
+        var kept = Enumerable.Range(0, Length).Where(i => !drop(i)).ToArray();
+        return kept.Length == Length ? this : new(string.Concat(kept.Select(i => Text[i])), [.. kept.Select(i => _from[i])], [.. kept.Select(i => _to[i])]);
     }
 
     public MappedText Trim()

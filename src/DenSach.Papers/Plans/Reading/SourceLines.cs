@@ -4,8 +4,8 @@ using System.Text;
 namespace DenSach.Papers.Plans.Reading;
 
 /// <summary>
-/// The received text as lines: Unicode composed, odd blanks made plain, invisible characters and markdown bold
-/// dropped. Tabs and runs of blanks stay, they tell columns.
+/// The received text as lines: Unicode composed, odd blanks made plain, invisible characters and the signs of
+/// <see cref="Markdown"/> dropped. Tabs and runs of blanks stay, they tell columns.
 /// </summary>
 internal static class SourceLines
 {
@@ -29,6 +29,7 @@ internal static class SourceLines
             }
             else if (c == '*' && i + 1 < source.Length && source[i + 1] == '*')
             {
+                line.Bold();
                 i++;
             }
             else if (c == '\t' || char.IsWhiteSpace(c))
@@ -83,6 +84,15 @@ internal static class SourceLines
         private readonly StringBuilder _text = new();
         private readonly List<int> _from = [];
         private readonly List<int> _to = [];
+        private bool _opensBold;
+        private int _boldEnd;
+
+        /// <summary>A sign of bold stands here.</summary>
+        public void Bold()
+        {
+            _opensBold |= _text.Length == 0;
+            _boldEnd = _text.Length;
+        }
 
         public void Add(char c, int from, int to)
         {
@@ -94,10 +104,12 @@ internal static class SourceLines
         public MappedText Finish()
         {
             var line = new MappedText(_text.ToString(), [.. _from], [.. _to]);
+            var bold = _opensBold && _boldEnd > 0 && line.Text.AsSpan(_boldEnd).Trim().IsEmpty;
             _text.Clear();
             _from.Clear();
             _to.Clear();
-            return line;
+            (_opensBold, _boldEnd) = (false, 0);
+            return Markdown.Plain(line, bold);
         }
     }
 }

@@ -39,7 +39,7 @@ internal readonly record struct YearContext(StatedYear? Stated, YearRange? Phase
 
             if (Years.PhaseOfHeading(heading) is { } phase)
             {
-                return new(null, phase, From(parent, Years.Ranges(heading).First(r => !r.Quoted), YearSource.Heading), plan.Period, InPhase: true);
+                return new(null, phase, From(parent, Years.Ranges(heading).First(r => !r.Quoted), YearSource.Heading), plan.Period, InPhase: parent.Depth != Marker.Part);
             }
         }
 

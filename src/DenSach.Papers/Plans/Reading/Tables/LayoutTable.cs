@@ -7,14 +7,22 @@ namespace DenSach.Papers.Plans.Reading.Tables;
 internal static class LayoutTable
 {
     private const int Gap = 2;
+    private const int WideGap = 4;
     private const int MostLinesBetweenRows = 3;
+    private const int FewestPairs = 3;
+    private const int LongestLabel = 70;
+    private const int LongestHead = 60;
 
-    private readonly record struct Cell(int Start, int End, MappedText Text);
+    private static readonly Pattern OpensGroup = Pattern.Of(@"^([ivx]{1,5}|[a-h])\b|\bhoc tap\b|\b(19|20)\d{2}\b");
+    private static readonly Pattern BareYear = Pattern.Of(@"^(19|20)\d{2}$");
+    private static readonly Pattern AsksForAYear = Pattern.Of(@"\b(nam|den|het|giai doan|tu)$|\d -$");
+    private static readonly Pattern ColumnNumber = Pattern.Of(@"^\(\d{1,2}\)$");
+    private static readonly Pattern Year = Pattern.Of(@"\b(19|20)\d{2}\b");
 
     public static List<FoundTable> In(IReadOnlyList<MappedText> lines, IReadOnlyList<FoundTable> taken)
     {
         var cells = lines.Select((l, i) => taken.Any(t => t.Start <= i && i < t.End) ? [] : Cells(l)).ToList();
-        var rows = Enumerable.Range(0, lines.Count).Where(i => IsRow(cells[i])).ToList();
+        var rows = Enumerable.Range(0, lines.Count).Where(i => IsRow(cells[i]) || IsPair(cells[i])).ToList();
         var found = new List<FoundTable>();
         for (var k = 0; k < rows.Count; )
         {
@@ -24,7 +32,8 @@ internal static class LayoutTable
                 last++;
             }
 
-            if (last > k)
+            var whole = rows[k..(last + 1)];
+            if (last > k && (whole.Any(i => IsRow(cells[i])) || ArePairs([.. whole.Select(i => cells[i])])))
             {
                 found.Add(Table(lines, cells, rows[k], rows[last]));
             }
@@ -36,45 +45,56 @@ internal static class LayoutTable
     }
 
     /// <summary>A label and at least two values, or an index, a label and one.</summary>
-    private static bool IsRow(List<Cell> cells) =>
-        cells.Count > 2 && cells.Count(c => CellFigure.Of(c.Text) is not null || c.Text.Text == "-") > 1 && cells.Any(c => c.Text.Text.Any(char.IsLetter));
+    private static bool IsRow(List<LayoutCell> cells) =>
+        cells.Count > 2 && cells.Count(IsValue) > 1 && (cells.Any(c => c.Text.Text.Any(char.IsLetter)) || BareYear.IsMatch(cells[0].Text.Folded));
 
-    private static FoundTable Table(IReadOnlyList<MappedText> lines, List<List<Cell>> cells, int firstRow, int lastRow)
+    /// <summary>A label and one value far to its right.</summary>
+    private static bool IsPair(List<LayoutCell> cells) =>
+        cells is [var label, var value] && IsValue(value) && value.Start - label.End >= WideGap && label.Text.Length <= LongestLabel && label.Text.Text.Any(char.IsLetter);
+
+    private static bool ArePairs(List<List<LayoutCell>> rows) => rows.Count >= FewestPairs && rows.Max(r => r[1].Start) <= rows.Min(r => r[1].End);
+
+    private static bool IsValue(LayoutCell cell) => cell.Text.Folded == "-" || CellFigure.Of(cell.Text) is not null;
+
+    private static FoundTable Table(IReadOnlyList<MappedText> lines, List<List<LayoutCell>> cells, int firstRow, int lastRow)
     {
-        var start = TableFinder.HeadStart(lines, firstRow, l => Cells(l).Count > 1 && l.Trim().Text[^1] is not ('.' or ';'));
-        var rows = Enumerable.Range(firstRow, lastRow - firstRow + 1).Where(i => IsRow(cells[i])).ToList();
-        var columns = Columns([.. rows.SelectMany(i => cells[i])]);
-        var firstValue = rows.SelectMany(i => cells[i])
-            .Where(c => CellFigure.Of(c.Text) is not null && c.Start > columns[0].End)
-            .Select(c => c.Start)
-            .DefaultIfEmpty(int.MaxValue)
-            .Min();
+        var rows = Enumerable.Range(firstRow, lastRow - firstRow + 1).Where(i => IsRow(cells[i]) || IsPair(cells[i])).ToList();
+        var columns = Merged(Columns([.. rows.SelectMany(i => cells[i])]), [.. rows.Select(i => cells[i])]);
+        // One cell alone is a head where it stands over the values only: "Năm 2025" in the middle.
+        var start = TableFinder.HeadStart(
+            lines,
+            firstRow,
+            l => (Cells(l) is [var one] ? one.Start > columns[0].End && one.Text.Length <= LongestHead : Cells(l).Count > 1) && l.Trim().Text[^1] is not ('.' or ';')
+        );
+        var firstValue = rows.SelectMany(i => cells[i]).Where(c => IsValue(c) && c.Start > columns[0].End).Select(c => c.Start).DefaultIfEmpty(int.MaxValue).Min();
+        var values = Enumerable.Range(0, columns.Count).Where(c => columns[c].End > firstValue).ToList();
         var grid = new List<MappedText[]>();
-        for (var i = start; i <= lastRow; i++)
+        var loose = new HashSet<int>();
+        var end = lastRow + 1;
+        for (var i = start; i < end; i++)
         {
-            if (cells[i].Count == 0)
+            // The last label may go on below its row.
+            if (i == lastRow && i + 1 < lines.Count && cells[i + 1] is [var more] && values.Count > 0 && GoesOn(more, columns[values[0]].Start, columns))
+            {
+                end++;
+            }
+
+            if (cells[i].Count == 0 || TableFinder.PageNumber.IsMatch(lines[i].Folded))
             {
                 continue;
             }
 
-            var row = Enumerable.Repeat(MappedText.Empty, columns.Count).ToArray();
-            foreach (var cell in cells[i])
-            {
-                var over = Enumerable.Range(0, columns.Count).Where(c => cell.Start < columns[c].End && columns[c].Start < cell.End).ToList();
-                foreach (var c in over.Count > 0 ? over : [Nearest(columns, cell)])
-                {
-                    row[c] = MappedText.Join([row[c], cell.Text]);
-                }
-            }
-
             if (i < firstRow)
             {
-                SpreadCentred(row, columns, [.. cells[i].Where(c => c.Start >= firstValue - Gap)], firstValue);
+                AddHead(grid, Head(cells[i], columns, values, loose));
+                continue;
             }
 
-            if (i > firstRow && !IsRow(cells[i]) && grid.Count > 0)
+            var row = Row(cells[i], columns);
+            var continues = i > lastRow || (!rows.Contains(i) && !IsGroup(cells[i], columns, values) && !cells[i].Exists(c => IsValue(c) && c.End > firstValue));
+            if (continues && grid.Count > 0)
             {
-                grid[^1] = [.. grid[^1].Zip(row, (above, more) => MappedText.Join([above, more]))];
+                grid[^1] = [.. grid[^1].Zip(row, (above, below) => MappedText.Join([above, below]))];
             }
             else
             {
@@ -82,29 +102,83 @@ internal static class LayoutTable
             }
         }
 
-        return new(start, lastRow + 1, SourceTable.Of(grid));
+        return new(start, end, SourceTable.Of(grid, loose));
     }
 
-    /// <summary>
-    /// "Năm 2025" in the middle over two columns stands over neither: heads that are fewer than the columns of values and begin with none of them belong to
-    /// the columns nearest to their middle. Heads that begin with a column are spread to the right by <see cref="SourceTable"/>.
-    /// </summary>
-    private static void SpreadCentred(MappedText[] row, List<(int Start, int End)> columns, List<Cell> heads, int firstValue)
+    /// <summary>Adds a line of heads. A cell that goes on with the one above it, as "học tập (%)" or "2028" under "Công dân học tập năm", joins that one.</summary>
+    private static void AddHead(List<MappedText[]> grid, MappedText[] line)
     {
-        var values = Enumerable.Range(0, columns.Count).Where(c => columns[c].End > firstValue).ToList();
-        if (heads.Count == 0 || heads.Count >= values.Count || heads.All(h => values.Any(c => Math.Abs(columns[c].Start - h.Start) <= Gap)))
+        for (var c = 0; grid.Count > 0 && c < line.Length; c++)
         {
-            return;
+            var above = grid[^1][c];
+            if (
+                line[c].Length > 0
+                && above.Length > 0
+                && !ColumnNumber.IsMatch(line[c].Folded)
+                && (line[c].Text[0] == '(' || char.IsLower(line[c].Text[0]) || AsksForAYear.IsMatch(above.Folded))
+            )
+            {
+                (grid[^1][c], line[c]) = (MappedText.Join([above, line[c]]), MappedText.Empty);
+            }
         }
 
-        foreach (var c in values)
+        if (line.Any(c => c.Length > 0))
         {
-            var middle = columns[c].Start + columns[c].End;
-            row[c] = heads.MinBy(h => Math.Abs(h.Start + h.End - middle)).Text;
+            grid.Add(line);
         }
     }
 
-    private static List<(int Start, int End)> Columns(List<Cell> cells)
+    private static bool GoesOn(LayoutCell cell, int firstValue, List<(int Start, int End)> columns) =>
+        cell.Start > 0 && cell.End < firstValue && char.IsLower(cell.Text.Text[0]) && columns.Any(c => Math.Abs(c.Start - cell.Start) <= Gap);
+
+    /// <summary>"II   Dòng họ học tập": a line without a value that opens with a number, a title or a year.</summary>
+    private static bool IsGroup(List<LayoutCell> cells, List<(int Start, int End)> columns, List<int> values) =>
+        values.Count > 0
+        && cells[^1].End <= columns[values[0]].Start
+        && char.IsUpper(cells[0].Text.Text[0])
+        && (OpensGroup.IsMatch(cells[0].Text.Folded) || OpensGroup.IsMatch(cells[^1].Text.Folded));
+
+    private static MappedText[] Row(List<LayoutCell> cells, List<(int Start, int End)> columns)
+    {
+        var row = Enumerable.Repeat(MappedText.Empty, columns.Count).ToArray();
+        foreach (var cell in cells)
+        {
+            var over = Enumerable.Range(0, columns.Count).Where(c => cell.Start < columns[c].End && columns[c].Start < cell.End).ToList();
+            foreach (var c in over.Count > 0 ? over : [Nearest(columns, cell)])
+            {
+                row[c] = MappedText.Join([row[c], cell.Text]);
+            }
+        }
+
+        return row;
+    }
+
+    /// <summary>A line of heads: those over labels by their place, those over values as <see cref="LayoutHeads"/> lays them.</summary>
+    private static MappedText[] Head(List<LayoutCell> cells, List<(int Start, int End)> columns, List<int> values, HashSet<int> loose)
+    {
+        var labels = columns[..^values.Count];
+        var ofValues = cells.Where(c => !labels.Any(l => c.Start < l.End && l.Start < c.End) && (labels.Count == 0 || c.Start >= labels[^1].Start)).ToList();
+        var row = Row([.. cells.Except(ofValues)], columns);
+        if (ofValues.Count == 0 || values.Count == 0)
+        {
+            return row;
+        }
+
+        var (head, sure) = LayoutHeads.Over(ofValues, [.. values.Select(v => columns[v])]);
+        for (var k = 0; k < values.Count; k++)
+        {
+            row[values[k]] = head[k] < 0 ? MappedText.Empty : ofValues[head[k]].Text;
+        }
+
+        if (!sure && ofValues.Any(h => Year.IsMatch(h.Text.Folded)))
+        {
+            loose.UnionWith(values);
+        }
+
+        return row;
+    }
+
+    private static List<(int Start, int End)> Columns(List<LayoutCell> cells)
     {
         var columns = new List<(int Start, int End)>();
         foreach (var cell in cells.OrderBy(c => c.Start))
@@ -122,15 +196,35 @@ internal static class LayoutTable
         return columns;
     }
 
-    private static int Nearest(List<(int Start, int End)> columns, Cell cell)
+    /// <summary>"%" in the middle and "người" at the left of one column: two stretches of words side by side of which no row has both.</summary>
+    private static List<(int Start, int End)> Merged(List<(int Start, int End)> columns, List<List<LayoutCell>> rows)
+    {
+        for (var c = columns.Count - 1; c > 0; c--)
+        {
+            var (left, right) = (columns[c - 1], columns[c]);
+            var both = rows.Any(r => r.Any(x => In(x, left)) && r.Any(x => In(x, right)));
+            if (!both && right.Start - left.End <= Gap && !rows.SelectMany(r => r).Any(x => (In(x, left) || In(x, right)) && CellFigure.Of(x.Text) is not null))
+            {
+                columns[c - 1] = (left.Start, right.End);
+                columns.RemoveAt(c);
+            }
+        }
+
+        return columns;
+
+        static bool In(LayoutCell cell, (int Start, int End) column) => cell.Start < column.End && column.Start < cell.End;
+    }
+
+    private static int Nearest(List<(int Start, int End)> columns, LayoutCell cell)
     {
         var middle = (cell.Start + cell.End) / 2;
         return Enumerable.Range(0, columns.Count).MinBy(c => Math.Min(Math.Abs(columns[c].Start - middle), Math.Abs(columns[c].End - middle)));
     }
 
-    private static List<Cell> Cells(MappedText line)
+    /// <summary>The stretches of a line between runs of blanks.</summary>
+    public static List<LayoutCell> Cells(MappedText line)
     {
-        var cells = new List<Cell>();
+        var cells = new List<LayoutCell>();
         for (var i = 0; i < line.Length; )
         {
             if (char.IsWhiteSpace(line.Text[i]))

@@ -3,11 +3,14 @@ namespace DenSach.Papers.Plans.Reading.Tables;
 /// <summary>A table of the source as a grid: head rows, then rows of cells. A cell that is not there is empty.</summary>
 internal sealed class SourceTable
 {
+    private static readonly Pattern BareYear = Pattern.Of(@"^(nam )?(19|20)\d{2}$");
+
     private readonly string[] _heads;
+    private readonly IReadOnlyList<MappedText[]> _head;
 
     private SourceTable(IReadOnlyList<MappedText[]> head, IReadOnlyList<MappedText[]> rows)
     {
-        Rows = rows;
+        (_head, Rows) = (head, rows);
         var width = head.Concat(rows).Select(r => r.Length).DefaultIfEmpty(0).Max();
         HeadCells = [.. Enumerable.Range(0, width).Select(c => (IReadOnlyList<MappedText>)[.. head.Select(r => At(r, c)).Where(cell => cell.Length > 0)])];
         _heads = [.. HeadCells.Select(cells => string.Join(' ', cells.Select(c => c.Folded).Distinct(StringComparer.Ordinal)))];
@@ -19,8 +22,14 @@ internal sealed class SourceTable
     /// <summary>Values that could not be laid into the grid: a person looks at them.</summary>
     public IReadOnlyList<MappedText> Unplaced { get; private init; } = [];
 
+    /// <summary>Words inside the table that belong to all of it: a row of the head with one cell.</summary>
+    public IReadOnlyList<MappedText> Captions { get; private init; } = [];
+
     /// <summary>Whether every head row has a cell, be it empty, over each column: a merged cell that lost its width shifts all heads behind it.</summary>
     public bool HeadsCover { get; private init; } = true;
+
+    /// <summary>Columns whose head was laid over them by the nearest place: it may be their neighbour's.</summary>
+    public IReadOnlySet<int> Loose { get; init; } = new HashSet<int>();
 
     public int Width => _heads.Length;
 
@@ -33,25 +42,119 @@ internal sealed class SourceTable
     public static MappedText At(MappedText[] row, int column) => column < row.Length ? row[column] : MappedText.Empty;
 
     /// <summary>Splits off the head: what stands above the first row with a value. A merged head cell reaches to the right.</summary>
-    public static SourceTable Of(IReadOnlyList<MappedText[]> grid)
+    public static SourceTable Of(IReadOnlyList<MappedText[]> grid, IReadOnlySet<int>? loose = null)
     {
-        var rows = grid.Where(r => !IsNumbering(r)).Select(r => r.Select(Abbreviations.Expand).ToArray()).ToList();
+        var rows = Once([.. grid.Where(r => !IsNumbering(r)).Select(r => r.Select(Abbreviations.Expand).ToArray())], out var unplaced);
         var first = rows.FindIndex(r => r.Any(c => CellFigure.Of(c) is not null));
-        var head = first < 0 ? Math.Min(1, rows.Count) : first;
-        var heads = rows.Take(head).Where(r => r.Count(c => c.Length > 0) > 1 || head == 1).ToList();
+        var above = first < 0 ? Math.Min(1, rows.Count) : first;
+        var firstValue = rows.Skip(above).SelectMany(r => Enumerable.Range(1, Math.Max(0, r.Length - 1)).Where(c => CellFigure.Of(r[c]) is not null)).DefaultIfEmpty(0).Min();
+        // "II | Dòng họ học tập | |" right under the head opens a group of rows, it is no second head.
+        while (above > 1 && first >= 0 && rows[above - 1].Any(c => c.Length > 0) && rows[above - 1].Skip(firstValue).All(c => c.Length == 0) && firstValue > 0)
+        {
+            above--;
+        }
+
+        var heads = rows.Take(above).Where(r => r.Count(c => c.Length > 0) > 1 || above == 1).ToList();
+        var captions = rows.Take(above).Except(heads).SelectMany(r => r).Where(c => c.Length > 0).ToList();
+        var body = rows[above..];
+        var cover = heads.All(h => body.Count(r => r.Length > h.Length) * 2 <= body.Count);
+        if (!cover && Widened(heads, body, firstValue) is { } widened)
+        {
+            (heads, cover) = (widened, true);
+        }
+
         for (var i = 0; i + 1 < heads.Count; i++)
         {
             heads[i] = Spread(heads[i], heads[i + 1]);
         }
 
-        // "Đến năm 2028" alone in a row below the heads opens a group of rows.
-        var groups = rows.Take(head).Skip(rows.FindIndex(r => r.Count(c => c.Length > 0) > 1) + 1).Where(r => head > 1 && r.Count(c => c.Length > 0) == 1);
-        return new(heads, [.. groups, .. rows[head..]]) { HeadsCover = heads.All(h => rows[head..].Count(r => r.Length > h.Length) * 2 <= rows.Count - head) };
+        return new(heads, body)
+        {
+            HeadsCover = cover,
+            Captions = captions,
+            Unplaced = unplaced,
+            Loose = loose ?? new HashSet<int>(),
+        };
     }
 
     /// <summary>For cells that came without a grid: the head of each column is known already.</summary>
     public static SourceTable WithHeads(IReadOnlyList<MappedText[]> head, IReadOnlyList<MappedText[]> rows, IReadOnlyList<MappedText> unplaced) =>
         new(head, rows) { Unplaced = unplaced };
+
+    /// <summary>"TT | Thôn | Tỷ lệ | TT | Thôn | Tỷ lệ" is one table printed beside its own second half.</summary>
+    public IEnumerable<SourceTable> Halves()
+    {
+        for (var parts = 3; parts > 1; parts--)
+        {
+            var width = Width / parts;
+            if (width > 1 && width * parts == Width && _heads[0].Length > 0 && Enumerable.Range(0, Width).All(c => _heads[c] == _heads[c % width]))
+            {
+                return Enumerable
+                    .Range(0, parts)
+                    .Select(p => new SourceTable(Part(_head, p), Part(Rows, p))
+                    {
+                        Captions = Captions,
+                        Unplaced = p == 0 ? Unplaced : [],
+                        HeadsCover = HeadsCover,
+                    });
+
+                List<MappedText[]> Part(IReadOnlyList<MappedText[]> rows, int p) =>
+                    [.. rows.Select(r => r.Skip(p * width).Take(width).ToArray()).Where(r => r.Any(c => c.Length > 0))];
+            }
+        }
+
+        return [this];
+    }
+
+    /// <summary>Whether another column has the same head over it, where the head names a time: one of the two has lost its own.</summary>
+    public bool HasTwin(int column) =>
+        HeadCells[column].Any(c => Years.Written(c).Count > 0 || Years.Ranges(c).Any()) && Enumerable.Range(0, Width).Any(c => c != column && _heads[c] == _heads[column]);
+
+    /// <summary>The rows without the head that a page break repeats. Another head in the middle of a table opens a table of its own, whose figures a person must place.</summary>
+    private static List<MappedText[]> Once(List<MappedText[]> rows, out List<MappedText> unplaced)
+    {
+        unplaced = [];
+        var first = rows.FindIndex(r => r.Any(c => CellFigure.Of(c) is not null));
+        for (var i = Math.Max(first, 1); i < rows.Count; i++)
+        {
+            var row = rows[i];
+            if (rows.Take(Math.Max(first, 1)).Any(h => Said(h) == Said(row)))
+            {
+                rows.RemoveAt(i--);
+            }
+            else if (row.Count(c => BareYear.IsMatch(c.Folded)) > 1 && row.All(c => CellFigure.Of(c) is null))
+            {
+                unplaced = [.. rows.Skip(i).SelectMany(r => r).Where(c => CellFigure.Of(c) is not null)];
+                return rows[..i];
+            }
+        }
+
+        return rows;
+
+        static string Said(MappedText[] row) => string.Join('|', row.Select(c => c.Folded));
+    }
+
+    /// <summary>Two head rows whose merged cells are written once, without the empty cells behind them.</summary>
+    private static List<MappedText[]>? Widened(List<MappedText[]> heads, List<MappedText[]> body, int leading)
+    {
+        var width = body.GroupBy(r => r.Length).MaxBy(g => g.Count())!.Key;
+        if (heads.Count != 2 || heads[0].Length <= leading)
+        {
+            return null;
+        }
+
+        var under = heads[1].Length == width ? heads[1].Skip(leading) : heads[1].SkipWhile(c => c.Length == 0);
+        if (HeadTree.Over([.. heads[0].Skip(leading), .. under], width - leading) is not { } columns)
+        {
+            return null;
+        }
+
+        return
+        [
+            [.. heads[0].Take(leading), .. columns.Select(c => c[0])],
+            [.. Enumerable.Repeat(MappedText.Empty, leading), .. columns.Select(c => c.Length > 1 ? c[1] : MappedText.Empty)],
+        ];
+    }
 
     /// <summary>"2025 | (empty)" over "KH | TH": both columns belong to 2025.</summary>
     private static MappedText[] Spread(MappedText[] above, MappedText[] below)
@@ -68,7 +171,7 @@ internal sealed class SourceTable
         return spread;
     }
 
-    /// <summary>The row "(1) (2) (3)" or "A B 1 2 3" under a head.</summary>
+    /// <summary>The row "(1) (2) (3)" or "A B 1 2 3" under a head, or the rule of a markdown table.</summary>
     private static bool IsNumbering(MappedText[] row)
     {
         var cells = row.Select(c => c.Text.Trim('(', ')', ' ')).Where(c => c.Length > 0).ToList();

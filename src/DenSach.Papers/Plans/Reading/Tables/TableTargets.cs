@@ -1,15 +1,21 @@
 namespace DenSach.Papers.Plans.Reading.Tables;
 
 /// <summary>
-/// Targets and past results from tables. The year comes from the head of the column, else from the row, else from
-/// the words above the table; whom a figure counts stands in the row or, where rows are places, in the head.
+/// Targets and past results from tables. A figure has what its column says, what its row says, what the row that opens
+/// its group says, and for the rest what stands over the table; either the rows or the columns name whom the figures
+/// count, and the others then are years, places or whose target it is.
 /// </summary>
 internal sealed class TableTargets(WarningList warnings, PlanYears plan)
 {
-    private static readonly Pattern Index = Pattern.Of(@"^(stt|tt|so tt|t/t|#)?$");
-    private static readonly Pattern Unit = Pattern.Of(@"\b(dvt|don vi tinh|don vi do)\b");
-    private static readonly Pattern Aside = Pattern.Of(@"\b(ghi chu|so luong|tong so|thoi gian|co quan|san pham|kinh phi|nguon)\b");
-    private static readonly Pattern Percent = Pattern.Of(@"%|\bty le\b|\bti le\b");
+    private static readonly Pattern Percent = Pattern.Of(@"%|\bty le\b|\bti le\b|\bphan tram\b");
+    private static readonly Pattern CountUnit = Pattern.Of(
+        @"^\(?(ho|nguoi|thon|ban|xa|dong ho|don vi|lop|cai|to|luot|suat|hoi vien|buoi|mo hinh)\)?$|\((ho|nguoi|thon|ban|xa|dong ho|don vi|lop|luot nguoi|luot|suat)\)|^so [a-z]"
+    );
+
+    private static readonly Pattern Places = Pattern.Of(
+        @"\b(xa|phuong|thi tran|thon|ban|ap|buon|lang|khom|khu pho|to dan pho|to|huyen|dia phuong|dia ban|khu vuc|vung|don vi|ten)\b"
+    );
+    private static readonly Pattern Measures = Pattern.Of(@"\b(chi tieu|noi dung|tieu chi|danh hieu|mo hinh|muc tieu|chi so)\b");
 
     private readonly List<PlanTarget> _targets = [];
 
@@ -19,7 +25,10 @@ internal sealed class TableTargets(WarningList warnings, PlanYears plan)
     {
         foreach (var block in zone.Descendants.Where(b => b.Table is not null))
         {
-            ReadTable(block.Table!, block);
+            foreach (var table in block.Table!.Halves())
+            {
+                ReadTable(table, block);
+            }
         }
     }
 
@@ -30,54 +39,77 @@ internal sealed class TableTargets(WarningList warnings, PlanYears plan)
             warnings.Add("table", "Con số này trong bảng chưa ghép được với cột và năm của nó.", cell.Span());
         }
 
-        var values = Enumerable.Range(0, table.Width).Where(c => IsValueColumn(table, c)).ToList();
-        if (values.Count == 0)
+        var columns = new TableColumns(table);
+        if (columns.Values.Count == 0)
         {
             return;
         }
 
-        var label = Enumerable.Range(0, values.Min()).Where(c => !IsIndex(table, c) && !Unit.IsMatch(table.Head(c))).Cast<int?>().FirstOrDefault() ?? 0;
-        var unit = Enumerable.Range(0, table.Width).Where(c => Unit.IsMatch(table.Head(c))).Cast<int?>().FirstOrDefault();
-        var byColumn = values.Count(c => Counted(table, c).Found) * 2 > values.Count;
-        var group = MappedText.Empty;
-        foreach (var row in table.Rows)
+        var surroundings = new TableSurroundings(table, block);
+        var heads = columns.Values.ToDictionary(c => c, c => TableWords.OfColumn(table, c));
+        var rows = TableRows.Of(table, columns);
+        var titlesInRows = rows.Count(r => r.Words.Whom.Title is not null || r.Words.Whom.Context is not null) * 2 > rows.Count;
+        var titlesInHeads = heads.Values.Count(h => h.Whom.Title is not null) * 2 > heads.Count;
+        var byColumn = heads.Values.Count(h => h.Whom.Found) * 2 > heads.Count && (titlesInHeads || !titlesInRows);
+        var label = table.Head(columns.Labels[^1]);
+        var areParts = byColumn || (!Measures.IsMatch(label) && (Places.IsMatch(label) || rows.Count(r => r.Words.Whom.Found) * 2 <= rows.Count) && !titlesInRows);
+        var of = new Reading(table, surroundings, heads, byColumn, areParts);
+        foreach (var row in rows)
         {
-            group = Group(row) ?? group;
-            foreach (var column in values)
+            foreach (var column in columns.Values)
             {
-                ReadCell(table, block, row, column, SourceTable.At(row, label), group, unit is { } u ? SourceTable.At(row, u) : null, byColumn);
+                if (Figure(row, column) is { } figure && !row.IsStock(figure))
+                {
+                    ReadCell(of, row, column, figure);
+                }
             }
         }
     }
 
-    /// <summary>The one cell of a row that has no other and no figure.</summary>
-    private static MappedText? Group(MappedText[] row) => row.Where(c => c.Length > 0).ToList() is [var only] && CellFigure.Of(only) is null ? only : null;
+    /// <param name="Table">The table.</param>
+    /// <param name="Surroundings">What stands over it.</param>
+    /// <param name="Heads">What the head of each column of values says.</param>
+    /// <param name="ByColumn">The heads name whom the figures count.</param>
+    /// <param name="AreParts">The rows are places or parts.</param>
+    private sealed record Reading(SourceTable Table, TableSurroundings Surroundings, Dictionary<int, TableWords> Heads, bool ByColumn, bool AreParts);
 
-    private void ReadCell(SourceTable table, Block block, MappedText[] row, int column, MappedText label, MappedText group, MappedText? unit, bool byColumn)
+    private CellFigure? Figure(TableRow row, int column)
     {
-        var cell = SourceTable.At(row, column);
-        if (CellFigure.Of(cell) is not { } figure)
+        var cell = SourceTable.At(row.Cells, column);
+        var figure = CellFigure.Of(cell);
+        if (figure is null && cell.Text.Any(char.IsAsciiDigit))
         {
-            if (cell.Text.Any(char.IsAsciiDigit))
-            {
-                warnings.Add("table", "Ô này trong bảng có con số chưa đọc được.", cell.Span());
-            }
-
-            return;
+            warnings.Add("table", "Ô này trong bảng có con số chưa đọc được.", cell.Span());
         }
 
-        var whom = byColumn ? Counted(table, column) : TargetWords.Whom(label);
-        // A row for each commune or hamlet: what is counted there stands in the head, or over the table.
-        var isPlace = !byColumn && whom is { Title: null, Context: null } && (!whom.Found || ClauseWords.Place.IsMatch(label.Text));
-        if (isPlace)
+        return figure;
+    }
+
+    private void ReadCell(Reading of, TableRow row, int column, CellFigure figure)
+    {
+        var (cell, head) = (SourceTable.At(row.Cells, column), of.Heads[column]);
+        var whom = Whom(of, row, head);
+        var (year, doubt, from, _) = Year(of, row, column);
+        var percent =
+            figure.Percent
+            || Percent.IsMatch(of.Table.Head(column))
+            || Percent.IsMatch(row.Label.Folded)
+            || row.Unit is { } own && Percent.IsMatch(own.Folded)
+            || (of.Surroundings.Unit is { } unit && Percent.IsMatch(unit) && figure.Value <= 100);
+        var counted =
+            !percent
+            && (
+                row.Unit is { Length: > 0 }
+                || of.Surroundings.Unit is not null
+                || figure.Value > 100
+                || CountUnit.IsMatch(of.Table.Head(column))
+                || CountUnit.IsMatch(row.Label.Folded)
+            );
+        if (Fault(of.Table, row, column) is { } fault)
         {
-            var over = ClauseWords.OneTitle(block.Before?.Content) ?? ClauseWords.OneTitle(block.Before?.Before?.Content) ?? ClauseWords.OneTitle(block.Parent?.Content);
-            whom = Counted(table, column) is { Found: true, Title: not null } headed ? headed : over ?? whom;
+            warnings.Add("table", $"{fault}: cần kiểm tra con số này thuộc cột nào.", cell.Span());
         }
 
-        var (year, doubt, from, _) = TableYears.Of(table, column, label, group, block, plan);
-        var percent = figure.Percent || Percent.IsMatch(table.Head(column)) || Percent.IsMatch(label.Folded) || unit?.Text.Trim() == "%";
-        var counted = !percent && (unit is { Length: > 0 } || figure.Value > 100);
         if (doubt is not null)
         {
             warnings.Add("year", $"{doubt}: cần kiểm tra năm của con số trong bảng.", cell.Span());
@@ -85,7 +117,7 @@ internal sealed class TableTargets(WarningList warnings, PlanYears plan)
 
         if (!whom.Found)
         {
-            warnings.Add("subject", $"Không rõ con số này trong bảng (“{label.Text}”) tính trên đối tượng nào.", cell.Span());
+            warnings.Add("subject", $"Không rõ con số này trong bảng (“{row.Label.Text}”) tính trên đối tượng nào.", cell.Span());
         }
 
         if (!percent && !counted && whom.Title is null)
@@ -104,34 +136,63 @@ internal sealed class TableTargets(WarningList warnings, PlanYears plan)
                 Subject = whom.Subject,
                 Title = whom.Title,
                 TitleContext = whom.Context,
-                Measure = byColumn ? table.HeadCells[column].LastOrDefault()?.Text ?? label.Text : label.Text,
-                Scope = byColumn || isPlace ? label.Text : TableScope.Of(table, column, year, plan),
+                Measure = of.ByColumn ? of.Table.HeadCells[column].LastOrDefault()?.Text ?? row.Label.Text : row.Label.Text,
+                Scope = head.Scope(year, plan) is "achieved" ? "achieved" : row.Scope(of.AreParts) ?? head.Scope(year, plan),
                 Span = cell.Span(),
                 YearFrom = from,
             }
         );
     }
 
-    private static WhomCounted Counted(SourceTable table, int column)
+    /// <summary>Why it is not certain that the figure stands in this column, or null.</summary>
+    private static string? Fault(SourceTable table, TableRow row, int column) =>
+        Enumerable.Range(0, table.Width).All(c => table.Head(c).Length == 0) ? "Bảng không có đầu bảng"
+        : !table.HeadsCover ? "Đầu bảng không phủ hết các cột"
+        : row.Cells.Length != table.Width ? "Hàng này có số ô khác đầu bảng"
+        : table.Loose.Contains(column) ? "Đầu cột không nằm đúng trên cột"
+        : row.LostGroup ? "Hàng mở nhóm phía trên không có tên"
+        : table.HasTwin(column) ? "Hai cột có đầu bảng giống nhau"
+        : null;
+
+    /// <summary>The axis that names whom, then the other, the group and the words above; a title that one of them says fits whom another names.</summary>
+    private static WhomCounted Whom(Reading of, TableRow row, TableWords head)
     {
-        foreach (var cell in table.HeadCells[column])
+        var group = row.Group?.Whom ?? default;
+        var own = of.ByColumn ? new[] { head.Whom, row.Words.Whom, group } : [row.Words.Whom, group, head.Whom];
+        var whom = own.FirstOrDefault(w => w.Found);
+        if (whom is { Title: null, Context: null })
         {
-            if (TargetWords.Whom(cell) is { Found: true } whom)
-            {
-                return whom;
-            }
+            var titled = own.Where(w => w.Title is not null).Cast<WhomCounted?>().FirstOrDefault() ?? of.Surroundings.Whom();
+            whom =
+                titled is not { } other ? whom
+                : !whom.Found ? other
+                : Titles.Of(whom.Subject) == other.Title ? whom with { Title = other.Title }
+                : whom;
         }
 
-        return default;
+        return whom;
     }
 
-    private static bool IsValueColumn(SourceTable table, int column) =>
-        !IsIndex(table, column)
-        && !Aside.IsMatch(table.Head(column))
-        && table.Rows.Count(r => CellFigure.Of(SourceTable.At(r, column)) is not null) * 2 >= Math.Max(1, table.Rows.Count(r => SourceTable.At(r, column).Length > 0));
+    private YearReading Year(Reading of, TableRow row, int column)
+    {
+        var head = of.Heads[column];
+        var beside =
+            row.Words.HasTime ? row.Words
+            : row.Group is { HasTime: true } group ? group
+            : null;
+        if (head.HasTime)
+        {
+            var own = head.Year(YearSource.TableHead);
+            var other = beside?.Year(YearSource.TableRow).Year;
+            return own with { Doubt = own.Doubt ?? (other is not null && other != own.Year ? $"Cột ghi năm {own.Year}, hàng ghi năm {other}" : null) };
+        }
 
-    private static bool IsIndex(SourceTable table, int column) =>
-        table.Head(column).Length > 0
-            ? Index.IsMatch(table.Head(column))
-            : column == 0 && table.Rows.All(r => SourceTable.At(r, 0).Length <= 4) && table.Rows.Any(r => SourceTable.At(r, 0).Text.Any(char.IsAsciiDigit)) && table.Width > 2;
+        if (beside is not null)
+        {
+            return beside.Year(YearSource.TableRow);
+        }
+
+        var above = of.Surroundings.Year(plan);
+        return of.Heads.Values.Any(h => h.HasTime) && above.Doubt is null ? above with { Doubt = "Các cột khác ghi năm, cột này không" } : above;
+    }
 }

@@ -3,7 +3,9 @@ namespace DenSach.Papers.Plans.Reading.Tables;
 /// <summary>Tables that give out work: what, who leads, with whom, by when.</summary>
 internal static class TableTasks
 {
-    private static readonly Pattern Lead = Pattern.Of(@"\bchu tri\b|\b(co quan|don vi|bo phan) (thuc hien|phu trach)\b");
+    private static readonly Pattern Lead = Pattern.Of(
+        @"\bchu tri\b|\b(co quan|don vi|bo phan|ca nhan|nguoi) (thuc hien|phu trach|dau moi|tham muu)\b|^phan cong( thuc hien)?$|^trach nhiem( thuc hien)?$"
+    );
     private static readonly Pattern With = Pattern.Of(@"\bphoi hop\b");
     private static readonly Pattern What = Pattern.Of(@"\b(noi dung|nhiem vu|cong viec|hoat dong|dau viec)\b");
     private static readonly Pattern Time = Pattern.Of(@"\b(thoi gian|thoi han|tien do|hoan thanh|thoi diem)\b");
@@ -12,21 +14,22 @@ internal static class TableTasks
     {
         foreach (var table in zone.Descendants.Select(b => b.Table).OfType<SourceTable>())
         {
-            if (Column(table, Lead) is not { } lead || Column(table, What) is not { } what)
+            var (lead, time) = (Column(table, Lead), Column(table, Time));
+            if (Column(table, What) is not { } what || (lead is null && (time is null || HoldsFigures(table))))
             {
                 continue;
             }
 
-            var (with, time) = (Column(table, With), Column(table, Time));
+            var with = Column(table, With);
             foreach (var row in table.Rows.Where(r => SourceTable.At(r, what).Length > 0))
             {
-                var (agency, work) = (SourceTable.At(row, lead), SourceTable.At(row, what));
+                var work = SourceTable.At(row, what);
                 if (time is { } t)
                 {
                     deadlines.ReadCell(SourceTable.At(row, t), work);
                 }
 
-                if (agency.Length > 0)
+                if (lead is { } l && SourceTable.At(row, l) is { Length: > 0 } agency)
                 {
                     yield return new PlanTask
                     {
@@ -43,6 +46,9 @@ internal static class TableTasks
             }
         }
     }
+
+    /// <summary>Whether a table is one of figures, whose "Năm hoàn thành" is no deadline of work.</summary>
+    private static bool HoldsFigures(SourceTable table) => new TableColumns(table).Values.Count > 0;
 
     private static int? Column(SourceTable table, Pattern head) => Enumerable.Range(0, table.Width).Where(c => head.IsMatch(table.Head(c))).Cast<int?>().FirstOrDefault();
 }

@@ -1,0 +1,51 @@
+namespace DenSach.Papers.Plans.Reading.Tables;
+
+/// <summary>A table of work flattened to one cell a line, its rows not numbered: its heads are known by their words, and each row has as many cells, of which that of the time speaks of time.</summary>
+internal static class FlatTasks
+{
+    private const int FewestHeads = 2;
+    private const int FewestRows = 2;
+
+    public static List<FoundTable> In(IReadOnlyList<MappedText> lines, IReadOnlyList<FoundTable> taken)
+    {
+        var written = Enumerable.Range(0, lines.Count).Where(i => lines[i].Trim().Length > 0).ToList();
+        var found = new List<FoundTable>();
+        for (var k = 0; k < written.Count; k++)
+        {
+            var heads = written.Skip(k).TakeWhile(i => TaskHeads.Is(lines[i].Trim()) && !taken.Any(t => t.Start <= i && i < t.End)).ToList();
+            var cells = heads.Select(i => MappedText.Join([lines[i]])).ToArray();
+            var time = Array.FindIndex(cells, TaskHeads.IsTime);
+            if (heads.Count < FewestHeads || time < 0)
+            {
+                k += Math.Max(0, heads.Count - 1);
+                continue;
+            }
+
+            var rows = new List<MappedText[]>();
+            var at = k + heads.Count;
+            for (; at + heads.Count <= written.Count; at += heads.Count)
+            {
+                var row = written.GetRange(at, heads.Count);
+                var words = row.Select(i => MappedText.Join([lines[i]])).ToArray();
+                if (
+                    row.Any(i => taken.Any(t => t.Start <= i && i < t.End))
+                    || !TaskHeads.MayBeTime(words[time])
+                    || words.Any(w => Marker.At(w, null) is { Depth: <= Marker.Letter })
+                )
+                {
+                    break;
+                }
+
+                rows.Add(words);
+            }
+
+            if (rows.Count >= FewestRows)
+            {
+                found.Add(new(written[k], written[at - 1] + 1, SourceTable.WithHeads([cells], rows, [])));
+                k = at - 1;
+            }
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,105 @@
+using System.Text.RegularExpressions;
+
+namespace DenSach.Papers.Plans.Reading.Tables;
+
+/// <summary>Tables that came as HTML, from a web page or an editor. What is written between their tags is read, how it is to look is not.</summary>
+internal static class HtmlTable
+{
+    private const int MostLines = 4000;
+    private const int MostSpan = 60;
+    private const int MostCells = 20_000;
+
+    private static readonly Pattern Opens = Pattern.Of(@"<table\b");
+    private static readonly Pattern Tag = Pattern.Of(@"<(/?)(table|tr|t[dh])\b([^<>]*)>|<[^<>]{0,400}>");
+    private static readonly Pattern ColumnSpan = Pattern.Of("colspan ?= ?[\"']?(\\d{1,3})");
+    private static readonly Pattern RowSpan = Pattern.Of("rowspan ?= ?[\"']?(\\d{1,3})");
+
+    public static List<FoundTable> In(IReadOnlyList<MappedText> lines)
+    {
+        var found = new List<FoundTable>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (!lines[i].Text.Contains('<', StringComparison.Ordinal) || !Opens.IsMatch(lines[i].Folded))
+            {
+                continue;
+            }
+
+            var length = lines.Skip(i).Take(MostLines).TakeWhile(l => !l.Folded.Contains("</table", StringComparison.Ordinal)).Count() + 1;
+            var end = Math.Min(i + length, lines.Count);
+            var grid = Grid(MappedText.Join(lines.Skip(i).Take(end - i)));
+            if (grid.Count > 1)
+            {
+                found.Add(new(i, end, SourceTable.Of(grid)));
+            }
+
+            i = end - 1;
+        }
+
+        return found;
+    }
+
+    /// <summary>The cells by row. One merged to the right leaves empty cells, one merged downwards repeats its words, as in a Word document.</summary>
+    private static List<MappedText[]> Grid(MappedText text)
+    {
+        var rows = new List<Dictionary<int, MappedText>>();
+        var below = new Dictionary<(int Row, int Column), MappedText>();
+        Match? open = null;
+        var parts = new List<MappedText>();
+        var from = 0;
+        foreach (var tag in Tag.Matches(text.Folded))
+        {
+            if (open is not null)
+            {
+                parts.Add(text.Slice(from, tag.Index));
+            }
+
+            from = tag.Index + tag.Length;
+            if (!tag.Groups[2].Success)
+            {
+                continue;
+            }
+
+            if (open is not null)
+            {
+                Add(MappedText.Join(parts), open.Groups[3].Value);
+                open = null;
+            }
+
+            if (tag.Groups[1].Length == 0 && tag.Groups[2].Value == "tr")
+            {
+                rows.Add([]);
+            }
+            else if (tag.Groups[1].Length == 0 && tag.Groups[2].Value is "td" or "th" && rows.Count > 0 && below.Count < MostCells)
+            {
+                (open, parts) = (tag, []);
+            }
+        }
+
+        return [.. rows.Where(r => r.Count > 0).Select(r => Enumerable.Range(0, r.Keys.Max() + 1).Select(c => r.GetValueOrDefault(c, MappedText.Empty)).ToArray())];
+
+        void Add(MappedText words, string attributes)
+        {
+            var (row, column) = (rows.Count - 1, 0);
+            for (; rows[row].ContainsKey(column) || below.ContainsKey((row, column)); column++)
+            {
+                if (below.Remove((row, column), out var above))
+                {
+                    rows[row][column] = above;
+                    column--;
+                }
+            }
+
+            for (var c = 0; c < Span(ColumnSpan, attributes); c++)
+            {
+                rows[row][column + c] = c == 0 ? words : MappedText.Empty;
+                for (var r = 1; r < Span(RowSpan, attributes); r++)
+                {
+                    below[(row + r, column + c)] = c == 0 ? words : MappedText.Empty;
+                }
+            }
+        }
+    }
+
+    private static int Span(Pattern form, string attributes) =>
+        form.Match(attributes) is { Success: true } span ? Math.Clamp(int.Parse(span.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture), 1, MostSpan) : 1;
+}

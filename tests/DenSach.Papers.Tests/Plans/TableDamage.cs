@@ -1,0 +1,45 @@
+namespace DenSach.Papers.Tests.Plans;
+
+/// <summary>Tables as copying leaves them: a cell lost, or the number of a page between two lines. The same seed gives the same tables.</summary>
+public sealed class TableDamage(int seed)
+{
+    private const int Pages = 9;
+    private readonly Random random = new(seed);
+
+    /// <summary>The written table with one damage, and what the damage is.</summary>
+    public (string Written, string Damage) Next(string written)
+    {
+        var lines = written.Split('\n').ToList();
+        var at = random.Next(1, lines.Count);
+        if (random.Next(3) == 0)
+        {
+            lines.Insert(at, random.Next(2, Pages).ToString(System.Globalization.CultureInfo.InvariantCulture));
+            return (string.Join('\n', lines), $"page number in line {at}");
+        }
+
+        at = random.Next(lines.Count);
+        var line = lines[at];
+        lines[at] =
+            line.Contains('|', StringComparison.Ordinal) ? Without(line, '|')
+            : line.Contains('\t', StringComparison.Ordinal) ? Without(line, '\t')
+            : line.Contains("  ", StringComparison.Ordinal) ? Blanked(line)
+            : line.Contains('<', StringComparison.Ordinal) ? line
+            : "";
+        return (string.Join('\n', lines), $"“{line}” became “{lines[at]}”");
+    }
+
+    private string Without(string line, char divider)
+    {
+        var cells = line.Split(divider).ToList();
+        cells.RemoveAt(random.Next(cells.Count - 1));
+        return string.Join(divider, cells);
+    }
+
+    private string Blanked(string line)
+    {
+        var cells = line.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToList();
+        var cell = cells[random.Next(cells.Count)];
+        var at = line.IndexOf(cell, StringComparison.Ordinal);
+        return line.Remove(at, cell.Length).Insert(at, new string(' ', cell.Length)).TrimEnd();
+    }
+}
