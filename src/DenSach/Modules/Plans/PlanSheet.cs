@@ -60,6 +60,12 @@ public sealed record PlanSheet(Plan Plan, DateOnly Today, bool Edits = false)
 
     public static string IdOf(PlanDoubt doubt) => $"x-{doubt.Place}";
 
+    /// <summary>A target from whose words all listed ones have their year, so that it is said once; null where they differ or there are few.</summary>
+    public PlanTarget? SharedYear =>
+        Listed.Count(t => !t.Dropped) > 1 && Listed.Where(t => !t.Dropped).DistinctBy(t => (t.YearFrom, t.YearMark, t.YearFromStart)).ToList() is [{ YearFrom: not null } one]
+            ? one
+            : null;
+
     /// <summary>Where the words stand that gave a target its year: targets under one heading share them.</summary>
     public static string YearIdOf(PlanTarget target) => $"nam-{target.YearFromStart}";
 
