@@ -54,7 +54,8 @@ public abstract class PlanPaperFeatures(TestApp app)
             .ShouldBe(["Danh hiệu hoặc việc", "Đã đạt2020", "Chính phủ giao2025", "Của tỉnh2025", "Chính phủ giao2030", "Của tỉnh2030"]);
         var families = table.QuerySelectorAll("tbody tr").First(r => r.TextContent.Contains("Gia đình học tập", StringComparison.Ordinal));
         families.QuerySelectorAll("td").Select(c => c.TextContent.Trim()).ShouldBe(["71%", "70%", "75%", "80%", "80%"]);
-        page.FindAll("section[aria-labelledby=targets] tbody tr").Count().ShouldBe(21);
+        page.FindAll("section[aria-labelledby=targets] tbody td a").Count().ShouldBe(21);
+        page.FindAll("section[aria-labelledby=targets] tbody tr").Count().ShouldBe(11);
     }
 
     [Fact]
