@@ -29,6 +29,14 @@ public sealed record PlanSheet(Plan Plan, DateOnly Today, bool Edits = false)
     /// <summary>What nobody has settled yet.</summary>
     public IReadOnlyList<PlanDoubt> OpenDoubts => [.. Plan.Doubts.Where(d => !d.Settled)];
 
+    /// <summary>Doubts of one kind are one line, to be settled together: a plan that names no year says so once, not at each target.</summary>
+    public IReadOnlyList<IReadOnlyList<PlanDoubt>> DoubtsAlike =>
+        [.. Plan.Doubts.GroupBy(d => (d.Message, d.Settled)).OrderBy(g => g.Key.Settled).Select(g => (IReadOnlyList<PlanDoubt>)[.. g])];
+
+    /// <summary>The words in doubt, on one line.</summary>
+    public string WordsOf(PlanDoubt doubt) =>
+        PlanWords.Short(string.Join(' ', Text[Math.Clamp(doubt.SpanStart, 0, Text.Length)..Math.Clamp(doubt.SpanEnd, 0, Text.Length)].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+
     /// <summary>The number stands in the marked words, and nothing about them is in doubt.</summary>
     public bool IsSaid(PlanTarget target) => target.IsSaidIn(Text) && !OpenDoubts.Any(d => d.Touches(target.SpanStart, target.SpanEnd));
 

@@ -31,6 +31,9 @@ public sealed class CheckPage(
     public int Place { get; set; }
 
     [BindProperty]
+    public bool Alike { get; set; }
+
+    [BindProperty]
     public bool On { get; set; }
 
     [BindProperty]
@@ -86,6 +89,7 @@ public sealed class CheckPage(
                     BasedOn = BasedOn,
                     Place = Place,
                     Settled = On,
+                    Alike = Alike,
                 },
                 cancellation
             ),

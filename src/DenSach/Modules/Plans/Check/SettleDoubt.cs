@@ -9,6 +9,9 @@ public sealed class SettleDoubt(ChangePlan plans)
     {
         public required int Place { get; init; }
         public required bool Settled { get; init; }
+
+        /// <summary>And with it every doubt of the same words that was in the same state.</summary>
+        public bool Alike { get; init; }
     }
 
     public Task<Result<PlanChanged>> Handle(Command command, CancellationToken cancellation) =>
@@ -21,7 +24,8 @@ public sealed class SettleDoubt(ChangePlan plans)
                 {
                     return Problem.NotFound("Không có chỗ này trong kế hoạch.");
                 }
-                doubt.Settle(command.Settled);
+                var alike = command.Alike ? plan.Doubts.Where(d => d.Message == doubt.Message && d.Settled == doubt.Settled).ToList() : [doubt];
+                alike.ForEach(d => d.Settle(command.Settled));
                 return (int?)command.Place;
             },
             cancellation

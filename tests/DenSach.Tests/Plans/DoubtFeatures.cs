@@ -1,0 +1,63 @@
+using System.Text;
+using DenSach.Modules.Areas;
+using DenSach.Modules.Plans;
+using DenSach.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace DenSach.Tests.Plans;
+
+/// <summary>What the reader doubts is one line for each kind, with the words themselves, and is settled together.</summary>
+public abstract class DoubtFeatures(TestApp app)
+{
+    private const string NoYear = """
+        ỦY BAN NHÂN DÂN
+        XÃ NÔNG CỐNG
+        Số: 61/KH-UBND
+        Nông Cống, ngày 12 tháng 3 năm 2026
+        KẾ HOẠCH
+        Xây dựng xã hội học tập giai đoạn 2026-2030
+        I. MỤC TIÊU
+        - 80% gia đình đạt danh hiệu "Gia đình học tập".
+        - 75% dòng họ đạt danh hiệu "Dòng họ học tập".
+        - 70% thôn đạt danh hiệu "Cộng đồng học tập".
+        """;
+
+    private Task<List<PlanDoubt>> DoubtsAsync(Guid plan) => app.QueryAsync(db => db.Set<PlanDoubt>().AsNoTracking().Where(d => d.PlanId == plan).ToListAsync());
+
+    [Fact]
+    public async Task A_plan_that_names_no_year_says_so_once_and_one_look_settles_it()
+    {
+        using var officer = await app.SignInAsync("hoi-nong-cong");
+        var check = await officer.UploadPlanAsync(KnownAreas.NongCong, "khong-nam.txt", Encoding.UTF8.GetBytes(NoYear));
+        var doubts = await DoubtsAsync(check.PlanId());
+        doubts.Count(d => d.Code == "year").ShouldBe(3);
+        var line = check.FindAll("section[aria-labelledby=doubts] li").ShouldHaveSingleItem();
+        line.QuerySelectorAll("a").Select(a => a.TextContent).ShouldContain(words => words.Contains("75% dòng họ", StringComparison.Ordinal));
+        foreach (var link in line.QuerySelectorAll("a"))
+        {
+            check.Find(link.GetAttribute("href")!).ShouldNotBeNull();
+        }
+
+        var after = await check.Form("Đã xem cả 3 chỗ").SubmitAsync();
+        (await DoubtsAsync(check.PlanId())).ShouldAllBe(d => d.Settled);
+        after.Text.ShouldContain("còn 0 chỗ");
+        await after.Form("Xem lại lần nữa").SubmitAsync();
+        (await DoubtsAsync(check.PlanId())).ShouldAllBe(d => !d.Settled);
+    }
+
+    [Fact]
+    public async Task Settling_one_doubt_leaves_those_of_other_words_open()
+    {
+        using var officer = await app.SignInAsync("hoi-nong-cong");
+        var text = NoYear + "- 65% người dân đạt danh hiệu \"Công dân học tập\" vào năm 2028, năm 2029.\n";
+        var check = await officer.UploadPlanAsync(KnownAreas.NongCong, "hai-loai.txt", Encoding.UTF8.GetBytes(text));
+        var others = (await DoubtsAsync(check.PlanId())).Select(d => d.Message).Distinct().Count();
+        others.ShouldBeGreaterThan(1);
+        await check.Form("Đã xem cả 3 chỗ").SubmitAsync();
+        (await DoubtsAsync(check.PlanId())).Where(d => !d.Settled).Select(d => d.Message).Distinct().Count().ShouldBe(others - 1);
+    }
+}
+
+public sealed class DoubtsOnSqlite(SqliteApp app) : DoubtFeatures(app), IClassFixture<SqliteApp>;
+
+public sealed class DoubtsOnPostgres(PostgresApp app) : DoubtFeatures(app), IClassFixture<PostgresApp>;
