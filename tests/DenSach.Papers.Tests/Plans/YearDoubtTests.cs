@@ -86,7 +86,8 @@ public sealed class YearDoubtTests
 
     [Theory]
     [InlineData("| Chỉ tiêu | 2028 | Các năm tiếp theo |\n| Gia đình học tập | 60% | 80% |", 1)]
-    [InlineData("| TT | Chỉ tiêu | Năm 2028 | Năm 2030 |\n| | | KH | TH | KH | TH |\n| 1 | Dòng họ học tập | 60% | 61% | 70% | 71% |", 4)]
+    [InlineData("| TT | Chỉ tiêu | Năm 2028 | Năm 2030 |\n| | | KH | TH | KH | TH |\n| 1 | Dòng họ học tập | 60% | 61% | 70% | 71% |", 0)]
+    [InlineData("| TT | Chỉ tiêu | Năm 2028 | Năm 2030 |\n| | | KH | TH | KH | Cả kỳ |\n| 1 | Dòng họ học tập | 60% | 61% | 70% | 71% |", 4)]
     [InlineData("| Chỉ tiêu | Năm 2028 | Năm 2029 | Năm 2030 |\n| Gia đình học tập | 60% | 80% |", 2)]
     [InlineData("| Chỉ tiêu | Năm 2028 | Năm 2030 |\n| Gia đình học tập | 60% | 80% |", 0)]
     public void A_table_is_doubted_where_its_heads_do_not_settle_the_year(string table, int doubts) => Doubts(table).Count.ShouldBe(doubts);
