@@ -4,8 +4,9 @@ namespace DenSach.Papers.Plans.Reading;
 internal static class ClauseTitle
 {
     private const int MostFiguresBeforeATitle = 8;
-    private static readonly Pattern Label = Pattern.Of($"(^|[;.:-] ?|\\b(ve|danh hieu|mo hinh|chi tieu|ty le) \"?|so (nguoi|ho|luong)[^:;]{{0,60}}){Titles.Form}[ \"]*(nam \\d{{4}} ?)?:[^:]*$");
     private static readonly Pattern Each = Pattern.Of(@"\b(danh hieu|mo hinh)( [^:;%]{0,60})? hoc tap\b[^:;%]{0,60}:[^:]*$");
+    private static readonly Pattern EachAbove = Pattern.Of(@"\b(danh hieu|mo hinh)( [^:;%]{0,60})? hoc tap\b");
+    private static readonly Pattern Reaching = Pattern.Of(@"^( (it nhat|tren|khoang|tu|duoc|ty le|ti le|toi thieu|:))* ?(:|\d|$)");
     private static readonly Pattern InBrackets = Pattern.Of(@"\([^()]{0,30}$");
 
     public static string? Of(MappedText sentence, IReadOnlyList<TargetClause> clauses, int k, WhomCounted whom, PlanTarget? parent)
@@ -48,10 +49,32 @@ internal static class ClauseTitle
         }
 
         var before = sentence.Folded[..clause.Figure.Start];
-        var label = Label.Match(before);
-        return label.Success ? (Titles.Name(label.Groups[4].Value) == own ? own : null)
-            : !clause.HasVerb && Each.IsMatch(before) ? own
+        var colon = before.LastIndexOf(':');
+        var said = colon < 0 ? null : sentence.Slice(before.AsSpan(0, colon).LastIndexOfAny(';', '.') + 1, colon);
+        return said is null || SaysMore(clause) ? null
+            : Measures.OneTitle(said) is { Title: { } title } ? (title == own ? own : null)
+            : Each.IsMatch(before) ? own
             : null;
+    }
+
+    /// <summary>The heading or lead-in names the title for what stands under it: "2.1. Tỷ lệ công dân được công nhận “Công dân học tập”" over "Cán bộ: năm 2025 đạt 65 %".</summary>
+    public static WhomCounted FromAbove(TargetClause clause, WhomCounted whom, MappedText? heading)
+    {
+        if (heading is null || whom is not { Found: true, Title: null, Context: null } || Titles.Of(whom.Subject) is not { } own || clause.Figure.Unit == "count" || clause.OfParent || SaysMore(clause))
+        {
+            return whom;
+        }
+
+        var named = Measures.OneTitle(heading)?.Title;
+        return named == own || (named is null && EachAbove.IsMatch(heading.Folded)) ? whom with { Title = own } : whom;
+    }
+
+    /// <summary>Whether the clause says of those counted anything but that they reach the figure.</summary>
+    private static bool SaysMore(TargetClause clause)
+    {
+        var words = clause.Trailing ? clause.Words.Slice(clause.Words.Folded.LastIndexOf(':') + 1) : clause.Words;
+        var after = Subjects.Opening(words, !clause.Trailing)?.End ?? 0;
+        return clause.Trailing ? TargetClause.Predicates(words.Folded[after..]).Any(behind => !Reaching.IsMatch(behind)) : clause.HasPredicate(after);
     }
 
     /// <summary>"01 huyện được công nhận “Huyện học tập” vào năm 2025, 03 huyện vào năm 2030": nothing else is said of the second.</summary>

@@ -36,10 +36,9 @@ internal static class ClauseWords
                 : new(parent.Subject, parent.Title, parent.TitleContext, true);
         }
 
-        if (parent is not null && (clause.GoesOn || (!whom.Found && (clause.OfParent || (clause.Trailing && !whom.IsUnknown)))))
+        if (parent is not null && (clause.GoesOn || (!whom.Found && (clause.OfParent || IsGrade(clause) || (clause.Trailing && !whom.IsUnknown)))))
         {
-            var grade = clause.Trailing && BareGrade.IsMatch(clause.Words.Folded);
-            return new(parent.Subject, clause.OfParent || grade ? null : parent.Title, parent.TitleContext, true);
+            return new(parent.Subject, clause.OfParent || IsGrade(clause) ? null : parent.Title, parent.TitleContext, true);
         }
 
         var before = sentence.Slice(k == 0 ? 0 : Math.Min(clauses[k - 1].End, clause.Figure.Start), clause.Figure.Start);
@@ -51,6 +50,9 @@ internal static class ClauseWords
 
         return whom is { Found: true, Title: null, Context: null } ? whom with { Title = ClauseTitle.Of(sentence, clauses, k, whom, parent) } : whom;
     }
+
+    /// <summary>"Kết quả xếp loại: tốt 40 %": nobody is named, the grades are of those counted last.</summary>
+    public static bool IsGrade(TargetClause clause) => clause.Trailing && clause.Figure.Unit == "%" && BareGrade.IsMatch(clause.Words.Folded) && !Own(clause).Found;
 
     private static bool IsPartOf(TargetClause clause, WhomCounted whom) =>
         clause.Trailing && clause.Figure.Unit != "count" && !clause.OfParent && PartOf.IsMatch(clause.Words.Folded) && whom is { Title: null, Context: null };

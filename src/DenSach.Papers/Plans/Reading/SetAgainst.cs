@@ -10,7 +10,7 @@ internal static class SetAgainst
     private static readonly Pattern Makes = Pattern.Of(@"\bchiem( ty le| ti le| khoang| tren| it nhat| tu)* ?$");
     private static readonly Pattern Members = Pattern.Of(@"\bhoi vien\b");
     private static readonly Pattern Bare = Pattern.Of(
-        @"^( (toan|cua|trong|tren|o|tai) [^,;.%]{1,40}?| trong do tuoi[^,;.%]{0,40}?| tu \d{2} tuoi( tro len)?)?( ?\(|[,;.]|$| (vao|den|trong)( cuoi| het)? nam\b| va\b)"
+        @"^( (toan|cua|trong|tren|o|tai) [^,;.%]{1,40}?| trong do tuoi[^,;.%]{0,40}?| tu \d{2} tuoi( tro len)?)?( ?\(|[,;.]| ?$| (vao|den|trong)( cuoi| het)? nam\b| va\b)"
     );
 
     public static WhomCounted Whom(MappedText sentence, TargetClause clause, MappedText before, WhomCounted whom, PlanTarget? parent)
@@ -25,13 +25,14 @@ internal static class SetAgainst
         var bare = head.Kind is HeadKind.Known or HeadKind.Unknown && Bare.IsMatch(clause.Words.Folded[head.End..]);
         if (whom is { Title: null, Context: null } && bare && (isPerson || whom.Subject == PlanSubject.Household))
         {
+            var makes = Makes.IsMatch(before.Folded);
             var grown = Measures.InParts(before);
             if (!grown.Found || (grown.Subject != PlanSubject.AssociationMember && Members.IsMatch(before.Folded)))
             {
                 grown = Members.IsMatch(before.Folded) ? new(PlanSubject.AssociationMember, null, null, true) : grown;
             }
 
-            if (grown is { Found: true, Subject: not PlanSubject.Other } && (grown.Title is null || isPerson))
+            if (grown.Subject == PlanSubject.AssociationMember || (isPerson && grown is { Found: true, Subject: PlanSubject.Citizen, Title: not null }) || (isPerson && makes && grown is { Found: true, Subject: not PlanSubject.Other }))
             {
                 return grown;
             }

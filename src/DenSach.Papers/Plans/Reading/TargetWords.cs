@@ -18,7 +18,8 @@ internal readonly record struct WhomCounted(PlanSubject Subject, string? Title, 
 internal static class TargetWords
 {
     private static readonly Pattern Held = Pattern.Of(
-        $"\\b(dat|duoc cong nhan|cong nhan|giu vung|duy tri)( la| dat| va giu vung)*( cac)?( chuan| tieu chuan| tieu chi| danh hieu| mo hinh)* *:? *\"? *{Titles.Form}\\b"
+        @"\b(dat|cong nhan|giu vung|duy tri|xep loai|danh gia|tro thanh)( (la|dat|va|giu vung|duy tri|cac|chuan|tieu chuan|tieu chi|danh hieu|mo hinh|loai|muc|tot|kha|xuat sac|moi|lai|cong nhan|danh gia|xep loai|xet|duoc))*,? *:? *""? *"
+            + $@"{Titles.Form}\b"
     );
     private static readonly Pattern EachItsOwn = Pattern.Of(@"\b(danh hieu|mo hinh)( [^;:.%]{0,60})? hoc tap\b|\bcac danh hieu tuong ung\b");
     private static readonly Pattern AnyTitle = Pattern.Of($"\\b{Titles.Form}\\b");
@@ -67,8 +68,8 @@ internal static class TargetWords
         if (Held.Match(words.Folded) is { Success: true } held)
         {
             var own = Titles.Of(subject);
-            var listed = AnyTitle.Matches(words.Folded[held.Groups[5].Index..]).Select(m => Titles.Name(m.Groups[1].Value)).ToList();
-            return own is not null && listed.Count > 1 && listed.Contains(own) ? own : Titles.Name(held.Groups[5].Value);
+            var listed = AnyTitle.Matches(words.Folded[held.Groups[^1].Index..]).Select(m => Titles.Name(m.Groups[1].Value)).ToList();
+            return own is not null && listed.Count > 1 && listed.Contains(own) ? own : Titles.Name(held.Groups[^1].Value);
         }
 
         return EachItsOwn.IsMatch(words.Folded) ? Titles.Of(subject) : null;

@@ -10,7 +10,7 @@ internal static class HeadWords
         """
         ,; cac; nhung; so; so luong; tong; tong so; tat ca; toan the; toan bo; tap the; toan xa; toan phuong; toan thi tran; toan huyen; toan quan; toan thi xa; toan thanh pho; toan tinh; toan dia ban; moi; tung; it nhat; toi thieu; khoang; hon; tren; gan; duoi;
         khoi; nhom; doi tuong; he thong; mang luoi; loai hinh; ty le; ti le; chi tieu; muc; ty trong; doi voi; rieng; rieng doi voi; doi voi cac; trong; trong do; trong so; trong tong so; cua; o; ve; voi; ca; nay; tren dia ban; luot; la; nam; vao; het; den; tro len;
-        binh quan; trung binh moi; khong; con; co; phan dau; phan dau den; mo hinh; danh hieu; xay dung mo hinh; ket qua; tien toi; hang nam; hang nam co; cuoi; giai doan; tu; thang; ke ca; bao gom; nhat la; them; moi co; va; hoac; cung; deu; ngay trong; tai
+        binh quan; trung binh moi; khong; con; co; phan dau; phan dau den; mo hinh; danh hieu; xay dung mo hinh; ket qua; tien toi; hang nam; hang nam co; cuoi; giai doan; tu; thang; ke ca; bao gom; nhat la; them; moi co; va; tiep theo; nhung nam tiep theo; cac nam tiep theo; nam sau; cac nam; nhung nam; tien do; hoac; cung; deu; ngay trong; tai
         """
     );
 
