@@ -7,6 +7,7 @@ internal static class ClauseTitle
     private static readonly Pattern Each = Pattern.Of(@"\b(danh hieu|mo hinh)( [^:;%]{0,60})? hoc tap\b[^:;%]{0,60}:[^:]*$");
     private static readonly Pattern EachAbove = Pattern.Of(@"\b(danh hieu|mo hinh)( [^:;%]{0,60})? hoc tap\b");
     private static readonly Pattern Reaching = Pattern.Of(@"^( (it nhat|tren|khoang|tu|duoc|ty le|ti le|toi thieu|:))* ?(:|\d|$)");
+    private static readonly Pattern Bare = Pattern.Of("^( ?(dat|la|:|phan dau|tren|it nhat|tu))* ?$");
     private static readonly Pattern InBrackets = Pattern.Of(@"\([^()]{0,30}$");
 
     public static string? Of(MappedText sentence, IReadOnlyList<TargetClause> clauses, int k, WhomCounted whom, PlanTarget? parent)
@@ -77,7 +78,16 @@ internal static class ClauseTitle
         return clause.Trailing ? TargetClause.Predicates(words.Folded[after..]).Any(behind => !Reaching.IsMatch(behind)) : clause.HasPredicate(after);
     }
 
-    /// <summary>"01 huyện được công nhận “Huyện học tập” vào năm 2025, 03 huyện vào năm 2030": nothing else is said of the second.</summary>
-    private static string? Again(IReadOnlyList<TargetClause> clauses, int k, WhomCounted whom, PlanTarget? parent) =>
-        k > 0 && clauses[k - 1].Figure.Unit == "count" && clauses[k].Figure.Unit == "count" && parent is { Title: { } title } && parent.Subject == whom.Subject && !clauses[k].HasVerb ? title : null;
+    /// <summary>"01 huyện được công nhận “Huyện học tập” vào năm 2025, 03 huyện vào năm 2030", "tỷ lệ trường học đạt danh hiệu … 98 %; doanh nghiệp đạt 40 %": nothing else is said of the second.</summary>
+    private static string? Again(IReadOnlyList<TargetClause> clauses, int k, WhomCounted whom, PlanTarget? parent)
+    {
+        if (k == 0 || parent is not { Title: { } title })
+        {
+            return null;
+        }
+
+        var counts = clauses[k - 1].Figure.Unit == "count" && clauses[k].Figure.Unit == "count" && parent.Subject == whom.Subject && !clauses[k].HasVerb;
+        var others = clauses[k].Trailing && parent.Subject != whom.Subject && Titles.Of(whom.Subject) == title && Bare.IsMatch(clauses[k].Words.Folded[(Subjects.Opening(clauses[k].Words)?.End ?? 0)..]);
+        return counts || others ? title : null;
+    }
 }

@@ -21,7 +21,9 @@ internal static class TargetWords
         @"\b(dat|cong nhan|giu vung|duy tri|xep loai|danh gia|tro thanh)( (la|dat|va|giu vung|duy tri|cac|chuan|tieu chuan|tieu chi|danh hieu|mo hinh|loai|muc|tot|kha|xuat sac|moi|lai|cong nhan|danh gia|xep loai|xet|duoc))*,? *:? *""? *"
             + $@"{Titles.Form}\b"
     );
-    private static readonly Pattern EachItsOwn = Pattern.Of(@"\b(danh hieu|mo hinh)( [^;:.%]{0,60})? hoc tap\b|\bcac danh hieu tuong ung\b");
+    private static readonly Pattern EachItsOwn = Pattern.Of(
+        @"\b(dat|cong nhan|giu vung|xep loai)\b[^;:.%]{0,40}\b(danh hieu|mo hinh)( [^;:.%]{0,60})? hoc tap\b|\bcac (danh hieu|mo hinh)( [^;:.%]{0,60})? hoc tap\b|\bdanh hieu tuong ung\b"
+    );
     private static readonly Pattern AnyTitle = Pattern.Of($"\\b{Titles.Form}\\b");
     private static readonly Pattern OfHolders = Pattern.Of("^[\" ,]*(de |deu |da )?(co|duoc|su dung|thanh thao|tham gia|biet|ung dung|dap ung)\\b");
     private static readonly Pattern Holders = Pattern.Of("^cong dan hoc tap\"? (co|su dung|biet|thanh thao)\\b");
