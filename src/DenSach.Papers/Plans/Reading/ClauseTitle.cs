@@ -61,7 +61,14 @@ internal static class ClauseTitle
     /// <summary>The heading or lead-in names the title for what stands under it: "2.1. Tỷ lệ công dân được công nhận “Công dân học tập”" over "Cán bộ: năm 2025 đạt 65 %".</summary>
     public static WhomCounted FromAbove(TargetClause clause, WhomCounted whom, MappedText? heading)
     {
-        if (heading is null || whom is not { Found: true, Title: null, Context: null } || Titles.Of(whom.Subject) is not { } own || clause.Figure.Unit == "count" || clause.OfParent || SaysMore(clause))
+        if (
+            heading is null
+            || whom is not { Found: true, Title: null, Context: null }
+            || Titles.Of(whom.Subject) is not { } own
+            || clause.Figure.Unit == "count"
+            || clause.OfParent
+            || SaysMore(clause)
+        )
         {
             return whom;
         }
@@ -87,7 +94,11 @@ internal static class ClauseTitle
         }
 
         var counts = clauses[k - 1].Figure.Unit == "count" && clauses[k].Figure.Unit == "count" && parent.Subject == whom.Subject && !clauses[k].HasVerb;
-        var others = clauses[k].Trailing && parent.Subject != whom.Subject && Titles.Of(whom.Subject) == title && Bare.IsMatch(clauses[k].Words.Folded[(Subjects.Opening(clauses[k].Words)?.End ?? 0)..]);
+        var others =
+            clauses[k].Trailing
+            && parent.Subject != whom.Subject
+            && Titles.Of(whom.Subject) == title
+            && Bare.IsMatch(clauses[k].Words.Folded[(Subjects.Opening(clauses[k].Words)?.End ?? 0)..]);
         return counts || others ? title : null;
     }
 }

@@ -32,7 +32,10 @@ internal static class ClauseWords
         if (parent is not null && IsPartOf(clause, whom))
         {
             return whom is { Found: true, Subject: not PlanSubject.Other }
-                ? whom with { Title = whom.Title ?? (Titles.Of(whom.Subject) == parent.Title ? parent.Title : null) }
+                ? whom with
+                {
+                    Title = whom.Title ?? (Titles.Of(whom.Subject) == parent.Title ? parent.Title : null),
+                }
                 : new(parent.Subject, parent.Title, parent.TitleContext, true);
         }
 
@@ -60,7 +63,10 @@ internal static class ClauseWords
     private static WhomCounted Own(TargetClause clause)
     {
         var whom = clause.Trailing && BehindColon(clause.Words) is { Found: true } labelled ? labelled : TargetWords.Whom(clause.Words, !clause.Trailing);
-        whom = whom.Found || !clause.Trailing ? whom : Measures.InParts(clause.Words) is { Found: true } part ? part : whom;
+        whom =
+            whom.Found || !clause.Trailing ? whom
+            : Measures.InParts(clause.Words) is { Found: true } part ? part
+            : whom;
         // "công nhận thêm 3 % gia đình học tập, nâng tỷ lệ lên 78 %": the words go past a figure that is none of the plan's.
         return !whom.Found && clause.Words.Folded.LastIndexOf('%') is >= 0 and var passed ? TargetWords.Whom(clause.Words.Slice(passed + 1)) : whom;
     }
@@ -72,8 +78,12 @@ internal static class ClauseWords
         if (!clause.Trailing && Measures.InParts(before) is { Found: true } named)
         {
             // "Những người được công nhận “Công dân học tập”: 65 % có kỹ năng số": what they do shows that holders are counted.
-            return TargetWords.AreHolders(named, clause.Words) ? new(PlanSubject.CitizenWithTitle, null, named.Title, true)
-                : named with { Title = named.Title ?? TargetWords.TitleFor(named.Subject, clause.Words) };
+            return TargetWords.AreHolders(named, clause.Words)
+                ? new(PlanSubject.CitizenWithTitle, null, named.Title, true)
+                : named with
+                {
+                    Title = named.Title ?? TargetWords.TitleFor(named.Subject, clause.Words),
+                };
         }
 
         // "60 % xếp loại tốt, 30 % xếp loại khá": grades of those counted before; "và 30 % đạt chuẩn mức độ 3": the same again.

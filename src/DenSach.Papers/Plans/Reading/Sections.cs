@@ -5,7 +5,9 @@ internal static class Sections
 {
     private const int LongestHeading = 160;
     private static readonly Pattern Goals = Pattern.Of(@"\b(muc tieu|chi tieu)\b");
-    private static readonly Pattern OpensGoals = Pattern.Of(@"^[^a-z]*((cac|nhung|mot so|ve|den nam \d{4}|nam \d{4}|phan dau|dat|hoan thanh|thuc hien)[ ,:]+)*(muc tieu|chi tieu)\b");
+    private static readonly Pattern OpensGoals = Pattern.Of(
+        @"^[^a-z]*((cac|nhung|mot so|ve|den nam \d{4}|nam \d{4}|phan dau|dat|hoan thanh|thuc hien)[ ,:]+)*(muc tieu|chi tieu)\b"
+    );
     private static readonly Pattern Past = Pattern.Of(
         @"^((tom tat|danh gia|so ket|tong ket|diem lai) )?(mot so |nhung |tinh hinh, )?(ket qua|thuc trang|tinh hinh|dac diem tinh hinh|danh gia (tinh hinh|ket qua|chung|thuc trang))\b"
     );

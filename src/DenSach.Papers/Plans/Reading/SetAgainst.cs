@@ -32,7 +32,11 @@ internal static class SetAgainst
                 grown = Members.IsMatch(before.Folded) ? new(PlanSubject.AssociationMember, null, null, true) : grown;
             }
 
-            if (grown.Subject == PlanSubject.AssociationMember || (isPerson && grown is { Found: true, Subject: PlanSubject.Citizen, Title: not null }) || (isPerson && makes && grown is { Found: true, Subject: not PlanSubject.Other }))
+            if (
+                grown.Subject == PlanSubject.AssociationMember
+                || (isPerson && grown is { Found: true, Subject: PlanSubject.Citizen, Title: not null })
+                || (isPerson && makes && grown is { Found: true, Subject: not PlanSubject.Other })
+            )
             {
                 return grown;
             }

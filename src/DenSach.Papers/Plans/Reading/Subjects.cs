@@ -19,8 +19,12 @@ internal static class Subjects
     private static readonly Pattern OfAge = Pattern.Of(
         @"^((dan so|nguoi( dan)?|dan cu|phu nu|nhan dan|nam gioi)( (thuoc|la|trong|o)?( nguoi)?( dan toc thieu so| kinh))? )?((tai )?(biet|mu) chu )?(muc do \d )?((trong |o |thuoc )?(cac )?do tuoi( tu)?( du)? 1[5-9] ?(-|den|tro len)|tu (du )?15( tuoi)?( (tro len|den)|\b)|tu (du )?1[5-9] (-|den) (het )?\d{2} tuoi|(tu )?1[5-9] ?- ?\d{2} tuoi)"
     );
-    private static readonly Pattern LiteracyOfAge = Pattern.Of(@"^[^%;:,]{0,80}\b(biet|mu) chu\b[^%;:,]{0,60}\bdo tuoi( tu)? 1[5-9]\b|^[^%;:,]{0,60}\bdo tuoi( tu)? 1[5-9]\b[^%;:]{0,40}\bbiet chu\b");
-    private static readonly Pattern AsVerb = Pattern.Of(@"^(tot|cho|duoc|it nhat|toi thieu|thuc hien|trien khai|hoc tap|danh gia|tap huan|\d|cac (lop|buoi|hoi|khoa|cuoc|hoat dong)|lop|hoi|ngay|le|buoi|cuoc|su kien|sinh hoat|giao luu|thi|day|hoc|tuyen truyen|gap mat|binh xet|dang ky|kiem tra|so ket|tong ket)\b");
+    private static readonly Pattern LiteracyOfAge = Pattern.Of(
+        @"^[^%;:,]{0,80}\b(biet|mu) chu\b[^%;:,]{0,60}\bdo tuoi( tu)? 1[5-9]\b|^[^%;:,]{0,60}\bdo tuoi( tu)? 1[5-9]\b[^%;:]{0,40}\bbiet chu\b"
+    );
+    private static readonly Pattern AsVerb = Pattern.Of(
+        @"^(tot|cho|duoc|it nhat|toi thieu|thuc hien|trien khai|hoc tap|danh gia|tap huan|\d|cac (lop|buoi|hoi|khoa|cuoc|hoat dong)|lop|hoi|ngay|le|buoi|cuoc|su kien|sinh hoat|giao luu|thi|day|hoc|tuyen truyen|gap mat|binh xet|dang ky|kiem tra|so ket|tong ket)\b"
+    );
     private static readonly Pattern AreMembers = Pattern.Of(@"^( (toan|cua|trong|o) [^,;.%]{1,40})? la (can bo, )?hoi vien( (cua )?(hoi )?khuyen hoc| hkh|[,;.]|$)");
     private static readonly Pattern Among = Pattern.Of(@"^(, | va |, va | hoac )(cac |nhung )*");
 
@@ -49,7 +53,10 @@ internal static class Subjects
             var pass = HeadWords.IsNumber(words, at) ? 1 : HeadWords.Pass(words, at, behindFigure);
             if (pass == 0)
             {
-                var kind = !HeadWords.IsVerb(words, at) ? HeadKind.Unknown : at + 1 < words.Count ? HeadKind.Predicate : HeadKind.None;
+                var kind =
+                    !HeadWords.IsVerb(words, at) ? HeadKind.Unknown
+                    : at + 1 < words.Count ? HeadKind.Predicate
+                    : HeadKind.None;
                 return new(kind, PlanSubject.Other, words.Start(at), words.End(at));
             }
 

@@ -17,7 +17,9 @@ internal sealed record TargetClause(TargetFigure Figure, int Start, int End, Map
     private static readonly Pattern OpeningWords = Pattern.Of(
         @"^(\b(phan dau|dam bao|bao dam|duy tri|den|vao|trong|het|nam|19\d\d|20\d\d|va|phai|giai doan|nang|tang)\b|[ ,:;-])*"
     );
-    private static readonly Pattern OwnYear = Pattern.Of(@"^ ?\(?((vao|den|trong) )?((het|cuoi) )?nam (19|20)\d{2}\)? ?([,;]|(?:va) |$)|^ (tong |so |tong so )?(dan so|ho|nguoi|nhan khau)( [^,;%.]{0,30})? (vao|den) ((het|cuoi) )?nam (19|20)\d{2} ?[,;]");
+    private static readonly Pattern OwnYear = Pattern.Of(
+        @"^ ?\(?((vao|den|trong) )?((het|cuoi) )?nam (19|20)\d{2}\)? ?([,;]|(?:va) |$)|^ (tong |so |tong so )?(dan so|ho|nguoi|nhan khau)( [^,;%.]{0,30})? (vao|den) ((het|cuoi) )?nam (19|20)\d{2} ?[,;]"
+    );
 
     private static readonly Pattern ParentWords = Pattern.Of(@"\b(trong do|trong so( do| nay| nhung| cac| cong dan| nguoi)|trong tong so)\b");
     private static readonly Pattern MaintainWords = Pattern.Of(@"\bduy tri\b");
@@ -123,8 +125,13 @@ internal sealed record TargetClause(TargetFigure Figure, int Start, int End, Map
 
         // "50 % số xã, thị trấn đạt …, xếp loại tốt 20 %": before anything is said, a comma lists more of the same kind.
         var next = folded[from + at] == ',' ? folded.AsSpan(from + at + 1, Math.Max(0, limit - from - at - 1)).IndexOfAny(',', ';') : -1;
-        var listed = next > 0 && !Predicate.IsMatch(folded[from..(from + at)]) && Subjects.Find(sentence.Slice(from, from + at), true) is { Kind: HeadKind.Known } one
-            && Subjects.Find(sentence.Slice(from + at + 1), true) is { Kind: HeadKind.Known } two && two.Start <= 1 && one.Subject == two.Subject;
+        var listed =
+            next > 0
+            && !Predicate.IsMatch(folded[from..(from + at)])
+            && Subjects.Find(sentence.Slice(from, from + at), true) is { Kind: HeadKind.Known } one
+            && Subjects.Find(sentence.Slice(from + at + 1), true) is { Kind: HeadKind.Known } two
+            && two.Start <= 1
+            && one.Subject == two.Subject;
         return listed ? from + at + 1 + next : from + at;
     }
 

@@ -59,7 +59,8 @@ internal static class TargetWords
     }
 
     /// <summary>Those named before their figure hold a title, and the words behind it say what else they do.</summary>
-    public static bool AreHolders(WhomCounted named, MappedText words) => named is { Subject: PlanSubject.Citizen, Title: not null } && OfHolders.IsMatch(words.Folded) && !Recognised.IsMatch(words.Folded);
+    public static bool AreHolders(WhomCounted named, MappedText words) =>
+        named is { Subject: PlanSubject.Citizen, Title: not null } && OfHolders.IsMatch(words.Folded) && !Recognised.IsMatch(words.Folded);
 
     /// <summary>
     /// The title that the words give to those counted. Where they list several, or only say "danh hiệu học tập",

@@ -61,6 +61,5 @@ internal static class HeadWords
         return longest;
     }
 
-    private static HashSet<string> Set(string phrases) =>
-        [.. phrases.ReplaceLineEndings(" ").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+    private static HashSet<string> Set(string phrases) => [.. phrases.ReplaceLineEndings(" ").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 }

@@ -53,7 +53,10 @@ internal static class SubjectTerms
             PlanSubject.WorkingAge,
             "(người|người dân|dân số|lao động|công dân|dân cư|nhân dân|nam nữ|phụ nữ|thanh niên) (trong|ở|thuộc) (độ tuổi|tuổi) lao động; trong (độ tuổi|tuổi) lao động; dân số ở độ tuổi lao động; người có khả năng lao động"
         ),
-        (PlanSubject.Population15Plus, "tỷ lệ (|dân số |người |người dân )biết chữ; tỉ lệ (|dân số |người |người dân )biết chữ; (người|dân số|người dân|phụ nữ|nam giới|dân cư|công dân) biết chữ"),
+        (
+            PlanSubject.Population15Plus,
+            "tỷ lệ (|dân số |người |người dân )biết chữ; tỉ lệ (|dân số |người |người dân )biết chữ; (người|dân số|người dân|phụ nữ|nam giới|dân cư|công dân) biết chữ"
+        ),
         (PlanSubject.Population, "dân số; tổng dân số; nhân khẩu; số dân; dân số (toàn|của|trong) (xã|phường|thị trấn|huyện|tỉnh|thành phố)"),
         (PlanSubject.Adult, "người (lớn|trưởng thành); dân số trưởng thành; công dân trưởng thành; người dân trưởng thành; dân số là người lớn; người lớn , người cao tuổi"),
         (

@@ -40,7 +40,10 @@ internal static class TermIndex
         terms.AddRange(Terms(HeadKind.None, PlanSubject.Other, SubjectTerms.Regions).Concat(Terms(HeadKind.Unknown, PlanSubject.Other, SubjectTerms.NoPlaces)));
 
         // Equal length: the earlier list wins, so the sort must be stable.
-        return terms.Where(t => t.Words.Length > 0).GroupBy(t => t.Words[0], StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.OrderByDescending(t => t.Words.Length).ToArray(), StringComparer.Ordinal);
+        return terms
+            .Where(t => t.Words.Length > 0)
+            .GroupBy(t => t.Words[0], StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.OrderByDescending(t => t.Words.Length).ToArray(), StringComparer.Ordinal);
     }
 
     private static IEnumerable<Term> Terms(HeadKind kind, PlanSubject subject, string list) =>
@@ -86,8 +89,7 @@ internal static class TermIndex
             return true;
         }
 
-        private bool IsWritten(string text, string term) =>
-            IsShort(term) ? text.All(char.IsUpper) : !Exact || string.Equals(text, term, StringComparison.OrdinalIgnoreCase);
+        private bool IsWritten(string text, string term) => IsShort(term) ? text.All(char.IsUpper) : !Exact || string.Equals(text, term, StringComparison.OrdinalIgnoreCase);
 
         private static bool IsShort(string term) => term.Length > 1 && term.All(char.IsUpper);
     }
