@@ -2,13 +2,12 @@ using System.Globalization;
 
 namespace DenSach.Papers.Tests.Plans;
 
-/// <summary>A case of sentences.txt: a heading, the lines under it, and what is to be read of them.</summary>
+/// <summary>A case of sentences.txt or subjects.txt: a heading, the lines under it, and what is to be read of them.</summary>
 public sealed record SentenceCase(string Heading, string Goals, IReadOnlyList<string> Expected)
 {
     private const string UsualHeading = "2. Mục tiêu cụ thể đến năm 2030";
 
-    public static IReadOnlyList<SentenceCase> All { get; } =
-    [.. File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "sentences.txt")).ReplaceLineEndings("\n").Trim('\n').Split("\n\n").Skip(1).Select(Of)];
+    public static IReadOnlyList<SentenceCase> All { get; } = [.. In("sentences.txt"), .. In("subjects.txt")];
 
     /// <summary>The lines as a plan of a ward.</summary>
     public string Text =>
@@ -37,6 +36,9 @@ public sealed record SentenceCase(string Heading, string Goals, IReadOnlyList<st
                 var subject = System.Text.Json.JsonSerializer.Serialize(t.Subject).Trim('"');
                 return string.Create(CultureInfo.InvariantCulture, $"{(doubted ? '~' : '=')} {t.Year} {t.Value:0.##} {subject} {t.Title}").TrimEnd();
             });
+
+    private static IEnumerable<SentenceCase> In(string file) =>
+        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, file)).ReplaceLineEndings("\n").Trim('\n').Split("\n\n").Skip(1).Select(Of);
 
     private static SentenceCase Of(string lines)
     {

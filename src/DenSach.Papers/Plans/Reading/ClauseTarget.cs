@@ -16,7 +16,7 @@ internal sealed class ClauseTarget(WarningList warnings, PlanYears plan)
         }
 
         var whom = ClauseWords.Whom(sentence, clauses, k, parent);
-        whom = ClauseWords.OfPlace(sentence, clause, whom, heading, parent);
+        whom = ClauseTitle.FromAbove(clause, ClauseWords.OfPlace(sentence, clause, whom, heading, parent), heading);
         if (!whom.Found && clause.Figure.Unit != "count")
         {
             warnings.Add("subject", "Không rõ chỉ tiêu này tính trên đối tượng nào.", span);

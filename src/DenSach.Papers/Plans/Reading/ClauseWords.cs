@@ -1,25 +1,23 @@
+using DenSach.Papers.Plans.Reading.Heads;
+
 namespace DenSach.Papers.Plans.Reading;
 
 /// <summary>
 /// Whom the figure of a clause counts, looked for in this order: its own words; a part of them behind a colon or a
-/// comma; the target before, which "trong đó …" or a closing "… đạt 60 %" goes on about; the words before the
-/// figure; the clause behind, which may name it for both ("đến năm 2025 có 80 %, đến năm 2030 có 90 % cơ quan").
+/// comma; the target before, where the clause has no noun of its own ("trong đó 60 %", "và 30 % đạt mức độ 3", a closing "… đạt 60 %"); the words before the
+/// figure; the clause behind, which may name it for both ("đến năm 2025 có 80 %, đến năm 2030 có 90 % cơ quan"). A noun that is not known is nobody else.
 /// </summary>
 internal static class ClauseWords
 {
-    private const int MostFiguresBeforeATitle = 8;
-    private static readonly Pattern Label = Pattern.Of($"(^|[;.:-] ?|so (nguoi|ho|luong)[^:;]{{0,60}}){Titles.Form}[ \"]*:[^:]*$");
     public static readonly Pattern Place = Pattern.Of(
         @"^[\s:;,+-]*([Cc]ác )?([Tt]hôn|[Bb]ản|[Ll]àng|[ẤấAa]p|[Bb]uôn|[Kk]hóm|[Kk]hu phố|[Tt]ổ dân phố|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hành phố)( số)? ([\p{Lu}0-9]|còn lại|vùng|thuộc)"
     );
-    private static readonly Pattern AnyTitle = Pattern.Of($"\\b{Titles.Form}\\b");
-    private static readonly Pattern Grade = Pattern.Of("^[ ,;:-]*(dat |duoc )*(xep |danh gia )?(loai|muc) (xuat sac|tot|kha|trung binh|dat)\\b");
+    private static readonly Pattern Grade = Pattern.Of("^[ ,;:-]*(dat |duoc )*(xep |danh gia )?(loai|muc) (xuat sac|tot|kha|trung binh|dat|yeu)\\b");
+    private static readonly Pattern BareGrade = Pattern.Of(@"(^|[ :,;])(loai |muc )?(xuat sac|tot|kha|trung binh|yeu)( dat| chiem| la)?( tren| tu| it nhat| toi thieu)? ?$");
     private static readonly Pattern Bracket = Pattern.Of(@"^ ?\([^()%]{1,20}\)");
     private static readonly Pattern Over = Pattern.Of(@"^((doi voi|ve|chi tieu|muc tieu|xay dung|mo hinh|cac|ty le) )+");
-    private static readonly Pattern GoesBack = Pattern.Of(@"\b(moi|tung|cac) (chi tieu|ty le|ti le|con so|muc) (tren|nay|do|neu tren|da neu)\b[^,;]{0,40}$");
-    private static readonly Pattern Makes = Pattern.Of(@"\bchiem( ty le| ti le| khoang| tren| it nhat| tu)* ?$");
-    private static readonly Pattern MembersOf = Pattern.Of(@"\bhoi vien\b[^;:.]{0,60}$");
-    private static readonly Pattern Part = Pattern.Of("[,:(]");
+    private static readonly Pattern GoesBack = Pattern.Of(@"\b(moi|tung|cac) (chi tieu|ty le|ti le|muc|con so) (tren|nay|do|neu tren|da neu)\b[^,;]{0,40}$");
+    private static readonly Pattern PartOf = Pattern.Of(@"^[ ,;]*(va )?(rieng|trong do|(ty le|ti le|con so|chi tieu|muc) (nay|tren|do))\b");
 
     public static WhomCounted Whom(MappedText sentence, IReadOnlyList<TargetClause> clauses, int k, PlanTarget? parent)
     {
@@ -30,56 +28,79 @@ internal static class ClauseWords
             return new(PlanSubject.Other, null, null, true);
         }
 
-        var whom = clause.Trailing && BehindColon(clause.Words) is { Found: true } labelled ? labelled : TargetWords.Whom(clause.Words);
-        whom = whom.Found || !clause.Trailing ? whom : InParts(clause.Words);
-        // "công nhận thêm 3 % gia đình học tập, nâng tỷ lệ lên 78 %": the words go past a figure that is none of the plan's.
-        whom = !whom.Found && clause.Words.Folded.LastIndexOf('%') is >= 0 and var passed ? TargetWords.Whom(clause.Words.Slice(passed + 1)) : whom;
-        if (parent is not null && (clause.GoesOn || (!whom.Found && (clause.OfParent || clause.Trailing))))
+        var whom = Own(clause);
+        if (parent is not null && IsPartOf(clause, whom))
         {
-            return new(parent.Subject, clause.OfParent ? null : parent.Title, parent.TitleContext, true);
+            return whom is { Found: true, Subject: not PlanSubject.Other }
+                ? whom with
+                {
+                    Title = whom.Title ?? (Titles.Of(whom.Subject) == parent.Title ? parent.Title : null),
+                }
+                : new(parent.Subject, parent.Title, parent.TitleContext, true);
+        }
+
+        if (parent is not null && (clause.GoesOn || (!whom.Found && (clause.OfParent || IsGrade(clause) || (clause.Trailing && !whom.IsUnknown)))))
+        {
+            return new(parent.Subject, clause.OfParent || IsGrade(clause) ? null : parent.Title, parent.TitleContext, true);
         }
 
         var before = sentence.Slice(k == 0 ? 0 : Math.Min(clauses[k - 1].End, clause.Figure.Start), clause.Figure.Start);
-        if (!whom.Found && !clause.Trailing && clause.Figure.Unit != "count" && InParts(before) is { Found: true } named)
+        if (clause.Figure.Unit != "count")
         {
-            whom = named with { Title = named.Title ?? TargetWords.TitleFor(named.Subject, clause.Words) };
+            whom = whom.Found || whom.IsUnknown ? whom : Elsewhere(sentence, clauses, k, parent, before, whom);
+            whom = SetAgainst.Whom(sentence, clause, before, whom, parent);
         }
 
-        if (!whom.Found && clause.Figure.Unit != "count" && k + 1 < clauses.Count && parent is null)
+        return whom is { Found: true, Title: null, Context: null } ? whom with { Title = ClauseTitle.Of(sentence, clauses, k, whom, parent) } : whom;
+    }
+
+    /// <summary>"Kết quả xếp loại: tốt 40 %": nobody is named, the grades are of those counted last.</summary>
+    public static bool IsGrade(TargetClause clause) => clause.Trailing && clause.Figure.Unit == "%" && BareGrade.IsMatch(clause.Words.Folded) && !Own(clause).Found;
+
+    private static bool IsPartOf(TargetClause clause, WhomCounted whom) =>
+        clause.Trailing && clause.Figure.Unit != "count" && !clause.OfParent && PartOf.IsMatch(clause.Words.Folded) && whom is { Title: null, Context: null };
+
+    private static WhomCounted Own(TargetClause clause)
+    {
+        var whom = clause.Trailing && BehindColon(clause.Words) is { Found: true } labelled ? labelled : TargetWords.Whom(clause.Words, !clause.Trailing);
+        whom =
+            whom.Found || !clause.Trailing ? whom
+            : Measures.InParts(clause.Words) is { Found: true } part ? part
+            : whom;
+        // "công nhận thêm 3 % gia đình học tập, nâng tỷ lệ lên 78 %": the words go past a figure that is none of the plan's.
+        return !whom.Found && clause.Words.Folded.LastIndexOf('%') is >= 0 and var passed ? TargetWords.Whom(clause.Words.Slice(passed + 1)) : whom;
+    }
+
+    /// <summary>The clause has no noun of its own.</summary>
+    private static WhomCounted Elsewhere(MappedText sentence, IReadOnlyList<TargetClause> clauses, int k, PlanTarget? parent, MappedText before, WhomCounted own)
+    {
+        var clause = clauses[k];
+        if (!clause.Trailing && Measures.InParts(before) is { Found: true } named)
         {
-            whom = Whom(sentence, clauses, k + 1, null);
+            // "Những người được công nhận “Công dân học tập”: 65 % có kỹ năng số": what they do shows that holders are counted.
+            return TargetWords.AreHolders(named, clause.Words)
+                ? new(PlanSubject.CitizenWithTitle, null, named.Title, true)
+                : named with
+                {
+                    Title = named.Title ?? TargetWords.TitleFor(named.Subject, clause.Words),
+                };
         }
 
-        // "60 % xếp loại tốt, 30 % xếp loại khá": grades of those counted before.
-        if (!whom.Found && parent is not null && Grade.IsMatch(clause.Words.Folded))
+        // "60 % xếp loại tốt, 30 % xếp loại khá": grades of those counted before; "và 30 % đạt chuẩn mức độ 3": the same again.
+        if (parent is not null && (own.Head == HeadKind.Predicate || Grade.IsMatch(clause.Words.Folded)))
         {
-            return new(parent.Subject, null, parent.TitleContext, true);
+            return new(parent.Subject, TargetWords.TitleFor(parent.Subject, clause.Words), parent.TitleContext, true);
+        }
+
+        if (k + 1 < clauses.Count && parent is null && Whom(sentence, clauses, k + 1, null) is { Found: true } next)
+        {
+            return next;
         }
 
         // "70 % (năm 2027) và 80 % (năm 2030) gia đình": whom stands behind the bracket.
-        if (!whom.Found && clause.Trailing && Bracket.Match(sentence.Folded[clause.Figure.End..]) is { Success: true } bracket)
-        {
-            whom = TargetWords.Whom(sentence.Slice(clause.Figure.End + bracket.Length));
-        }
-
-        // "Tỷ lệ hội viên đạt 30 % dân số": the members are what is to grow, the people only what they are set against.
-        if (whom.Subject == PlanSubject.Population && MembersOf.IsMatch(before.Folded))
-        {
-            whom = new(PlanSubject.AssociationMember, null, null, true);
-        }
-
-        // "Số gia đình được công nhận “Gia đình học tập” chiếm 75 % tổng số hộ": the title stands before, whom it is set against behind.
-        if (whom is { Found: true, Title: null, Context: null } && Makes.IsMatch(before.Folded))
-        {
-            whom = whom with { Title = InParts(before).Title };
-        }
-
-        if (whom is { Found: true, Title: null, Context: null })
-        {
-            whom = whom with { Title = LaterTitle(clauses, k, whom.Subject) ?? LabelTitle(sentence, clause, whom.Subject) };
-        }
-
-        return whom;
+        return clause.Trailing && Bracket.Match(sentence.Folded[clause.Figure.End..]) is { Success: true } bracket
+            ? TargetWords.Whom(sentence.Slice(clause.Figure.End + bracket.Length))
+            : own;
     }
 
     /// <summary>
@@ -90,7 +111,7 @@ internal static class ClauseWords
         var words = clause.Words.Folded.TrimEnd(' ', ':');
         var own = clause.Words.Slice(words.LastIndexOf(':') + 1);
         var isPlace = whom is { Title: null, Context: null, Subject: PlanSubject.Hamlet or PlanSubject.Commune or PlanSubject.District } && Place.IsMatch(own.Text);
-        if (clause.Figure.Unit == "count" || (whom.Found && !isPlace))
+        if (clause.Figure.Unit == "count" || (whom.Found && !isPlace) || whom.IsUnknown)
         {
             return whom;
         }
@@ -106,77 +127,12 @@ internal static class ClauseWords
     }
 
     /// <summary>The one title that the words name, with whom it is for.</summary>
-    public static WhomCounted? OneTitle(MappedText? words) =>
-        words is not null && AnyTitle.Matches(words.Folded).Select(m => m.Groups[1].Value).Distinct(StringComparer.Ordinal).ToList() is [var named]
-            ? named switch
-            {
-                "gia dinh" => new(PlanSubject.Household, Titles.Name(named), null, true),
-                "dong ho" => new(PlanSubject.Clan, Titles.Name(named), null, true),
-                "cong dong" => new(PlanSubject.Hamlet, Titles.Name(named), null, true),
-                "don vi" => new(PlanSubject.Organisation, Titles.Name(named), null, true),
-                "cong dan" => new(PlanSubject.Citizen, Titles.Name(named), null, true),
-                _ => null,
-            }
-            : null;
+    public static WhomCounted? OneTitle(MappedText? words) => Measures.OneTitle(words);
 
     /// <summary>The measures of "tỷ lệ gia đình, dòng họ và cộng đồng …": one for each noun.</summary>
-    public static List<(WhomCounted Whom, string Words)> Listed(MappedText words)
-    {
-        var cuts = Part.Matches(words.Folded).Select(m => m.Index).Append(words.Length).ToList();
-        var parts = new List<(WhomCounted, string)>();
-        var start = 0;
-        foreach (var cut in cuts)
-        {
-            var part = words.Slice(Math.Min(start, cut), cut);
-            var and = part.Folded.IndexOf(" va ", StringComparison.Ordinal);
-            foreach (var piece in and < 0 ? [part] : new[] { part.Slice(0, and), part.Slice(and + 4) })
-            {
-                if (TargetWords.Whom(piece) is { Found: true } whom)
-                {
-                    parts.Add((whom, piece.Text.Trim()));
-                }
-            }
-
-            start = cut + 1;
-        }
-
-        return parts;
-    }
+    public static List<(WhomCounted Whom, string Words)> Listed(MappedText words) => Measures.Listed(words);
 
     /// <summary>"Công dân học tập: người lao động 60 %": the colon parts a label from whom the figure counts.</summary>
     private static WhomCounted BehindColon(MappedText words) =>
         words.Folded.LastIndexOf(':') is > 0 and var colon && TargetWords.Whom(words.Slice(colon + 1)) is { Found: true } whom ? whom : default;
-
-    /// <summary>The last part of the words, cut at colons and commas, that names whom it counts; else the words from their first part on.</summary>
-    private static WhomCounted InParts(MappedText words)
-    {
-        foreach (var cut in Part.Matches(words.Folded).Select(m => m.Index).Reverse())
-        {
-            if (TargetWords.Whom(words.Slice(cut + 1)) is { Found: true } whom)
-            {
-                return whom;
-            }
-        }
-
-        return TargetWords.Whom(words);
-    }
-
-    /// <summary>One title closes several figures: "60 % người lao động …, 80 % cán bộ … đạt danh hiệu …".</summary>
-    private static string? LaterTitle(IReadOnlyList<TargetClause> clauses, int k, PlanSubject subject)
-    {
-        if (k + 1 >= clauses.Count || clauses[k].Trailing || clauses[k].HasPredicate(Subjects.Opening(clauses[k].Words)?.End ?? 0))
-        {
-            return null;
-        }
-
-        var closing = clauses.Skip(k + 1).Take(MostFiguresBeforeATitle).FirstOrDefault(c => c.HasPredicate(Subjects.Opening(c.Words)?.End ?? 0));
-        return closing is null ? null : TargetWords.TitleFor(subject, closing.Words) ?? TargetWords.Whom(closing.Words).Title;
-    }
-
-    /// <summary>"Công dân học tập: 40 % người lao động; 60 % cán bộ": the title stands once, before a colon.</summary>
-    private static string? LabelTitle(MappedText sentence, TargetClause clause, PlanSubject subject)
-    {
-        var label = Label.Match(sentence.Folded[..clause.Figure.Start]);
-        return label.Success && Titles.Of(subject) is { } own && Titles.Name(label.Groups[3].Value) == own ? own : null;
-    }
 }

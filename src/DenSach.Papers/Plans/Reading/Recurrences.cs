@@ -5,6 +5,7 @@ internal static class Recurrences
 {
     private const int Near = 40;
     private static readonly Pattern Yearly = Pattern.Of(@"\b(hang|moi|tung|cac|cua) ?nam\b");
+    private static readonly Pattern OpensYearly = Pattern.Of(@"^[^a-z]*(hang|moi) nam ?[:,]");
     private static readonly Pattern EachHalf = Pattern.Of(@"\bdinh ky (6|06|sau) thang\b|\b(6|06|sau) thang (mot|1|01) lan\b");
     private static readonly Pattern Half = Pattern.Of(@"\b(6|06|sau) thang\b");
     private static readonly Pattern HalfAndWhole = Pattern.Of(
@@ -61,7 +62,7 @@ internal static class Recurrences
         }
 
         var before = text.Folded[clause..end];
-        return Yearly.IsMatch(before) || OfTheYear.IsMatch(before) ? "yearly"
+        return Yearly.IsMatch(before) || OfTheYear.IsMatch(before) || OpensYearly.IsMatch(text.Folded) ? "yearly"
             : Half.IsMatch(before) ? "half_yearly"
             : null;
     }

@@ -17,11 +17,13 @@ internal static class SentenceFigures
         @"\b(moi nam|hang nam|binh quan)\b[^;%]{0,80}\btang( them)?( binh quan| tu| it nhat| khoang| tren| moi nam)* ?$|\bmoi nam tang\b[^;%]{0,60}$"
     );
     private static readonly Pattern CountLead = Pattern.Of(
-        @"((^|[;:,(]|\bva) ?|\b(it nhat|toi thieu|phan dau|co|dat|xay dung|to chuc|thanh lap|duy tri|moi nam|hang nam|mo|tren|hon|khoang|phat trien|huy dong|thu hut|ket nap|them|moi|tu|con|khong qua|ca)( duoc| them| moi| tren| tu)? ?|[,;:] ?(thon|ban|lang|ap|buon|khom|khu pho|to dan pho|xa|phuong|thi tran)( so)? [^,;:.%]{1,25} )$"
+        @"((^|[;:,(]|\bva) ?|\b(it nhat|toi thieu|phan dau|co|dat|xay dung|to chuc|thanh lap|duy tri|moi nam|hang nam|mo|tren|hon|khoang|phat trien|huy dong|thu hut|ket nap|them|moi|tu|con|khong qua|ca|cho|trao|tang|cap|trong do|len|giup|tap huan)( duoc| them| moi| tren| tu)? ?|[,;:] ?(thon|ban|lang|ap|buon|khom|khu pho|to dan pho|xa|phuong|thi tran)( so)? [^,;:.%]{1,25} )$"
     );
     private static readonly Pattern NotACount = Pattern.Of(
         @"(\b(muc do|nam|lop|cap|khoa|so|dieu|thang|ngay|giai doan|quy|tuoi|trong|tai|hoc ky|ky) ?|[0-9][/-] ?|[0-9][.,]|\d% ?)$"
     );
+    private static readonly Pattern With = Pattern.Of(@"\b(voi|tu)( hon| tren| it nhat| khoang)? ?$");
+    private static readonly Pattern People = Pattern.Of("^ ?(luot|nguoi|hoc vien|hoc sinh|hoi vien|doan vien|can bo)\\b");
     private static readonly Pattern Points = Pattern.Of("^ ?diem (%|phan tram)");
     private static readonly Pattern ShareAside = Pattern.Of(@"^[^;.%,(]{0,30}[,(] ?(dat|chiem|ty le|ti le)?( ty le)? ?\d{1,3}([.,]\d{1,2})? ?%");
     private static readonly Pattern ShareBehind = Pattern.Of(@"^[^;.%]{0,140}?([(,] ?(dat|chiem|ty le|ti le|dat ty le|tuong ung)?( ty le)? ?\d{1,3}([.,]\d{1,2})? ?%)");
@@ -80,7 +82,7 @@ internal static class SentenceFigures
             }
 
             var bracketed = lead.Count(c => c == '(') > lead.Count(c => c == ')');
-            if (!bracketed && CountLead.IsMatch(lead))
+            if (!bracketed && (CountLead.IsMatch(lead) || (With.IsMatch(lead) && People.IsMatch(folded[count.End..]))))
             {
                 yield return count;
             }

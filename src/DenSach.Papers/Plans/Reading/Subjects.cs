@@ -1,111 +1,132 @@
-using System.Text.RegularExpressions;
+using DenSach.Papers.Plans.Reading.Heads;
 
 namespace DenSach.Papers.Plans.Reading;
 
-/// <summary>Tells whom a phrase counts from its first noun: "cán bộ, công chức trong các đơn vị" counts officials, not units.</summary>
+/// <summary>
+/// Tells whom a phrase counts by its head: the first noun, past what says how many and which. What follows it is its modifier: "cán bộ, công chức trong các đơn vị"
+/// counts officials, not units. Only people are told apart by what follows: their age, whether they can read, whether they hold a title.
+/// </summary>
 internal static class Subjects
 {
-    // Longer and more special names first: at one place the first that fits wins.
-    private static readonly (PlanSubject Subject, string Words)[] Nouns =
-    [
-        (
-            PlanSubject.CitizenWithTitle,
-            $"(so |nhung )*(nguoi|ca nhan|cong dan)( da)?( duoc cong nhan)?( la)? ?(dat|duoc cong nhan|danh hieu)( dat)?( la)?( danh hieu)?( mo hinh)? *\"? *{Titles.Form}"
-        ),
-        (PlanSubject.PromotionStaff, "(can bo|doi ngu)( can bo)?( chuyen trach)?( lam| phu trach)?( cong tac)? khuyen hoc|can bo hoi khuyen hoc"),
-        (PlanSubject.AssociationLeader, "((pho )?chu tich( hoac pho chu tich|, pho chu tich| va pho chu tich)?|lanh dao) (hoi khuyen hoc|hkh)"),
-        (PlanSubject.AssociationMember, "can bo,? (va )?hoi vien|hoi vien"),
-        (PlanSubject.Official, "can bo|cong chuc|vien chuc|giao vien|dang vien|nha giao"),
-        (PlanSubject.WorkingAge, "(nguoi( dan)?|dan so|lao dong) trong do tuoi lao dong|trong do tuoi lao dong"),
-        (
-            PlanSubject.Population15Plus,
-            "(dan so|nguoi( dan)?) tu (du )?15 tuoi( tro len)?|(dan so|nguoi( dan)?) tu (du )?1[58] den (het )?\\d{2} tuoi|((nguoi|dan so) )?((biet|mu) chu )?(trong )?do tuoi( tu)? 1[58] ?(-|den) ?\\d{2}"
-        ),
-        (PlanSubject.Population, "dan so"),
-        (PlanSubject.Adult, "nguoi lon|nguoi truong thanh"),
-        (PlanSubject.Worker, "(nguoi|luc luong) lao dong|lao dong|cong nhan( lao dong)?|nong dan"),
-        (PlanSubject.Citizen, "cong dan|nguoi dan|ca nhan"),
-        (PlanSubject.Household, "(ho )?gia dinh|ho"),
-        (PlanSubject.Clan, "dong ho|dong toc|toc ho"),
-        (PlanSubject.LearningCentre, "trung tam hoc tap cong dong|tthtcd"),
-        (PlanSubject.School, "(don vi )?truong hoc|nha truong|co so giao duc|cac truong|truong( pho thong| tieu hoc| trung hoc| mam non| thpt| thcs)?"),
-        (PlanSubject.Hamlet, "cong dong|thon|ban|lang|ap|buon|khom|khu pho|khu dan cu|khu vuc (dat|duoc)|to dan pho"),
-        (PlanSubject.Enterprise, "doanh nghiep|hop tac xa"),
-        (PlanSubject.Commune, "don vi( hanh chinh)? cap xa"),
-        (PlanSubject.District, "don vi( hanh chinh)? cap huyen"),
-        (PlanSubject.Province, "don vi( hanh chinh)? cap tinh"),
-        (PlanSubject.Organisation, "to chuc|co quan|don vi|phong, ban|so, ban|ban, nganh"),
-        (PlanSubject.Pupil, "hoc sinh|sinh vien|tre em|tre|thanh thieu nien|thanh nien|hoc vien"),
-        (PlanSubject.Commune, "(xa|phuong|thi tran|dac khu)"),
-        (PlanSubject.District, "huyen|quan|thi xa|thanh pho"),
-        (PlanSubject.Province, "tinh"),
-    ];
+    private const int MostWords = 60;
+    private const int LongestPhrase = 200;
+    private const string Persons = "(nguoi( dan)?|ca nhan|cong dan|dan so|nhan dan)";
 
-    private static readonly (PlanSubject Subject, Pattern Form)[] Forms = [.. Nouns.Select(n => (n.Subject, Pattern.Of($"\\b({n.Words})\\b")))];
-    private static readonly Pattern Leading = Pattern.Of(
-        "^([ ,:\"]|cac|mo hinh|nhung|so|tong|nam|vao|het|khong|ty le|ti le|tro len|cua|trong|luot|la|toan the|it nhat|toi thieu|khoang|hon|tren|moi|nay|doi voi|rieng|o|co|con|ca|tat ca|phan dau|den|nang|giam|tang|huy dong|duy tri|dat|van dong|cong nhan|phat trien|ket nap|thu hut|toan (xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|tinh)|[0-9]{1,3}(\\.[0-9]{3})+|[0-9]{1,5}(/[0-9]{1,5})?)*$"
+    private static readonly Pattern Holders = Pattern.Of(
+        $"^{Persons}( da)?( duoc)?( xet)?( cong nhan)?( la)? ?(dat|duoc cong nhan|cong nhan|danh hieu|co danh hieu|giu danh hieu)( dat)?( la)?( danh hieu)?( mo hinh)? *\"? *({Titles.Form}\\b|(danh hieu )?(nay|tren|do|neu tren)\\b)"
     );
-
-    private static readonly Pattern NoPlace = Pattern.Of("^ (hoi|uy|doan|phap|tac)\\b");
-    private static readonly Pattern OtherUnion = Pattern.Of("^,? ?(hoi )?(lien hiep )?(phu nu|nong dan|cuu chien binh|cong doan|nguoi cao tuoi|thanh nien|chu thap do)\\b");
-
-    /// <summary>Short nouns that are other words with another mark: "bản" is a hamlet, "ban" a committee; "tổ" and "tố", "hộ" and "hỗ".</summary>
-    private static readonly Dictionary<string, string> Spelled = new(StringComparer.Ordinal)
-    {
-        ["ban"] = "bản",
-        ["ap"] = "ấp",
-        ["lang"] = "làng",
-        ["ho"] = "hộ",
-        ["quan"] = "quận",
-        ["tinh"] = "tỉnh",
-        ["xa"] = "xã",
-        ["tre"] = "trẻ",
-        ["truong"] = "trường",
-        ["phuong"] = "phường",
-        ["thon"] = "thôn",
-        ["buon"] = "buôn",
-        ["huyen"] = "huyện",
-        ["cong nhan"] = "công nhân",
-    };
+    private static readonly Pattern Recognised = Pattern.Of($"^{Persons}( da)? duoc cong nhan (co|su dung|thanh thao|biet|tham gia|dap ung|hoan thanh|thuong xuyen|duy tri)\\b");
+    private static readonly Pattern OfAge = Pattern.Of(
+        @"^((dan so|nguoi( dan)?|dan cu|phu nu|nhan dan|nam gioi)( (thuoc|la|trong|o)?( nguoi)?( dan toc thieu so| kinh))? )?((tai )?(biet|mu) chu )?(muc do \d )?((trong |o |thuoc )?(cac )?do tuoi( tu)?( du)? 1[5-9] ?(-|den|tro len)|tu (du )?15( tuoi)?( (tro len|den)|\b)|tu (du )?1[5-9] (-|den) (het )?\d{2} tuoi|(tu )?1[5-9] ?- ?\d{2} tuoi)"
+    );
+    private static readonly Pattern LiteracyOfAge = Pattern.Of(
+        @"^[^%;:,]{0,80}\b(biet|mu) chu\b[^%;:,]{0,60}\bdo tuoi( tu)? 1[5-9]\b|^[^%;:,]{0,60}\bdo tuoi( tu)? 1[5-9]\b[^%;:]{0,40}\bbiet chu\b"
+    );
+    private static readonly Pattern AsVerb = Pattern.Of(
+        @"^(tot|cho|duoc|it nhat|toi thieu|thuc hien|trien khai|hoc tap|danh gia|tap huan|\d|cac (lop|buoi|hoi|khoa|cuoc|hoat dong)|lop|hoi|ngay|le|buoi|cuoc|su kien|sinh hoat|giao luu|thi|day|hoc|tuyen truyen|gap mat|binh xet|dang ky|kiem tra|so ket|tong ket)\b"
+    );
+    private static readonly Pattern AreMembers = Pattern.Of(@"^( (toan|cua|trong|o) [^,;.%]{1,40})? la (can bo, )?hoi vien( (cua )?(hoi )?khuyen hoc| hkh|[,;.]|$)");
+    private static readonly Pattern Among = Pattern.Of(@"^(, | va |, va | hoac )(cac |nhung )*");
 
     /// <summary>The noun a phrase opens with and where it ends; null where it opens with none that is known.</summary>
-    public static (PlanSubject Subject, int Start, int End)? Opening(MappedText phrase)
+    public static (PlanSubject Subject, int Start, int End)? Opening(MappedText phrase, bool behindFigure = false) =>
+        Find(phrase, behindFigure) is { Kind: HeadKind.Known } head ? (head.Subject, head.Start, head.End) : null;
+
+    /// <summary>What a phrase opens with.</summary>
+    /// <param name="phrase">The words of a clause, a label, a cell.</param>
+    /// <param name="behindFigure">They follow their figure, so that a verb is a predicate and leads to no noun.</param>
+    public static Head Find(MappedText phrase, bool behindFigure = false)
     {
-        (PlanSubject Subject, int Start, int End)? best = null;
-        foreach (var (subject, form) in Forms)
+        var words = WordList.Of(phrase, MostWords);
+        for (var at = 0; at < words.Count; )
         {
-            var match = form.Match(phrase.Folded);
-            while (
-                match.Success && (IsAnotherWord(phrase, match) || IsPeople(phrase, match) || IsWhole(phrase, match) || IsOfAnotherUnion(phrase, match) || IsSociety(phrase, match))
-            )
+            if (!words.Opens(at) && !(at > 0 && words.Adjoins(at)))
             {
-                match = form.Match(phrase.Folded, match.Index + 1);
+                return default;
             }
 
-            if (match.Success && (best is null || match.Index < best.Value.Start))
+            if (At(phrase, words, at) is { } head)
             {
-                best = (subject, match.Index, match.Index + match.Length);
+                return head;
             }
+
+            var pass = HeadWords.IsNumber(words, at) ? 1 : HeadWords.Pass(words, at, behindFigure);
+            if (pass == 0)
+            {
+                var kind =
+                    !HeadWords.IsVerb(words, at) ? HeadKind.Unknown
+                    : at + 1 < words.Count ? HeadKind.Predicate
+                    : HeadKind.None;
+                return new(kind, PlanSubject.Other, words.Start(at), words.End(at));
+            }
+
+            at += pass;
         }
 
-        return best is { } found && Leading.IsMatch(phrase.Folded[..found.Start]) ? found : null;
+        return default;
     }
 
-    private static bool IsAnotherWord(MappedText phrase, Match match) =>
-        Spelled.TryGetValue(match.Value, out var word) && !phrase.Text.AsSpan(match.Index, match.Length).Equals(word, StringComparison.OrdinalIgnoreCase);
+    private static Head? At(MappedText phrase, WordList words, int at)
+    {
+        var start = words.Start(at);
+        var folded = phrase.Folded[start..Math.Min(phrase.Length, start + LongestPhrase)];
+        if (Holders.Match(folded) is { Success: true } holders)
+        {
+            return new(HeadKind.Known, PlanSubject.CitizenWithTitle, start, start + holders.Length);
+        }
 
-    /// <summary>"toàn xã có 70 % gia đình" says where, not whom.</summary>
-    private static bool IsWhole(MappedText phrase, Match match) => phrase.Folded.AsSpan(0, match.Index).EndsWith("toan ");
+        if (Recognised.Match(folded) is { Success: true } recognised)
+        {
+            return new(HeadKind.Known, PlanSubject.CitizenWithTitle, start, start + recognised.Groups[^1].Index - 1);
+        }
 
-    /// <summary>"xã hội", "huyện ủy" and "tỉnh đoàn" are no places.</summary>
-    private static bool IsSociety(MappedText phrase, Match match) =>
-        match.Value is "xa" or "huyen" or "tinh" or "phuong" && NoPlace.IsMatch(phrase.Folded[(match.Index + match.Length)..]);
+        if (TermIndex.At(words, at) is not { } term)
+        {
+            return OfAge.Match(folded) is { Success: true } age ? new(HeadKind.Known, PlanSubject.Population15Plus, start, start + age.Length) : null;
+        }
 
-    /// <summary>"hội viên phụ nữ" are no members of the Association for Promoting Education.</summary>
-    private static bool IsOfAnotherUnion(MappedText phrase, Match match) =>
-        match.Value.EndsWith("hoi vien", StringComparison.Ordinal) && OtherUnion.IsMatch(phrase.Folded[(match.Index + match.Length)..]);
+        var end = words.End(at + term.Words - 1);
+        if (term.Kind != HeadKind.Known)
+        {
+            return new(term.Kind, PlanSubject.Other, start, end);
+        }
 
-    /// <summary>"người dân tộc thiểu số" are a part of the people, no citizens in general.</summary>
-    private static bool IsPeople(MappedText phrase, Match match) =>
-        match.Value.EndsWith("nguoi dan", StringComparison.Ordinal) && phrase.Folded.AsSpan(match.Index + match.Length).StartsWith(" toc");
+        var behind = phrase.Folded[end..Math.Min(phrase.Length, end + LongestPhrase)];
+        if (term.Subject == PlanSubject.Organisation && phrase.Folded[start..end] == "to chuc" && AsVerb.IsMatch(behind.TrimStart()))
+        {
+            return null;
+        }
+
+        // A list of schools or enterprises with offices among them is one of organisations.
+        if (
+            term.Subject is PlanSubject.School or PlanSubject.Enterprise
+            && Among.Match(behind) is { Success: true } and
+            && WordList.Of(phrase.Slice(end + and.Length), 8) is { Count: > 0 } rest
+            && TermIndex.At(rest, 0) is { Subject: PlanSubject.Organisation }
+        )
+        {
+            return new(HeadKind.Known, PlanSubject.Organisation, start, end);
+        }
+
+        // "30 % dân số là hội viên": the members, as a share of the people.
+        if (term.Subject is PlanSubject.Citizen or PlanSubject.Population or PlanSubject.Adult && AreMembers.IsMatch(behind))
+        {
+            return new(HeadKind.Known, PlanSubject.AssociationMember, start, end);
+        }
+
+        if (term.Subject is PlanSubject.Citizen or PlanSubject.Population or PlanSubject.Other && (OfAge.IsMatch(folded) || LiteracyOfAge.IsMatch(folded)) && IsPeople(folded))
+        {
+            return new(HeadKind.Known, PlanSubject.Population15Plus, start, start + Math.Max(end - start, OfAge.Match(folded).Length));
+        }
+
+        return new(HeadKind.Known, term.Subject, start, end);
+    }
+
+    private static bool IsPeople(string folded) =>
+        folded.StartsWith("nguoi", StringComparison.Ordinal)
+        || folded.StartsWith("dan ", StringComparison.Ordinal)
+        || folded.StartsWith("dong bao", StringComparison.Ordinal)
+        || folded.StartsWith("phu nu", StringComparison.Ordinal)
+        || folded.StartsWith("nhan dan", StringComparison.Ordinal)
+        || folded.StartsWith("tong dan", StringComparison.Ordinal);
 }

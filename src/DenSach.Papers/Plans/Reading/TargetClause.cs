@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DenSach.Papers.Plans.Reading.Heads;
 
 namespace DenSach.Papers.Plans.Reading;
 
@@ -16,7 +17,9 @@ internal sealed record TargetClause(TargetFigure Figure, int Start, int End, Map
     private static readonly Pattern OpeningWords = Pattern.Of(
         @"^(\b(phan dau|dam bao|bao dam|duy tri|den|vao|trong|het|nam|19\d\d|20\d\d|va|phai|giai doan|nang|tang)\b|[ ,:;-])*"
     );
-    private static readonly Pattern OwnYear = Pattern.Of(@"^ ?\(?((vao|den|trong) )?((het|cuoi) )?nam (19|20)\d{2}\)? ?([,;]|(?:va) |$)");
+    private static readonly Pattern OwnYear = Pattern.Of(
+        @"^ ?\(?((vao|den|trong) )?((het|cuoi) )?nam (19|20)\d{2}\)? ?([,;]|(?:va) |$)|^ (tong |so |tong so )?(dan so|ho|nguoi|nhan khau)( [^,;%.]{0,30})? (vao|den) ((het|cuoi) )?nam (19|20)\d{2} ?[,;]"
+    );
 
     private static readonly Pattern ParentWords = Pattern.Of(@"\b(trong do|trong so( do| nay| nhung| cac| cong dan| nguoi)|trong tong so)\b");
     private static readonly Pattern MaintainWords = Pattern.Of(@"\bduy tri\b");
@@ -41,7 +44,7 @@ internal sealed record TargetClause(TargetFigure Figure, int Start, int End, Map
                 (from, to) = (free + OpeningWords.Match(folded[free..Math.Max(free, starts[k])]).Length, Math.Max(free, starts[k]));
                 // "42 dòng họ (65 %) và 9 đơn vị (100 %)": the bracket closes what is said of it.
                 var closed = figure.End < folded.Length && folded[figure.End] == ')';
-                end = closed ? figure.End + 1 : Math.Max(figure.End, Cut(folded, figure.End, limit));
+                end = closed ? figure.End + 1 : Math.Max(figure.End, Cut(sentence, figure.End, limit));
             }
             else
             {
@@ -49,7 +52,7 @@ internal sealed record TargetClause(TargetFigure Figure, int Start, int End, Map
                 (from, to) = (
                     figure.End,
                     nextTrails && folded.AsSpan(figure.End, Math.Max(0, limit - figure.End)).IndexOf(';') < 0
-                        ? Math.Max(figure.End, Cut(folded, figure.End, limit))
+                        ? Math.Max(figure.End, Cut(sentence, figure.End, limit))
                         : CutAtSemicolon(folded, figure.End, limit)
                 );
                 end = to;
@@ -78,6 +81,9 @@ internal sealed record TargetClause(TargetFigure Figure, int Start, int End, Map
 
     /// <summary>Whether the clause says what is to happen, or only whom it counts and leaves the verb to the next clause.</summary>
     public bool HasPredicate(int afterSubject) => Predicate.IsMatch(Words.Folded[Math.Min(afterSubject, Words.Length)..]);
+
+    /// <summary>For each verb in the words, what stands behind it.</summary>
+    public static IEnumerable<string> Predicates(string folded) => Predicate.Matches(folded).Select(m => folded[(m.Index + m.Length)..]);
 
     /// <summary>Whether anything in the clause says what is to happen, before the figure or behind it.</summary>
     public bool HasVerb => Trailing ? Predicate.IsMatch(Words.Folded) || Predicate.IsMatch(Lead) : HasPredicate(Subjects.Opening(Words)?.End ?? 0);
@@ -108,10 +114,25 @@ internal sealed record TargetClause(TargetFigure Figure, int Start, int End, Map
         return start;
     }
 
-    private static int Cut(string folded, int from, int limit)
+    private static int Cut(MappedText sentence, int from, int limit)
     {
+        var folded = sentence.Folded;
         var at = folded.AsSpan(from, Math.Max(0, limit - from)).IndexOfAny(',', ';');
-        return at < 0 ? Math.Max(from, limit) : from + at;
+        if (at < 0)
+        {
+            return Math.Max(from, limit);
+        }
+
+        // "50 % số xã, thị trấn đạt …, xếp loại tốt 20 %": before anything is said, a comma lists more of the same kind.
+        var next = folded[from + at] == ',' ? folded.AsSpan(from + at + 1, Math.Max(0, limit - from - at - 1)).IndexOfAny(',', ';') : -1;
+        var listed =
+            next > 0
+            && !Predicate.IsMatch(folded[from..(from + at)])
+            && Subjects.Find(sentence.Slice(from, from + at), true) is { Kind: HeadKind.Known } one
+            && Subjects.Find(sentence.Slice(from + at + 1), true) is { Kind: HeadKind.Known } two
+            && two.Start <= 1
+            && one.Subject == two.Subject;
+        return listed ? from + at + 1 + next : from + at;
     }
 
     private static int CutAtSemicolon(string folded, int from, int limit)

@@ -6,6 +6,8 @@ internal sealed class TargetReader(WarningList warnings, PlanYears plan)
     private static readonly Pattern GoalWords = Pattern.Of(@"\b(phan dau|it nhat|toi thieu|dat|bao dam|dam bao|den nam)\b");
     private static readonly Pattern PastWords = Pattern.Of(@"\b(da dat|dat duoc|hien nay|hien co|tinh den|ket qua dat|da co|thuc trang)\b");
 
+    private static readonly Pattern YearLabel = Pattern.Of(@"^[ -]*((den|trong) )?((het|cuoi) )?nam 20\d{2} ?:");
+
     // A semicolon before words; one before the next figure of a row parts nothing.
     private static readonly Pattern NextPart = Pattern.Of(@";[ -]*(?:\d{1,3}(?:[.,]\d{1,2})? ?%)? ?([a-z]+)");
 
@@ -33,7 +35,7 @@ internal sealed class TargetReader(WarningList warnings, PlanYears plan)
 
     /// <summary>"Đến năm 2025, 40 % … 60 % cán bộ …" as two sentences: the year that opens one goes on in the next, and is doubted there.</summary>
     private static StatedYear? OpeningYear(MappedText sentence) =>
-        Years.Mentions(sentence) is [var first, ..] && TargetFigure.Percentages(sentence) is [var figure, ..] && first.End <= figure.Start
+        Years.Mentions(sentence) is [var first, ..] && (YearLabel.IsMatch(sentence.Folded) || (TargetFigure.Percentages(sentence) is [var figure, ..] && first.End <= figure.Start))
             ? new(first.Year, new(YearSource.Sentence, Years.Words(sentence, first)))
             : null;
 
@@ -75,7 +77,7 @@ internal sealed class TargetReader(WarningList warnings, PlanYears plan)
         for (var k = 0; k < clauses.Count; k++)
         {
             var parent = k > 0 ? read[k - 1] : _targets.All.LastOrDefault();
-            read.Add(_clauses.Read(sentence, clauses, k, years[k], k > 0 || clauses[k].OfParent ? parent : null, block.Parent?.Content));
+            read.Add(_clauses.Read(sentence, clauses, k, years[k], k > 0 || clauses[k].OfParent || ClauseWords.IsGrade(clauses[k]) ? parent : null, block.Parent?.Content));
             if (!inGoals && read[k] is { } outside)
             {
                 warnings.Add("outside_goals", "Chỉ tiêu đọc được ngoài mục “Mục tiêu”, cần kiểm tra.", outside.Span);

@@ -1,3 +1,5 @@
+using DenSach.Papers.Plans.Reading.Heads;
+
 namespace DenSach.Papers.Plans.Reading;
 
 /// <summary>Whom a figure counts, by the words of its clause or cell.</summary>
@@ -5,28 +7,39 @@ namespace DenSach.Papers.Plans.Reading;
 /// <param name="Title">The title to be held.</param>
 /// <param name="Context">The title of the holders counted.</param>
 /// <param name="Found">Whether the words name whom they count.</param>
-internal readonly record struct WhomCounted(PlanSubject Subject, string? Title, string? Context, bool Found);
+/// <param name="Head">What the words open with.</param>
+internal readonly record struct WhomCounted(PlanSubject Subject, string? Title, string? Context, bool Found, HeadKind Head = HeadKind.Known)
+{
+    /// <summary>The words open with a noun that is not known: nobody else is to be put in its place.</summary>
+    public bool IsUnknown => !Found && Head == HeadKind.Unknown;
+}
 
 /// <summary>Subject, title held, and title of the holders counted, from the words that belong to a figure.</summary>
 internal static class TargetWords
 {
     private static readonly Pattern Held = Pattern.Of(
-        $"\\b(dat|duoc cong nhan|cong nhan|giu vung|duy tri)( la| dat| va giu vung)*( cac)?( chuan| tieu chuan| tieu chi| danh hieu| mo hinh)* *:? *\"? *{Titles.Form}\\b"
+        @"\b(dat|cong nhan|giu vung|duy tri|xep loai|danh gia|tro thanh)( (la|dat|va|giu vung|duy tri|cac|chuan|tieu chuan|tieu chi|danh hieu|mo hinh|loai|muc|tot|kha|xuat sac|moi|lai|cong nhan|danh gia|xep loai|xet|duoc))*,? *:? *""? *"
+            + $@"{Titles.Form}\b"
     );
-    private static readonly Pattern EachItsOwn = Pattern.Of(@"\b(cac )?(danh hieu|mo hinh) hoc tap\b|\bcac danh hieu tuong ung\b");
+    private static readonly Pattern EachItsOwn = Pattern.Of(
+        @"\b(dat|cong nhan|giu vung|xep loai)\b[^;:.%]{0,40}\b(danh hieu|mo hinh)( [^;:.%]{0,60})? hoc tap\b|\bcac (danh hieu|mo hinh)( [^;:.%]{0,60})? hoc tap\b|\bdanh hieu tuong ung\b"
+    );
     private static readonly Pattern AnyTitle = Pattern.Of($"\\b{Titles.Form}\\b");
     private static readonly Pattern OfHolders = Pattern.Of("^[\" ,]*(de |deu |da )?(co|duoc|su dung|thanh thao|tham gia|biet|ung dung|dap ung)\\b");
     private static readonly Pattern Holders = Pattern.Of("^cong dan hoc tap\"? (co|su dung|biet|thanh thao)\\b");
-    private static readonly Pattern Named = Pattern.Of($"^{Titles.Form}( ?([\",;.:(%/0-9]|$)| (dat|den|nam|tu|la|va|tang|cac|trong|hang|moi|giai|chiem|phai|co) )");
+    private static readonly Pattern Named = Pattern.Of($"^{Titles.Form}\\b");
+    private static readonly Pattern Learning = Pattern.Of(@"^ (suot doi|thuong xuyen|tai|o|bang|qua|ve|ky nang|nghe|them|de|tot|cong dong)\b");
+    private static readonly Pattern Recognised = Pattern.Of("^ ?(da )?duoc (danh gia, )?(xet )?(cong nhan|xep loai)\\b");
     private static readonly Pattern HolderTitle = Pattern.Of(Titles.Form + "$");
 
-    public static WhomCounted Whom(MappedText words)
+    public static WhomCounted Whom(MappedText words, bool behindFigure = false)
     {
-        var opening = Subjects.Opening(words);
+        var head = Subjects.Find(words, behindFigure);
+        (PlanSubject Subject, int Start, int End)? opening = head.Kind == HeadKind.Known ? (head.Subject, head.Start, head.End) : null;
         if (opening is { Subject: PlanSubject.CitizenWithTitle } holders)
         {
             var name = HolderTitle.Match(words.Folded[holders.Start..holders.End]);
-            var title = Titles.Name(name.Groups[1].Value);
+            var title = name.Success ? Titles.Name(name.Groups[1].Value) : Titles.Of(PlanSubject.Citizen);
             return OfHolders.IsMatch(words.Folded[holders.End..]) ? new(PlanSubject.CitizenWithTitle, null, title, true) : new(PlanSubject.Citizen, title, null, true);
         }
 
@@ -36,14 +49,18 @@ internal static class TargetWords
         }
 
         // "Gia đình học tập đạt 75 %", or a cell that holds the name alone.
-        if (opening is { } named && Named.Match(words.Folded[named.Start..]) is { Success: true } bare)
+        if (opening is { } named && Named.Match(words.Folded[named.Start..]) is { Success: true } bare && !Learning.IsMatch(words.Folded[(named.Start + bare.Length)..]))
         {
             return new(opening.Value.Subject, Titles.Name(bare.Groups[1].Value), null, true);
         }
 
         var subject = opening?.Subject ?? PlanSubject.Other;
-        return new(subject, TitleFor(subject, words), null, opening is not null);
+        return new(subject, TitleFor(subject, words), null, opening is not null, head.Kind);
     }
+
+    /// <summary>Those named before their figure hold a title, and the words behind it say what else they do.</summary>
+    public static bool AreHolders(WhomCounted named, MappedText words) =>
+        named is { Subject: PlanSubject.Citizen, Title: not null } && OfHolders.IsMatch(words.Folded) && !Recognised.IsMatch(words.Folded);
 
     /// <summary>
     /// The title that the words give to those counted. Where they list several, or only say "danh hiệu học tập",
@@ -54,8 +71,8 @@ internal static class TargetWords
         if (Held.Match(words.Folded) is { Success: true } held)
         {
             var own = Titles.Of(subject);
-            var listed = AnyTitle.Matches(words.Folded[held.Groups[5].Index..]).Select(m => Titles.Name(m.Groups[1].Value)).ToList();
-            return own is not null && listed.Count > 1 && listed.Contains(own) ? own : Titles.Name(held.Groups[5].Value);
+            var listed = AnyTitle.Matches(words.Folded[held.Groups[^1].Index..]).Select(m => Titles.Name(m.Groups[1].Value)).ToList();
+            return own is not null && listed.Count > 1 && listed.Contains(own) ? own : Titles.Name(held.Groups[^1].Value);
         }
 
         return EachItsOwn.IsMatch(words.Folded) ? Titles.Of(subject) : null;

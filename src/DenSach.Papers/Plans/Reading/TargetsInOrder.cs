@@ -11,6 +11,9 @@ internal sealed class TargetsInOrder(WarningList warnings)
     private static readonly Pattern OfParent = Pattern.Of(@"\btrong (do|so do)\b");
     private static readonly Pattern Row = Pattern.Of(@"^ ?(,|,? ?va)? ?$");
 
+    private static readonly Pattern Several = Pattern.Of(@"\b(cac (do tuoi|nhom tuoi|nhom|muc do|cap hoc|bac hoc|khu vuc|vung)|muc do 1 va( muc do)? 2)\b");
+    private static readonly Pattern Elsewhere = Pattern.Of(@"^[ -]*(doi voi|rieng|o|tai|voi|con|trong)\b");
+
     private IReadOnlyList<StatedYear> _years = [];
 
     /// <summary>"lần lượt là 70 %".</summary>
@@ -51,7 +54,9 @@ internal sealed class TargetsInOrder(WarningList warnings)
 
     private void ReadByMeasure(MappedText sentence, IReadOnlyList<TargetClause> clauses, List<YearReading> years, MappedText before, ReadTargets targets)
     {
-        var named = ClauseWords.Listed(before);
+        var named = Measures.Listed(before);
+        named = named.Count == clauses.Count ? named : Measures.Merged(before);
+        named = named.Count == 1 && Several.IsMatch(before.Folded) ? [.. Enumerable.Repeat(named[0], clauses.Count)] : named;
         var here = named.Count == clauses.Count;
         var earlier = here ? [] : Earlier(sentence, clauses, years, targets);
         for (var k = 0; k < clauses.Count; k++)
@@ -86,7 +91,7 @@ internal sealed class TargetsInOrder(WarningList warnings)
                 return [.. last.Select(t => t with { OfParent = OfParent.IsMatch(sentence.Folded) })];
             }
 
-            return all.Count == clauses.Count && spoken.Count == 1 && year.Year is not null && year.Year != spoken[0] ? In(last, year) : [];
+            return all.Count == clauses.Count && spoken.Count == 1 && year.Year is not null && (year.Year != spoken[0] || Elsewhere.IsMatch(sentence.Folded)) ? In(last, year) : [];
         }
 
         var above = targets.AtTheSamePlaceBefore();

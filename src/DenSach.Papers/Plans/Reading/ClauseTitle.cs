@@ -1,0 +1,104 @@
+namespace DenSach.Papers.Plans.Reading;
+
+/// <summary>The title of those whom a clause counts, where its own words do not name it.</summary>
+internal static class ClauseTitle
+{
+    private const int MostFiguresBeforeATitle = 8;
+    private static readonly Pattern Each = Pattern.Of(@"\b(danh hieu|mo hinh)( [^:;%]{0,60})? hoc tap\b[^:;%]{0,60}:[^:]*$");
+    private static readonly Pattern EachAbove = Pattern.Of(@"\b(danh hieu|mo hinh)( [^:;%]{0,60})? hoc tap\b");
+    private static readonly Pattern Reaching = Pattern.Of(@"^( (it nhat|tren|khoang|tu|duoc|ty le|ti le|toi thieu|:))* ?(:|\d|$)");
+    private static readonly Pattern Bare = Pattern.Of("^( ?(dat|la|:|phan dau|tren|it nhat|tu))* ?$");
+    private static readonly Pattern InBrackets = Pattern.Of(@"\([^()]{0,30}$");
+
+    public static string? Of(MappedText sentence, IReadOnlyList<TargetClause> clauses, int k, WhomCounted whom, PlanTarget? parent)
+    {
+        var clause = clauses[k];
+        return Later(clauses, k, whom.Subject) ?? BehindBracket(sentence, clause, whom.Subject) ?? FromLabel(sentence, clause, whom.Subject) ?? Again(clauses, k, whom, parent);
+    }
+
+    /// <summary>One title closes several figures: "60 % người lao động …, 80 % cán bộ … đạt danh hiệu …".</summary>
+    private static string? Later(IReadOnlyList<TargetClause> clauses, int k, PlanSubject subject)
+    {
+        if (k + 1 >= clauses.Count || clauses[k].Trailing || clauses[k].HasPredicate(Subjects.Opening(clauses[k].Words)?.End ?? 0))
+        {
+            return null;
+        }
+
+        var closing = clauses.Skip(k + 1).Take(MostFiguresBeforeATitle).FirstOrDefault(c => c.HasPredicate(Subjects.Opening(c.Words)?.End ?? 0));
+        return closing is null ? null : TargetWords.TitleFor(subject, closing.Words) ?? TargetWords.Whom(closing.Words).Title;
+    }
+
+    /// <summary>"17/21 thôn (80,9 %) được công nhận …", "3.150 gia đình (75 %), 42 dòng họ (65 %) đạt danh hiệu học tập": what is said of them stands behind the bracket.</summary>
+    private static string? BehindBracket(MappedText sentence, TargetClause clause, PlanSubject subject)
+    {
+        if (!clause.Trailing || Titles.Of(subject) is not { } own || !InBrackets.IsMatch(sentence.Folded[Math.Max(0, clause.Figure.Start - 40)..clause.Figure.Start]))
+        {
+            return null;
+        }
+
+        var stop = sentence.Folded.IndexOf(';', clause.Figure.End);
+        var behind = sentence.Slice(clause.Figure.End, stop < 0 ? sentence.Length : stop);
+        return TargetWords.TitleFor(subject, behind) == own ? own : null;
+    }
+
+    /// <summary>"Công dân học tập: 40 % người lao động; 60 % cán bộ", "các danh hiệu học tập: gia đình 80 %, dòng họ 75 %": the title stands once, before a colon.</summary>
+    private static string? FromLabel(MappedText sentence, TargetClause clause, PlanSubject subject)
+    {
+        if (Titles.Of(subject) is not { } own)
+        {
+            return null;
+        }
+
+        var before = sentence.Folded[..clause.Figure.Start];
+        var colon = before.LastIndexOf(':');
+        var said = colon < 0 ? null : sentence.Slice(before.AsSpan(0, colon).LastIndexOfAny(';', '.') + 1, colon);
+        return said is null || SaysMore(clause) ? null
+            : Measures.OneTitle(said) is { Title: { } title } ? (title == own ? own : null)
+            : Each.IsMatch(before) ? own
+            : null;
+    }
+
+    /// <summary>The heading or lead-in names the title for what stands under it: "2.1. Tỷ lệ công dân được công nhận “Công dân học tập”" over "Cán bộ: năm 2025 đạt 65 %".</summary>
+    public static WhomCounted FromAbove(TargetClause clause, WhomCounted whom, MappedText? heading)
+    {
+        if (
+            heading is null
+            || whom is not { Found: true, Title: null, Context: null }
+            || Titles.Of(whom.Subject) is not { } own
+            || clause.Figure.Unit == "count"
+            || clause.OfParent
+            || SaysMore(clause)
+        )
+        {
+            return whom;
+        }
+
+        var named = Measures.OneTitle(heading)?.Title;
+        return named == own || (named is null && EachAbove.IsMatch(heading.Folded)) ? whom with { Title = own } : whom;
+    }
+
+    /// <summary>Whether the clause says of those counted anything but that they reach the figure.</summary>
+    private static bool SaysMore(TargetClause clause)
+    {
+        var words = clause.Trailing ? clause.Words.Slice(clause.Words.Folded.LastIndexOf(':') + 1) : clause.Words;
+        var after = Subjects.Opening(words, !clause.Trailing)?.End ?? 0;
+        return clause.Trailing ? TargetClause.Predicates(words.Folded[after..]).Any(behind => !Reaching.IsMatch(behind)) : clause.HasPredicate(after);
+    }
+
+    /// <summary>"01 huyện được công nhận “Huyện học tập” vào năm 2025, 03 huyện vào năm 2030", "tỷ lệ trường học đạt danh hiệu … 98 %; doanh nghiệp đạt 40 %": nothing else is said of the second.</summary>
+    private static string? Again(IReadOnlyList<TargetClause> clauses, int k, WhomCounted whom, PlanTarget? parent)
+    {
+        if (k == 0 || parent is not { Title: { } title })
+        {
+            return null;
+        }
+
+        var counts = clauses[k - 1].Figure.Unit == "count" && clauses[k].Figure.Unit == "count" && parent.Subject == whom.Subject && !clauses[k].HasVerb;
+        var others =
+            clauses[k].Trailing
+            && parent.Subject != whom.Subject
+            && Titles.Of(whom.Subject) == title
+            && Bare.IsMatch(clauses[k].Words.Folded[(Subjects.Opening(clauses[k].Words)?.End ?? 0)..]);
+        return counts || others ? title : null;
+    }
+}
