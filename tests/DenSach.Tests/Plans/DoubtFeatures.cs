@@ -49,7 +49,7 @@ public abstract class DoubtFeatures(TestApp app)
     public async Task Settling_one_doubt_leaves_those_of_other_words_open()
     {
         using var officer = await app.SignInAsync("hoi-nong-cong");
-        var text = NoYear + "- 65% người dân đạt danh hiệu \"Công dân học tập\" vào năm 2028, năm 2029.\n";
+        var text = NoYear + "\n- 65% người dân đạt danh hiệu \"Công dân học tập\" vào năm 2028, năm 2029.\n";
         var check = await officer.UploadPlanAsync(KnownAreas.NongCong, "hai-loai.txt", Encoding.UTF8.GetBytes(text));
         var others = (await DoubtsAsync(check.PlanId())).Select(d => d.Message).Distinct().Count();
         others.ShouldBeGreaterThan(1);
