@@ -20,7 +20,7 @@ internal sealed class TableWords
     {
         _cells = [.. cells.Where(c => c.Length > 0)];
         Whom = _cells.Where(c => !IsPlace(c)).Select(WhomOf).FirstOrDefault(w => w is { Found: true, Title: not null });
-        Whom = Whom.Found ? Whom : _cells.Where(c => !IsPlace(c)).Select(TargetWords.Whom).FirstOrDefault(w => w.Found);
+        Whom = Whom.Found ? Whom : _cells.Where(c => !IsPlace(c)).Select(c => TargetWords.Whom(c)).FirstOrDefault(w => w.Found);
         HasTime = _cells.Any(c => Years.Written(c).Count > 0 || Years.Ranges(c).Any());
     }
 
