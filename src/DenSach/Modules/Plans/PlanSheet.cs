@@ -35,7 +35,12 @@ public sealed record PlanSheet(Plan Plan, DateOnly Today, bool Edits = false)
 
     /// <summary>The words in doubt, on one line.</summary>
     public string WordsOf(PlanDoubt doubt) =>
-        PlanWords.Short(string.Join(' ', Text[Math.Clamp(doubt.SpanStart, 0, Text.Length)..Math.Clamp(doubt.SpanEnd, 0, Text.Length)].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        PlanWords.Short(
+            string.Join(
+                ' ',
+                Text[Math.Clamp(doubt.SpanStart, 0, Text.Length)..Math.Clamp(doubt.SpanEnd, 0, Text.Length)].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            )
+        );
 
     /// <summary>The number stands in the marked words, and nothing about them is in doubt.</summary>
     public bool IsSaid(PlanTarget target) => target.IsSaidIn(Text) && !OpenDoubts.Any(d => d.Touches(target.SpanStart, target.SpanEnd));

@@ -184,6 +184,7 @@ public sealed class TaskPage(AppDb db, TasksInReach reach, FollowTask follow, Re
         );
 
     private void ShowState() => State = Case.State == TaskState.NotStarted ? TaskState.Doing : Case.State;
+
     private async Task<IReadOnlyList<TaskNote>> NotesAsync(TaskCase found, CancellationToken cancellation) =>
         !reach.MayReadNotes(found)
             ? []
