@@ -46,6 +46,7 @@ public static class PlanReader
         examination.OfAll(targets);
         examination.OfAll(tables.Targets);
         AppendixReader.Report(zones.Appendix, warnings);
+        MissingParts.ReportUnread(zones, warnings);
 
         var bases = preamble.Bases.Select(b => Issuers.WithPlace(b, place.Known)).ToList();
         var cited = body

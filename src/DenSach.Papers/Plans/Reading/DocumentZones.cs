@@ -12,6 +12,13 @@ internal sealed class DocumentZones
     private static readonly Pattern NamedAppendix = Pattern.Of(
         @"^(phu luc|bieu)( so)?( ([ivx]+|\d+|[a-z]))? ?[:.-] ?[a-z]|^phu luc( so)? ([ivx]+|\d+)? ?[a-z]|^bieu( mau)?( so)? \d+$"
     );
+
+    // Schedules behind the signature that do not call themselves an appendix: "BIỂU GIAO CHỈ TIÊU NĂM 2024", "DANH SÁCH BAN CHỈ ĐẠO".
+    private static readonly Pattern Schedule = Pattern.Of(
+        @"^(bieu|bang|danh muc|danh sach|lo trinh|phan cong|giao chi tieu|chi tieu|tong hop|dang ky|tien do|muc tieu|noi dung|nhiem vu)( [a-z0-9]|$)|^ke hoach (giao|chi tiet|nam|phan cong)\b"
+    );
+    private static readonly Pattern Attached = Pattern.Of(@"^\(? ?(ban hanh )?(kem theo|dinh kem)\b.{0,20}\bke hoach\b");
+
     private static readonly Pattern FirstSection = Pattern.Of(@"^(phan )?(i|1|a)[.)/ ]|^phan (thu nhat|thu 1|mot)\b");
     private static readonly Pattern FirstTitle = Pattern.Of(
         @"^(muc dich|muc tieu|quan diem|can cu|co so|su can thiet|tinh hinh|dac diem|thuc trang|danh gia|ket qua|chi tieu|noi dung)\b"
@@ -68,6 +75,11 @@ internal sealed class DocumentZones
             closing < 0 ? bodyStart : closing,
             i => AppendixLine.IsMatch(folded[i]) || (NamedAppendix.IsMatch(folded[i]) && !lines[i].Text.Any(char.IsLower))
         );
+        if (appendix < 0 && closing >= 0)
+        {
+            appendix = FirstIndex(closing + 1, i => (Schedule.IsMatch(folded[i]) && !lines[i].Text.Any(char.IsLower)) || Attached.IsMatch(folded[i]));
+        }
+
         var end = appendix < 0 ? lines.Count : appendix;
         var bodyEnd = closing < 0 ? end : closing;
 

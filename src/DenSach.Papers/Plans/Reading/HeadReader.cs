@@ -11,6 +11,10 @@ internal sealed class HeadReader(WarningList warnings)
     private static readonly Pattern PlaceForm = Pattern.Of(@"([a-z' -]+), *ngay");
     private static readonly Pattern Motto = Pattern.Of(@"cong hoa xa hoi chu nghia viet nam|doc +lap *-? *tu +do *-? *hanh +phuc");
 
+    private static readonly DateOnly TwoLevels = new(2025, 7, 1);
+
+    private readonly List<NamedPlace> _places = [];
+
     public string? Number { get; private set; }
     public string? NumberSuffix { get; private set; }
     public DateOnly? Date { get; private set; }
@@ -19,8 +23,18 @@ internal sealed class HeadReader(WarningList warnings)
     /// <summary>"Bình Lư" of "Bình Lư, ngày …".</summary>
     public string? PlaceOfIssue { get; private set; }
 
-    /// <summary>"XÃ VẠN HÒA" under "ỦY BAN NHÂN DÂN", as a place with the case of the paper.</summary>
-    public NamedPlace? Issuer { get; private set; }
+    /// <summary>
+    /// "XÃ VẠN HÒA" under "ỦY BAN NHÂN DÂN", as a place with the case of the paper: the one of "Vạn Hòa, ngày …", else the lowest, for the unit above may stand over it.
+    /// </summary>
+    public NamedPlace? Issuer =>
+        _places
+            .Where(p => PlaceOfIssue is { } issued && Folding.Fold(issued) == Folding.Fold(p.Name))
+            .Concat(_places.OrderByDescending(p => p.Level))
+            .Cast<NamedPlace?>()
+            .FirstOrDefault();
+
+    /// <summary>Issued when there were no districts any more (72/2025/QH15, from 1/7/2025): a city of that time stands directly under the centre.</summary>
+    public bool IssuedWithoutDistricts => Date >= TwoLevels || string.CompareOrdinal(DatePartial, "2025-07") >= 0;
 
     public void Read(IReadOnlyList<MappedText> lines)
     {
@@ -95,9 +109,9 @@ internal sealed class HeadReader(WarningList warnings)
         var motto = Motto.Match(line.Folded);
         var left = motto.Success ? line.Slice(0, motto.Index).Trim() : line;
         var capitals = left.Text.Any(char.IsLetter) && !left.Text.Any(char.IsLower);
-        if (Issuer is null && capitals && Places.In(left).Cast<NamedPlace?>().LastOrDefault() is { } place)
+        if (capitals)
         {
-            Issuer = place;
+            _places.AddRange(Places.In(left).TakeLast(1));
         }
     }
 }

@@ -5,6 +5,8 @@ internal static class MissingParts
 {
     private static readonly Pattern Learning = Pattern.Of(@"\b(hoc tap|khuyen hoc|xoa mu chu|pho cap giao duc)\b");
 
+    private static readonly Pattern Share = Pattern.Of(@"\d ?%|\(%\)");
+
     public static void Report(DocumentZones zones, HeadReader head, PlaceReading place, WarningList warnings)
     {
         var where = zones.Head.FirstOrDefault(l => l.Length > 0)?.Span() ?? default;
@@ -31,6 +33,15 @@ internal static class MissingParts
         if (place.Issuer is null)
         {
             warnings.Add("issuer_missing", "Không xác định được cơ quan ban hành.", where);
+        }
+    }
+
+    /// <summary>Figures among recipients and signature belong to a schedule whose head was not known as one.</summary>
+    public static void ReportUnread(DocumentZones zones, WarningList warnings)
+    {
+        foreach (var line in zones.Closing.Where(l => Share.IsMatch(l.Folded)))
+        {
+            warnings.Add("unread", "Sau nơi nhận và chữ ký còn số liệu chưa đọc: cần xem có phải chỉ tiêu không.", line.Span());
         }
     }
 

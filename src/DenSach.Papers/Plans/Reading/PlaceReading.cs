@@ -41,7 +41,7 @@ internal sealed class PlaceReading
         {
             Issuer = $"Ủy ban nhân dân {own}",
             Place = own.Name,
-            Level = own.Level,
+            Level = own.Kind == "thành phố" && head.IssuedWithoutDistricts ? PlanLevel.Province : own.Level,
             Parents = [.. parents.Select(p => p.ToString())],
             Known = [own, .. parents],
         };

@@ -45,8 +45,10 @@ internal sealed class PreambleReader(WarningList warnings, int? issueYear)
         Title = title.Text;
         var ranges = Years.Ranges(title).ToList();
         var own = ranges.Where(r => !r.Quoted).Select(r => r.Range).Distinct().ToList();
-        own = own.Count > 0 ? own : [.. ranges.Select(r => r.Range).Distinct()];
         var years = Years.Mentions(title).Select(m => m.Year).Distinct().ToList();
+        // "Thực hiện Đề án “… giai đoạn 2021-2030” năm 2023" is the plan of one year; the quoted range is the programme's.
+        var ofOneYear = own.Count == 0 && years.Count == 1 && !RunsUntil.IsMatch(title.Folded);
+        own = own.Count > 0 || ofOneYear ? own : [.. ranges.Select(r => r.Range).Distinct()];
         var spoken = own.Count > 0 || years.Count > 0 ? [] : rest.SelectMany(r => Years.Ranges(r).Where(x => !x.Quoted)).Select(r => r.Range).Distinct().ToList();
         Period =
             own.Count == 1 ? own[0]

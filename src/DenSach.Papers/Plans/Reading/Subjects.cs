@@ -13,7 +13,7 @@ internal static class Subjects
     private const string Persons = "(nguoi( dan)?|ca nhan|cong dan|dan so|nhan dan)";
 
     private static readonly Pattern Holders = Pattern.Of(
-        $"^{Persons}( da)?( duoc)?( xet)?( cong nhan)?( la)? ?(dat|duoc cong nhan|cong nhan|danh hieu|co danh hieu|giu danh hieu)( dat)?( la)?( danh hieu)?( mo hinh)? *\"? *({Titles.Form}\\b|(danh hieu )?(nay|tren|do|neu tren)\\b)"
+        $"^{Persons}( da)?( duoc)?( xet)?( cong nhan)?( la)? ?(dat|duoc cong nhan|cong nhan|danh hieu|co danh hieu|giu danh hieu|mang danh hieu)( dat)?( la)?( danh hieu)?( mo hinh)? *\"? *({Titles.Form}\\b|(danh hieu )?(nay|tren|do|neu tren)\\b)"
     );
     private static readonly Pattern Recognised = Pattern.Of($"^{Persons}( da)? duoc cong nhan (co|su dung|thanh thao|biet|tham gia|dap ung|hoan thanh|thuong xuyen|duy tri)\\b");
     private static readonly Pattern OfAge = Pattern.Of(

@@ -25,7 +25,9 @@ internal static class TargetWords
         @"\b(dat|cong nhan|giu vung|xep loai)\b[^;:.%]{0,40}\b(danh hieu|mo hinh)( [^;:.%]{0,60})? hoc tap\b|\bcac (danh hieu|mo hinh)( [^;:.%]{0,60})? hoc tap\b|\bdanh hieu tuong ung\b"
     );
     private static readonly Pattern AnyTitle = Pattern.Of($"\\b{Titles.Form}\\b");
-    private static readonly Pattern OfHolders = Pattern.Of("^[\" ,]*(de |deu |da )?(co|duoc|su dung|thanh thao|tham gia|biet|ung dung|dap ung)\\b");
+    private static readonly Pattern OfHolders = Pattern.Of(
+        "^[\" ,]*(de |deu |da )?(co|duoc|su dung|thanh thao|tham gia|biet|ung dung|dap ung|hoan thanh|thuong xuyen|dat (duoc )?(cac )?(ky nang|chuan ky nang|yeu cau|trinh do|nang luc))\\b"
+    );
     private static readonly Pattern Holders = Pattern.Of("^cong dan hoc tap\"? (co|su dung|biet|thanh thao)\\b");
     private static readonly Pattern Named = Pattern.Of($"^{Titles.Form}\\b");
     private static readonly Pattern Learning = Pattern.Of(@"^ (suot doi|thuong xuyen|tai|o|bang|qua|ve|ky nang|nghe|them|de|tot|cong dong)\b");

@@ -1,0 +1,55 @@
+using DenSach.Papers.Plans;
+
+namespace DenSach.Papers.Tests.Plans;
+
+/// <summary>What stands behind the signature is read as an appendix, also where it does not call itself one; what is not read is told.</summary>
+public sealed class ScheduleTests
+{
+    private static string Plan(string behind) =>
+        $"""
+            ỦY BAN NHÂN DÂN
+            THỊ XÃ AN LƯƠNG
+            Số: 44/KH-UBND
+            An Lương, ngày 19 tháng 02 năm 2024
+            KẾ HOẠCH
+            Xây dựng xã hội học tập năm 2024
+            I. MỤC TIÊU
+            - 80% gia đình đạt danh hiệu “Gia đình học tập”.
+            Nơi nhận:
+            - UBND tỉnh;
+            - Lưu: VT.
+            TM. ỦY BAN NHÂN DÂN
+            CHỦ TỊCH
+            Vũ Đình Thử
+            {behind}
+            """;
+
+    private const string Rows = """
+        TT | Xã, phường | Gia đình học tập (%)
+        1 | Phường Bình Lương | 86
+        2 | Xã Phú Hòa | 75,5
+        """;
+
+    [Theory]
+    [InlineData("BIỂU GIAO CHỈ TIÊU NĂM 2024")]
+    [InlineData("CHỈ TIÊU GIAO CHO CÁC XÃ, PHƯỜNG")]
+    [InlineData("Mức phấn đấu của từng xã, phường\n(Kèm theo Kế hoạch số 44/KH-UBND ngày 19/02/2024)")]
+    public void A_schedule_behind_the_signature_is_an_appendix(string head)
+    {
+        var plan = PlanReader.Read(Plan($"{head}\n{Rows}"));
+        plan.TableTargets.Select(t => (t.Year, t.Value, t.Scope)).ShouldBe([(2024, 86m, "Phường Bình Lương"), (2024, 75.5m, "Xã Phú Hòa")]);
+        plan.Recipients.ShouldBe(["UBND tỉnh", "Lưu: VT"]);
+        plan.Signer!.Name.ShouldBe("Vũ Đình Thử");
+    }
+
+    [Fact]
+    public void Figures_behind_the_signature_that_belong_to_nothing_known_are_told()
+    {
+        var plan = PlanReader.Read(Plan("Ghi thêm của văn phòng\nPhường Bình Lương phấn đấu 86% gia đình học tập"));
+        plan.Warnings.ShouldContain(w => w.Code == "unread");
+        plan.Targets.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void A_signature_alone_is_no_schedule() => PlanReader.Read(Plan("")).Warnings.ShouldNotContain(w => w.Code == "unread");
+}
