@@ -41,7 +41,7 @@ public abstract class DoubtFeatures(TestApp app)
         var after = await check.Form("Đã xem cả 3 chỗ").SubmitAsync();
         (await DoubtsAsync(check.PlanId())).ShouldAllBe(d => d.Settled);
         after.Text.ShouldContain("còn 0 chỗ");
-        await after.Form("Xem lại lần nữa").SubmitAsync();
+        await after.Form("Xem lại cả 3 chỗ").SubmitAsync();
         (await DoubtsAsync(check.PlanId())).ShouldAllBe(d => !d.Settled);
     }
 
@@ -55,6 +55,15 @@ public abstract class DoubtFeatures(TestApp app)
         others.ShouldBeGreaterThan(1);
         await check.Form("Đã xem cả 3 chỗ").SubmitAsync();
         (await DoubtsAsync(check.PlanId())).Where(d => !d.Settled).Select(d => d.Message).Distinct().Count().ShouldBe(others - 1);
+    }
+
+    [Fact]
+    public async Task One_of_many_alike_can_be_settled_by_itself()
+    {
+        using var officer = await app.SignInAsync("hoi-nong-cong");
+        var check = await officer.UploadPlanAsync(KnownAreas.NongCong, "mot-trong-ba.txt", Encoding.UTF8.GetBytes(NoYear + "\n"));
+        await check.Form("Đã xem").SubmitAsync();
+        (await DoubtsAsync(check.PlanId())).Count(d => d.Settled).ShouldBe(1);
     }
 }
 

@@ -65,6 +65,18 @@ public sealed class TargetGridRules
     }
 
     [Fact]
+    public void Of_two_rows_under_one_title_the_one_of_the_same_words_goes_on()
+    {
+        var grid = Grid(
+            (PlanSubject.Household, "Gia đình học tập", "gia đình ở vùng thuận lợi", 2025, 70),
+            (PlanSubject.Household, "Gia đình học tập", "gia đình ở vùng khó khăn", 2025, 40),
+            (PlanSubject.Household, "Gia đình học tập", "gia đình ở vùng khó khăn", 2030, 60),
+            (PlanSubject.Household, "Gia đình học tập", "gia đình ở vùng thuận lợi", 2030, 90)
+        );
+        grid!.Rows.Select(r => string.Join(" ", r.Cells.Select(c => c?.Asked))).ShouldBe(["70% 90%", "40% 60%"]);
+    }
+
+    [Fact]
     public void Two_figures_for_one_year_stand_in_two_rows()
     {
         var grid = Grid(

@@ -94,6 +94,10 @@ public sealed record PlanSheet(Plan Plan, DateOnly Today, bool Edits = false)
             .Concat(Plan.Targets.Where(t => t.HasYearSpan && !t.Dropped).DistinctBy(t => t.YearFromStart).Select(t => new TextMark(YearIdOf(t), t.YearFromStart, t.YearFromEnd)));
 }
 
+/// <summary>Settles one doubt, or all those of its words.</summary>
+/// <param name="Alike">How many it settles.</param>
+public sealed record SettleForm(Plan Plan, PlanDoubt Doubt, int Alike = 1);
+
 /// <summary>What can be done with one item on the check screen.</summary>
 public sealed record ItemActions(Plan Plan, PlanItem Item, PlanItemKind Kind)
 {

@@ -19,11 +19,16 @@ internal static class PlansApi
             .MapGet(
                 "",
                 async (string? words, PlanState? state, int? area, int? year, PlanOrder? order, int? page, PlanList list, CancellationToken cancellation) =>
-                    Results.Ok((await list.PageAsync(new PlanFilter(words, state, area, year, order ?? PlanOrder.Newest, page ?? 1), cancellation)).Lines)
+                {
+                    var asked = page ?? 1;
+                    var found = await list.PageAsync(new PlanFilter(words, state, area, year, order ?? PlanOrder.Newest, asked), cancellation);
+                    // Who pages on until nothing comes must come to an end.
+                    return Results.Ok(asked <= found.Pages ? found : found with { Lines = [], Page = asked });
+                }
             )
             .WithMetadata(new NeedsAttribute(PlansModule.Read))
-            .WithSummary("The plans within reach, 25 a page")
-            .Produces<IReadOnlyList<PlanLine>>();
+            .WithSummary("The plans within reach, 25 a page; behind the last page none")
+            .Produces<PlanPageOf>();
         plans
             .MapGet("/{id:guid}", async (Guid id, PlanCard card, CancellationToken cancellation) => (await card.AnswerAsync(id, cancellation)).ToHttp())
             .WithMetadata(new NeedsAttribute(PlansModule.Read))

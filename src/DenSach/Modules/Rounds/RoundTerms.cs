@@ -57,7 +57,7 @@ public sealed class RoundRules(AppDb db, AreaTree tree, Installation installatio
         {
             return Problem.Invalid("title", $"Đợt đánh giá hiện mở cho danh hiệu “{RoundWords.Family}”.", nameof(terms.Title));
         }
-        return DaysFault(terms, today) ?? await PlanFaultAsync(terms, today, cancellation) ?? await TakenAsync(terms, except, cancellation) ?? (Result<PublishedSet>)set;
+        return DaysFault(terms, today) ?? await PlanFaultAsync(terms, except, today, cancellation) ?? await TakenAsync(terms, except, cancellation) ?? (Result<PublishedSet>)set;
     }
 
     private static Problem? DaysFault(RoundTerms terms, DateOnly today)
@@ -82,9 +82,10 @@ public sealed class RoundRules(AppDb db, AreaTree tree, Installation installatio
         return ProposedWindows.Fault([.. terms.Windows.Select(w => (w.Step, w.From, w.LastDay))]) is { } fault ? Problem.Invalid("windows", fault, nameof(terms.Windows)) : null;
     }
 
-    private async Task<Problem?> PlanFaultAsync(RoundTerms terms, DateOnly today, CancellationToken cancellation)
+    private async Task<Problem?> PlanFaultAsync(RoundTerms terms, Guid? except, DateOnly today, CancellationToken cancellation)
     {
-        if (terms.PlanId is not { } id)
+        // What a round was opened under is not judged anew when its days are corrected.
+        if (terms.PlanId is not { } id || (except is not null && await db.Set<Round>().AnyAsync(r => r.Id == except && r.PlanId == id, cancellation)))
         {
             return null;
         }
@@ -94,14 +95,21 @@ public sealed class RoundRules(AppDb db, AreaTree tree, Installation installatio
             today.Year == terms.Year ? today
             : new DateOnly(terms.Year, 1, 1) is var first && first > today ? first
             : first.AddYears(1).AddDays(-1);
-        var area = await db.Set<Plan>()
-            .Where(Plan.Holding(day))
-            .Where(p => p.RegisterId == register && p.Id == id && p.OrganisationId == null)
-            .Select(p => (int?)p.AreaId)
-            .SingleOrDefaultAsync(cancellation);
-        return area is { } of && tree.IsWithin(terms.AreaId, of, today)
+        var plans = db.Set<Plan>().Where(p => p.RegisterId == register && p.Id == id && p.OrganisationId == null && p.ConfirmedAt != null);
+        var area = await plans.Select(p => (int?)p.AreaId).SingleOrDefaultAsync(cancellation);
+        if (area is not { } of || !tree.IsWithin(terms.AreaId, of, today))
+        {
+            return Problem.Invalid("plan", "Kế hoạch này không phải của xã hay của cấp trên xã: hãy mở đợt từ kế hoạch đúng, hoặc để trống kế hoạch.", nameof(terms.PlanId));
+        }
+        // A plan that was withdrawn asks nothing any more, also not for the year before; one that was replaced did ask it then.
+        var withdrawn = plans.Where(p => p.EndedOn <= today && !db.Set<Plan>().Any(later => later.ReplacesId == p.Id && later.ConfirmedAt != null));
+        return await plans.Where(Plan.Holding(day)).AnyAsync(cancellation) && !await withdrawn.AnyAsync(cancellation)
             ? null
-            : Problem.Invalid("plan", "Kế hoạch này không phải của xã hay của cấp trên xã: hãy mở đợt từ kế hoạch đúng, hoặc để trống kế hoạch.", nameof(terms.PlanId));
+            : Problem.Invalid(
+                "plan_ended",
+                $"Kế hoạch này không có hiệu lực cho đợt năm {terms.Year}: chưa bắt đầu, đã hết giai đoạn, đã được thay hay đã thu hồi. Hãy chọn kế hoạch khác, hoặc để trống kế hoạch.",
+                nameof(terms.PlanId)
+            );
     }
 
     private async Task<Problem?> TakenAsync(RoundTerms terms, Guid? except, CancellationToken cancellation) =>

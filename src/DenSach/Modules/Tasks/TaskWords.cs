@@ -6,6 +6,9 @@ namespace DenSach.Modules.Tasks;
 /// <summary>What states are called, with the tone of their chip. Keys of the resource file.</summary>
 public static class TaskWords
 {
+    /// <summary>More than this nobody reads in a chat; the rest is counted.</summary>
+    private const int LongestMessage = 40;
+
     public static string Of(TaskState state) =>
         state switch
         {
@@ -24,8 +27,18 @@ public static class TaskWords
         };
 
     /// <summary>Tasks with a day as a message to send on: by when, what, whose, by which plan.</summary>
-    public static string Message(IEnumerable<TaskCase> cases) =>
-        $"NHẮC VIỆC THEO KẾ HOẠCH\n{string.Concat(cases.Select(c => $"\n• {(c.IsLate ? "đã quá hạn" : "chậm nhất")} {c.Due!.Value.Weekday()}: {PlanWords.Short(c.Task.What, 170).TrimEnd('.', ';')}. {PlanWords.Short(c.Task.Lead, 80)} chủ trì. ({PlanWords.NameOf(c.Plan)})"))}";
+    public static string Message(IReadOnlyList<TaskCase> cases, DateOnly today)
+    {
+        var lines = cases
+            .Take(LongestMessage)
+            .Select(c =>
+                $"\n• {(c.IsLate ? "đã quá hạn" : "chậm nhất")} {By(c.Due!.Value)}: {PlanWords.Short(c.Task.What, 170).TrimEnd('.', ';')}. {PlanWords.Short(c.Task.Lead, 80)} chủ trì. ({PlanWords.NameOf(c.Plan)})"
+            );
+        var more = cases.Count - LongestMessage;
+        return $"NHẮC VIỆC THEO KẾ HOẠCH\n{string.Concat(lines)}{(more > 0 ? $"\n… và {more} việc nữa trong bảng nhiệm vụ." : "")}";
+
+        string By(DateOnly day) => day.Year == today.Year ? day.Weekday() : $"{day.Weekday()}/{day.Year}";
+    }
 
     public static string OfPart(string role) =>
         role switch

@@ -64,6 +64,6 @@ public sealed class NobodyRegistered(AppDb db, RoundOverview overview, Gate gate
     {
         var last = round.WindowOf(RoundStep.Registration)!.LastDay;
         var names = string.Concat(hamlets.Select(h => $"\n• {h.FullName}"));
-        return $"NHẮC ĐĂNG KÝ – {commune.ToUpper(System.Globalization.CultureInfo.CurrentCulture)}\n\n{round.Name()}: hạn đăng ký đến hết {last.Weekday()}/{last.Year} (còn {LeftOf(round)} ngày).\nChưa đăng ký hộ nào:{names}\nĐề nghị trưởng bản, thôn hỏi các gia đình và đăng ký trước hạn.";
+        return $"NHẮC ĐĂNG KÝ – {commune.ToUpper(System.Globalization.CultureInfo.CurrentCulture)}\n\n{round.Name()}: hạn đăng ký đến hết {last.Weekday()}/{last.Year} ({(LeftOf(round) == 0 ? "hôm nay là ngày cuối" : $"còn {LeftOf(round)} ngày")}).\nChưa đăng ký hộ nào:{names}\nĐề nghị trưởng bản, thôn hỏi các gia đình và đăng ký trước hạn.";
     }
 }

@@ -41,7 +41,7 @@ public sealed class WaitingDifficulties(DifficultiesInReach reach, Gate gate, Cl
         ];
     }
 
-    private bool IsLate(Difficulty difficulty) => Clock.DayOf(difficulty.LastAt).AddDays(DifficultyWords.DaysLate) < clock.Today;
+    private bool IsLate(Difficulty difficulty) => Clock.DayOf(difficulty.LastAt).AddDays(DifficultyWords.DaysLate) <= clock.Today;
 
     private IEnumerable<Platform.Hosting.Waiting> Row(List<Difficulty> found, string title, string chip, string list, Urgency urgency)
     {

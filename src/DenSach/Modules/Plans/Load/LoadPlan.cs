@@ -28,9 +28,17 @@ public sealed class LoadPlan(AppDb db, CommandRunner runner, PlanPlaces places, 
         /// <summary>What must be known of the file it came from.</summary>
         public string? SourceMark { get; init; }
 
-        /// <summary>How it came; with a file that went first, its SHA-256 and the name it came under.</summary>
+        /// <summary>
+        /// How it came; with a file that went first, its SHA-256 and the name it came under. The application says so: whoever sends a command from outside sends
+        /// words, and names no file that may be another's.
+        /// </summary>
+        [JsonIgnore]
         public PlanCameAs CameAs { get; init; } = PlanCameAs.Program;
+
+        [JsonIgnore]
         public string? FileSha256 { get; init; }
+
+        [JsonIgnore]
         public string? FileName { get; init; }
 
         /// <summary>Keep it as a draft that somebody checks; otherwise it is in force at once.</summary>

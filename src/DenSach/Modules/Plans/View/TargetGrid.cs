@@ -31,7 +31,7 @@ public sealed record TargetGrid(IReadOnlyList<int?> Years, IReadOnlyList<TargetR
         var rows = new List<List<PlanTarget>>();
         foreach (var target in kept.OrderBy(t => t.Place))
         {
-            if (rows.Find(row => Continues(row, target)) is { } row)
+            if (Nearest(rows, target) is { } row)
             {
                 row.Add(target);
             }
@@ -47,8 +47,21 @@ public sealed record TargetGrid(IReadOnlyList<int?> Years, IReadOnlyList<TargetR
         );
     }
 
-    private static bool Continues(List<PlanTarget> row, PlanTarget target) =>
-        !row.Exists(t => t.Year == target.Year) && KindOf(row[0]) == KindOf(target) && (target.Title is not null || SayTheSame(row[0].Measure, target.Measure));
+    /// <summary>
+    /// The row a target goes on in: of the same subject and title, or of the same words where it has no title. Where several would do, the one whose words are nearest;
+    /// none where that is not plain.
+    /// </summary>
+    private static List<PlanTarget>? Nearest(List<List<PlanTarget>> rows, PlanTarget target)
+    {
+        var free = rows.Where(row => !row.Exists(t => t.Year == target.Year) && KindOf(row[0]) == KindOf(target))
+            .Where(row => target.Title is not null || SayTheSame(row[0].Measure, target.Measure))
+            .Select(row => (Row: row, Common: CommonWords(row[0].Measure, target.Measure)))
+            .OrderByDescending(r => r.Common)
+            .ToList();
+        return free.Count == 1 || (free.Count > 1 && free[0].Common > free[1].Common) ? free[0].Row : null;
+    }
+
+    private static double CommonWords(string one, string other) => WordsOf(one).Intersect(WordsOf(other)).Count() / (double)Math.Max(1, WordsOf(one).Union(WordsOf(other)).Count());
 
     private static (PlanSubject, string?, string?, bool, string, string?) KindOf(PlanTarget t) => (t.Subject, t.Title, t.TitleContext, t.OfParent, t.Unit, t.Scope);
 

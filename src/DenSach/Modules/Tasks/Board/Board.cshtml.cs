@@ -41,10 +41,13 @@ public sealed class BoardPage(TaskBoard board, BoardFile file) : AppPage
 
     public BoardView View { get; private set; } = null!;
     public bool IsByMonth => Order == ByMonth;
-    public bool IsNarrowed => Show is not null || PlanId is not null || Agency is { Length: > 0 } || Month is not null || !string.IsNullOrWhiteSpace(Text);
+    public bool IsNarrowed => Show is not null || IsFiltered;
+
+    /// <summary>By the fields of the filter, which then stand open.</summary>
+    public bool IsFiltered => PlanId is not null || Agency is { Length: > 0 } || Month is not null || !string.IsNullOrWhiteSpace(Text);
 
     /// <summary>The reminder to send on: of the own work, or of what is late.</summary>
-    public string? Message => Show is Own or Late && View.Cases.Any(c => c.Due is not null) ? TaskWords.Message(View.Cases.Where(c => c.Due is not null)) : null;
+    public string? Message => Show is Own or Late && View.Dated.Count > 0 ? TaskWords.Message(View.Dated, Today) : null;
 
     public async Task OnGetAsync(CancellationToken cancellation) => View = await board.AskAsync(Filter, cancellation);
 

@@ -35,6 +35,7 @@ public sealed record BoardFilter(
 public sealed record BoardGroup(string? Agency, DateOnly? Month, bool Late, int Count, IReadOnlyList<TaskCase> Cases);
 
 /// <summary>A page of tasks under their headings, and how many there are: all, own, late; found by the filter.</summary>
+/// <param name="Dated">Of all that was found, on whatever page, what has a day, by that day.</param>
 public sealed record BoardView(
     IReadOnlyList<BoardGroup> Groups,
     IReadOnlyList<string> Agencies,
@@ -44,7 +45,8 @@ public sealed record BoardView(
     int Late,
     int Found,
     int Page,
-    int Pages
+    int Pages,
+    IReadOnlyList<TaskCase> Dated
 )
 {
     public IEnumerable<TaskCase> Cases => Groups.SelectMany(g => g.Cases);
@@ -72,7 +74,8 @@ public sealed class TaskBoard(TasksInReach reach, AreaTree tree, Clock clock)
             all.Count(c => c.IsLate),
             found,
             page,
-            pages
+            pages,
+            [.. headed.SelectMany(g => g.Cases).Where(c => c.Due is not null).OrderBy(c => c.Due)]
         );
     }
 
