@@ -12,7 +12,8 @@ public sealed class ContinuePage(PlansInReach reach, PlanPlaces places, Successi
     [BindProperty]
     public Guid CommandId { get; set; }
 
-    [BindProperty]
+    /// <summary>The version of the draft that was checked. It comes with the address: what somebody changed since then was not looked at.</summary>
+    [BindProperty(SupportsGet = true, Name = "ban")]
     public int BasedOn { get; set; }
 
     /// <summary>The plan that is replaced.</summary>
