@@ -161,11 +161,15 @@ public sealed class TasksInReach(AppDb db, PlansInReach plans, Gate gate, AreaTr
 
     public Grant? GrantToReport(TaskCase found) => GrantToHold(found.Plan, found.Task, found.Followed) ?? GrantToFollow(found.Plan);
 
-    /// <summary>Nothing more is said of the tasks of a plan that was replaced or withdrawn.</summary>
+    /// <summary>Nothing more is said of the tasks of a plan that was replaced or withdrawn, but what was left open may be closed (<see cref="MayCloseAsync"/>).</summary>
     public Problem? Over(Plan plan) =>
         plan.EndedOn is { } ended && ended <= clock.Today
             ? Problem.Refused("tasks.over", $"{PlanWords.NameOf(plan)} hết hiệu lực từ {ended.Written()}: không ghi thêm vào nhiệm vụ của nó được.")
             : null;
+
+    /// <summary>Left open: its plan was replaced and it goes on nowhere. It may be told done or stopped, and nothing else.</summary>
+    public async Task<bool> MayCloseAsync(TaskCase found, CancellationToken cancellation) =>
+        await Succession.IsReplacedAsync(db, found.Plan.Id, cancellation) && await OnwardAsync(found.Plan.Id, found.Task.Place, cancellation) is null;
 
     private TaskCase CaseOf(Plan plan, PlanTask task, TaskFollowed? followed) => new(plan, task, followed, GrantToHold(plan, task, followed) is not null, clock.Today);
 
