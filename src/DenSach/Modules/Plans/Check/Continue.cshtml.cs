@@ -44,6 +44,11 @@ public sealed class ContinuePage(PlansInReach reach, PlanPlaces places, Successi
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
     {
+        // Sent twice: the first time it was done.
+        if (await reach.HeadAsync(id, withText: false, cancellation) is { IsDraft: false, ReplacesId: { } replaced } && replaced == EarlierId)
+        {
+            return Redirect($"/ke-hoach/{id}");
+        }
         if (await OpenAsync(id, cancellation) is { } refused)
         {
             return refused;
