@@ -80,8 +80,10 @@ public sealed class EndPlan(AppDb db, ChangePlan plans, FileStore store)
         if (plan.FileSha256 is { } file)
         {
             await db.SaveChangesAsync(cancellation);
-            await store.ForgetAsync(plan.RegisterId, file, cancellation);
-            work.Tell(plan.RegisterId, "plan.file", "let_go", plan.Id);
+            if (await store.ForgetAsync(plan.RegisterId, file, cancellation))
+            {
+                work.Tell(plan.RegisterId, "plan.file", "let_go", plan.Id);
+            }
         }
         return (int?)null;
     }
