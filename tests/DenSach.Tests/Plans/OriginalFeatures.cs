@@ -116,6 +116,9 @@ public abstract class OriginalFeatures(TestApp app)
         await SweepAsync(days: 2);
         (await RegistersOfAsync(bytes)).Count.ShouldBe(1, "the register of the other area has it still");
         (await RegistersOfAsync(noted)).Count.ShouldBe(1, "a note of the same register names it");
+        (await app.QueryAsync(db => db.Set<AuditRow>().AnyAsync(r => r.Action == "plan.file" && r.Outcome == "let_go" && r.Subjects == $"{named.PlanId()}"))).ShouldBeFalse(
+            "the audit tells what happened"
+        );
         (await officer.Http.GetAsync($"/ke-hoach/{elsewhere.PlanId()}/tep")).StatusCode.ShouldBe(HttpStatusCode.OK);
         LiesThere(noted).ShouldBeTrue();
     }

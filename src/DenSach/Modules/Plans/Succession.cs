@@ -61,5 +61,21 @@ public sealed class Succession(AppDb db, IEnumerable<IFollowTasks> followers)
         return [.. (await OfAsync(earlier, later, cancellation)).Where(s => s.Followed.IsOpen && !continued.Contains(s.Earlier.Place))];
     }
 
+    /// <summary>Whether a plan, or one that took its place, is not ended. One that was withdrawn does not last, nor does what it replaced unless it was taken back.</summary>
+    public static async Task<bool> LastsAsync(AppDb db, Plan plan, CancellationToken cancellation) => plan.EndedOn is null || await IsReplacedAsync(db, plan.Id, cancellation);
+
+    /// <summary>Whether another plan has taken the place of this one and lasts.</summary>
+    public static async Task<bool> IsReplacedAsync(AppDb db, Guid planId, CancellationToken cancellation)
+    {
+        foreach (var next in await db.Set<Plan>().AsNoTracking().Where(p => p.ReplacesId == planId).ToListAsync(cancellation))
+        {
+            if (await LastsAsync(db, next, cancellation))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static (string, string) KeyOf(PlanTask task) => (SearchKey.Of(task.Lead), SearchKey.Of(task.What));
 }

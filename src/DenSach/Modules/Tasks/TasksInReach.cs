@@ -112,9 +112,28 @@ public sealed class TasksInReach(AppDb db, PlansInReach plans, Gate gate, AreaTr
         return before;
     }
 
-    /// <summary>What is followed of the task of the later plan by which this one goes on, to be changed along; null where it ends here.</summary>
-    public Task<TaskFollowed?> OnwardAsync(Guid planId, int place, CancellationToken cancellation) =>
-        db.Set<TaskFollowed>().SingleOrDefaultAsync(f => f.ContinuesPlanId == planId && f.ContinuesPlace == place, cancellation);
+    /// <summary>
+    /// What is followed of the task of the later plan by which this one goes on, to be changed along; null where it ends here. A later plan that was withdrawn keeps its rows, but
+    /// nothing goes on under it.
+    /// </summary>
+    public async Task<TaskFollowed?> OnwardAsync(Guid planId, int place, CancellationToken cancellation)
+    {
+        var rows = await (
+            from followed in db.Set<TaskFollowed>()
+            join later in db.Set<Plan>() on new { followed.RegisterId, Id = followed.PlanId } equals new { later.RegisterId, later.Id }
+            where followed.ContinuesPlanId == planId && followed.ContinuesPlace == place && later.ReplacesId == planId
+            orderby later.ConfirmedAt descending
+            select new { followed, later }
+        ).ToListAsync(cancellation);
+        foreach (var row in rows)
+        {
+            if (await Succession.LastsAsync(db, row.later, cancellation))
+            {
+                return row.followed;
+            }
+        }
+        return null;
+    }
 
     /// <summary>Whose small plan it is gives the work in it; else the officers of whoever looks after the area.</summary>
     public bool MayFollow(Plan plan) => GrantToFollow(plan) is not null || gate.Actor.IsSystem;
@@ -142,11 +161,15 @@ public sealed class TasksInReach(AppDb db, PlansInReach plans, Gate gate, AreaTr
 
     public Grant? GrantToReport(TaskCase found) => GrantToHold(found.Plan, found.Task, found.Followed) ?? GrantToFollow(found.Plan);
 
-    /// <summary>Nothing more is said of the tasks of a plan that was replaced or withdrawn.</summary>
+    /// <summary>Nothing more is said of the tasks of a plan that was replaced or withdrawn, but what was left open may be closed (<see cref="MayCloseAsync"/>).</summary>
     public Problem? Over(Plan plan) =>
         plan.EndedOn is { } ended && ended <= clock.Today
             ? Problem.Refused("tasks.over", $"{PlanWords.NameOf(plan)} hết hiệu lực từ {ended.Written()}: không ghi thêm vào nhiệm vụ của nó được.")
             : null;
+
+    /// <summary>Left open: its plan was replaced and it goes on nowhere. It may be told done or stopped, and nothing else.</summary>
+    public async Task<bool> MayCloseAsync(TaskCase found, CancellationToken cancellation) =>
+        await Succession.IsReplacedAsync(db, found.Plan.Id, cancellation) && await OnwardAsync(found.Plan.Id, found.Task.Place, cancellation) is null;
 
     private TaskCase CaseOf(Plan plan, PlanTask task, TaskFollowed? followed) => new(plan, task, followed, GrantToHold(plan, task, followed) is not null, clock.Today);
 

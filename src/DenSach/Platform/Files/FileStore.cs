@@ -36,14 +36,16 @@ public sealed class FileStore(AppDb db, EvidenceFolder folder, Clock clock, ILog
     }
 
     /// <summary>Lets a file of a register go if no row of the register names it. The content follows a day later, unless another register has it.</summary>
-    public async Task ForgetAsync(int registerId, string sha256, CancellationToken cancellation)
+    /// <returns>Whether it went; false where a row still names it.</returns>
+    public async Task<bool> ForgetAsync(int registerId, string sha256, CancellationToken cancellation)
     {
         if (await db.IsHeldAsync(registerId, sha256, cancellation))
         {
-            return;
+            return false;
         }
         folder.MarkForgotten(sha256);
         await db.Database.ExecuteSqlAsync($"DELETE FROM stored_file WHERE register_id = {registerId} AND sha256 = {sha256}", cancellation);
+        return true;
     }
 
     /// <summary>The file and its content, or why not.</summary>

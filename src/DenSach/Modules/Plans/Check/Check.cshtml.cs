@@ -103,7 +103,11 @@ public sealed class CheckPage(
         {
             if (await reach.FindAsync(id, withDropped: true, cancellation) is { IsDraft: true } plan && (await succession.OfAsync(before, plan, cancellation)).Count > 0)
             {
-                return Redirect($"/ke-hoach/{id}/noi-tiep?thay={earlier}&theo={CarriesOutId}");
+                if (plan.Version != BasedOn)
+                {
+                    return await OpenAsync(id, cancellation) ?? Refuse(Problem.Stale);
+                }
+                return Redirect($"/ke-hoach/{id}/noi-tiep?thay={earlier}&theo={CarriesOutId}&ban={BasedOn}");
             }
         }
         var result = await confirm.Handle(

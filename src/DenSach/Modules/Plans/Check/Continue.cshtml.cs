@@ -12,7 +12,8 @@ public sealed class ContinuePage(PlansInReach reach, PlanPlaces places, Successi
     [BindProperty]
     public Guid CommandId { get; set; }
 
-    [BindProperty]
+    /// <summary>The version of the draft that was checked. It comes with the address: what somebody changed since then was not looked at.</summary>
+    [BindProperty(SupportsGet = true, Name = "ban")]
     public int BasedOn { get; set; }
 
     /// <summary>The plan that is replaced.</summary>
@@ -43,6 +44,11 @@ public sealed class ContinuePage(PlansInReach reach, PlanPlaces places, Successi
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
     {
+        // Sent twice: the first time it was done.
+        if (await reach.HeadAsync(id, withText: false, cancellation) is { IsDraft: false, ReplacesId: { } replaced } && replaced == EarlierId)
+        {
+            return Redirect($"/ke-hoach/{id}");
+        }
         if (await OpenAsync(id, cancellation) is { } refused)
         {
             return refused;

@@ -52,7 +52,7 @@ public sealed class EndPlan(AppDb db, ChangePlan plans, FileStore store)
         {
             return Problem.Refused("plans.holds", "Kế hoạch này không bị thu hồi. Chưa có gì thay đổi.");
         }
-        if (await db.Set<Plan>().AnyAsync(p => p.ReplacesId == plan.Id && p.EndedOn == null, cancellation))
+        if (await Succession.IsReplacedAsync(db, plan.Id, cancellation))
         {
             return Problem.Refused("plans.replaced", "Kế hoạch này đã được một kế hoạch sau thay thế: hãy thu hồi kế hoạch sau trước, rồi lấy lại kế hoạch này.");
         }
@@ -80,8 +80,10 @@ public sealed class EndPlan(AppDb db, ChangePlan plans, FileStore store)
         if (plan.FileSha256 is { } file)
         {
             await db.SaveChangesAsync(cancellation);
-            await store.ForgetAsync(plan.RegisterId, file, cancellation);
-            work.Tell(plan.RegisterId, "plan.file", "let_go", plan.Id);
+            if (await store.ForgetAsync(plan.RegisterId, file, cancellation))
+            {
+                work.Tell(plan.RegisterId, "plan.file", "let_go", plan.Id);
+            }
         }
         return (int?)null;
     }

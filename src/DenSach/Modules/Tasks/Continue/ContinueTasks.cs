@@ -30,9 +30,11 @@ internal sealed class ContinueTasks(AppDb db, Clock clock, IStringLocalizer<Task
 
     public async Task ContinueAsync(Plan earlier, Plan later, IReadOnlyCollection<ContinuedTask> pairs, Work work, CancellationToken cancellation)
     {
-        var followed = await Under(earlier).AsNoTracking().ToDictionaryAsync(f => f.Place, cancellation);
+        var followed = await Under(earlier).ToDictionaryAsync(f => f.Place, cancellation);
         foreach (var pair in pairs)
         {
+            // Nothing of it changes, but what is told of it at this moment is not lost: one of the two finds the version another.
+            db.Entry(followed[pair.From]).State = EntityState.Modified;
             db.Add(followed[pair.From].ContinueAs(later.RegisterId, later.Id, pair.To));
         }
         work.Tell(later.RegisterId, "tasks.continue", $"{pairs.Count}", later.Id, earlier.Id);

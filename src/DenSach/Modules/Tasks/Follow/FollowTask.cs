@@ -72,6 +72,10 @@ public sealed class FollowTask(AppDb db, CommandRunner runner, TasksInReach reac
         {
             return Problem.Stale;
         }
+        if (await reach.OnwardAsync(command.PlanId, command.Place, cancellation) is not null)
+        {
+            return Problem.Refused("tasks.onward", "Việc này nối tiếp ở kế hoạch sau: hãy giao việc, đổi hạn hoặc kết quả ở nhiệm vụ của kế hoạch đó. Chưa có gì thay đổi.");
+        }
         if (command.OrganisationId is { } seat && !await IsInAsync(seat, plan, work.Today, cancellation))
         {
             return Problem.Invalid("tasks.organisation", "Không có cơ quan, đơn vị này trong địa bàn của kế hoạch: hãy chọn lại.", nameof(command.OrganisationId));

@@ -31,7 +31,7 @@ public sealed class ReportProgress(AppDb db, CommandRunner runner, TasksInReach 
         {
             return Problem.NotFound("Không tìm thấy nhiệm vụ này, hoặc đây không phải việc của tài khoản này.");
         }
-        if (reach.Over(found.Plan) is { } over)
+        if (reach.Over(found.Plan) is { } over && !(command.State is TaskState.Done or TaskState.Stopped && await reach.MayCloseAsync(found, cancellation)))
         {
             return over;
         }

@@ -23,6 +23,9 @@ public sealed class TaskPage(AppDb db, TasksInReach reach, FollowTask follow, Re
     /// <summary>Name of the file field.</summary>
     public const string Field = "Tep";
 
+    private bool goesOn;
+    private bool closes;
+
     [BindProperty]
     public Guid CommandId { get; set; }
 
@@ -67,8 +70,11 @@ public sealed class TaskPage(AppDb db, TasksInReach reach, FollowTask follow, Re
     /// <summary>The task of a later plan by which this one goes on.</summary>
     public TaskCase? Onward { get; private set; }
     public IReadOnlyList<Organisation> Organisations { get; private set; } = [];
-    public bool MayFollow => reach.Over(Case.Plan) is null && reach.MayFollow(Case.Plan);
-    public bool MayReport => reach.Over(Case.Plan) is null && reach.MayReport(Case);
+    public bool MayFollow => reach.Over(Case.Plan) is null && reach.MayFollow(Case.Plan) && !goesOn;
+    public bool MayReport => (reach.Over(Case.Plan) is null || closes) && reach.MayReport(Case);
+
+    /// <summary>The states that may be told: of what was left open under a plan that was replaced only that it is closed.</summary>
+    public IReadOnlyList<TaskState> States => closes ? [TaskState.Done, TaskState.Stopped] : Enum.GetValues<TaskState>();
     public IReadOnlyList<Role> Roles => TaskOwners.RolesOf(Level);
     private AreaKind Level => tree[Case.Plan.AreaId].Kind;
 
@@ -183,7 +189,11 @@ public sealed class TaskPage(AppDb db, TasksInReach reach, FollowTask follow, Re
             Case.Followed?.Yearly ?? false
         );
 
-    private void ShowState() => State = Case.State == TaskState.NotStarted ? TaskState.Doing : Case.State;
+    private void ShowState() =>
+        State =
+            closes ? TaskState.Done
+            : Case.State == TaskState.NotStarted ? TaskState.Doing
+            : Case.State;
 
     private async Task<IReadOnlyList<TaskNote>> NotesAsync(TaskCase found, CancellationToken cancellation) =>
         !reach.MayReadNotes(found)
@@ -219,7 +229,10 @@ public sealed class TaskPage(AppDb db, TasksInReach reach, FollowTask follow, Re
             before.Add((earlier, await NotesAsync(earlier, cancellation)));
         }
         Before = before;
-        Onward = await reach.OnwardAsync(plan, place, cancellation) is { } next ? await reach.FindAsync(next.PlanId, next.Place, cancellation) : null;
+        var next = await reach.OnwardAsync(plan, place, cancellation);
+        goesOn = next is not null;
+        Onward = next is null ? null : await reach.FindAsync(next.PlanId, next.Place, cancellation);
+        closes = reach.Over(found.Plan) is not null && found.State is (TaskState.NotStarted or TaskState.Doing) && await reach.MayCloseAsync(found, cancellation);
         var communes = tree.HeirsOf(found.Plan.AreaId, Today).Select(a => a.Id).ToList();
         Organisations = await db.Set<Organisation>().AsNoTracking().Where(o => communes.Contains(o.AreaId)).OrderBy(o => o.Name).ToListAsync(cancellation);
         return null;
