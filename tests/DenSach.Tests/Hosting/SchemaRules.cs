@@ -2,6 +2,7 @@ using DenSach.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace DenSach.Tests.Hosting;
 
@@ -59,6 +60,24 @@ public abstract class SchemaRules
 
 public sealed class SqliteSchemaRules : SchemaRules
 {
+    /// <summary>What leaves the transaction is a copy of a whole table with foreign keys off: cut off there, half a step stays. The steps of the first release stand as they are.</summary>
+    [Fact]
+    public void No_step_leaves_its_transaction()
+    {
+        using var db = Open();
+        var steps = db.GetService<IMigrationsAssembly>();
+        var later = steps.Migrations.SkipWhile(step => !step.Key.EndsWith("_PlansInDepth", StringComparison.Ordinal)).ToList();
+        later.Count.ShouldBeGreaterThanOrEqualTo(4);
+        foreach (var (id, type) in later)
+        {
+            var step = steps.CreateMigration(type, db.Database.ProviderName!);
+            var model = db.GetService<IModelRuntimeInitializer>().Initialize(step.TargetModel, designTime: true, validationLogger: null);
+            var commands = db.GetService<IMigrationsSqlGenerator>().Generate(step.UpOperations, model);
+            commands.ShouldNotBeEmpty();
+            commands.Where(c => c.TransactionSuppressed).Select(c => c.CommandText).ShouldBeEmpty(id);
+        }
+    }
+
     protected override AppDb Open()
     {
         var options = new DbContextOptionsBuilder<SqliteAppDb>();

@@ -15,7 +15,7 @@ namespace DenSach.Tests.Operation;
 /// </summary>
 public abstract class FailedUpgrade(Engine engine)
 {
-    private const string Before = "MendingAndAccess";
+    protected const string Before = "MendingAndAccess";
 
     /// <summary>A table of that name stands in the way of the step.</summary>
     private static async Task<int> BlockAsync(AppDb db) => await db.Database.ExecuteSqlRawAsync("CREATE TABLE plan_basis (x integer)");
@@ -58,6 +58,7 @@ public abstract class FailedUpgrade(Engine engine)
         var failure = await Should.ThrowAsync<OperationRefused>(place.PrepareAsync);
         StartFailures.Of(failure, null).ShouldNotBeNull("it is one sentence, not a trace").ShouldContain("could not be brought to");
         failure.Message.ShouldContain("was backed up before to");
+        failure.Message.ShouldContain("start the program of before again");
         (await place.QueryAsync(db => HasColumnAsync(db, "plan_target", "origin"))).ShouldBeFalse("the step begins with this column");
         (await place.QueryAsync(db => HasColumnAsync(db, "plan", "ended_on"))).ShouldBeFalse();
         (await place.QueryAsync(async db => await db.Database.GetAppliedMigrationsAsync())).Last().ShouldEndWith(Before);
@@ -81,6 +82,25 @@ public abstract class FailedUpgrade(Engine engine)
     }
 
     [Fact]
+    public async Task Where_a_step_before_the_failed_one_was_kept_only_the_backup_is_named_as_the_way_back()
+    {
+        await using var place = await Place.NewAsync(engine);
+        Directory.CreateDirectory(place.Folder);
+        await place.QueryAsync(async db =>
+        {
+            await db.GetService<IMigrator>().MigrateAsync(Before);
+            return await db.Database.ExecuteSqlRawAsync("CREATE TABLE regulation_review (x integer)");
+        });
+        var failure = await Should.ThrowAsync<OperationRefused>(place.PrepareAsync);
+        var kept = (await place.QueryAsync(async db => await db.Database.GetAppliedMigrationsAsync())).Last();
+        kept.ShouldEndWith("PlansKept", Case.Sensitive, "the step before the one that failed");
+        failure.Message.ShouldContain(kept);
+        failure.Message.ShouldContain("restore that file into an empty place");
+        failure.Message.ShouldNotContain("start the program of before again");
+        (await place.QueryAsync(db => HasColumnAsync(db, "difficulty_step", "by_office"))).ShouldBeFalse("the failed step begins with this column");
+    }
+
+    [Fact]
     public async Task The_backup_of_before_is_restored_into_an_empty_place()
     {
         await using var place = await Place.NewAsync(engine);
@@ -100,6 +120,28 @@ public abstract class FailedUpgrade(Engine engine)
     }
 }
 
-public sealed class FailedUpgradeOnSqlite() : FailedUpgrade(Engine.Sqlite);
+public sealed class FailedUpgradeOnSqlite() : FailedUpgrade(Engine.Sqlite)
+{
+    [Fact]
+    public async Task A_schema_whose_words_the_step_does_not_find_is_refused_and_not_taken_for_changed()
+    {
+        await using var place = await Place.NewAsync(Engine.Sqlite);
+        Directory.CreateDirectory(place.Folder);
+        await place.QueryAsync(async db =>
+        {
+            await db.GetService<IMigrator>().MigrateAsync(Before);
+            return await db.Database.ExecuteSqlRawAsync(
+                """
+                PRAGMA writable_schema = ON;
+                UPDATE sqlite_schema SET sql = replace(sql, '"confirmed_by" BLOB NOT NULL', '"confirmed_by"  BLOB  NOT NULL') WHERE name = 'plan';
+                PRAGMA writable_schema = RESET;
+                """
+            );
+        });
+        var failure = await Should.ThrowAsync<OperationRefused>(place.PrepareAsync);
+        failure.Message.ShouldContain("three columns of plan may be empty");
+        (await place.QueryAsync(async db => await db.Database.GetAppliedMigrationsAsync())).Last().ShouldEndWith(Before);
+    }
+}
 
 public sealed class FailedUpgradeOnPostgres() : FailedUpgrade(Engine.Postgres);

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DenSach.Platform.Files;
 
-/// <summary>At start and once a day, takes away what an earlier crash left half received, and files that nobody names any more.</summary>
+/// <summary>At start and once a day, takes away what an earlier crash left half received, and files that nobody names any more or came to name within a day.</summary>
 internal sealed class EvidenceSweep(EvidenceFolder folder, IServiceScopeFactory scopes, ILogger<EvidenceSweep> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -31,6 +31,7 @@ internal sealed class EvidenceSweep(EvidenceFolder folder, IServiceScopeFactory 
             folder.ClearIncoming(now);
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+            await scope.ServiceProvider.GetRequiredService<FileStore>().ForgetUnnamedAsync(stopping);
             await folder.ClearForgottenAsync(now, sha256 => db.Set<StoredFile>().AnyAsync(f => f.Sha256 == sha256, stopping));
         }
         catch (Exception failure) when (!stopping.IsCancellationRequested)

@@ -35,17 +35,39 @@ public sealed class FileStore(AppDb db, EvidenceFolder folder, Clock clock, ILog
         return await KeepAsync(registerId, file, cancellation);
     }
 
-    /// <summary>Lets a file of a register go if no row of the register names it. The content follows a day later, unless another register has it.</summary>
-    /// <returns>Whether it went; false where a row still names it.</returns>
+    /// <summary>
+    /// Lets a file of a register go if no row of the register names it, in the transaction of the caller or one of its own. Who is about to name it (<see cref="FindAsync"/>) is
+    /// waited for. The content follows a day later, unless another register has it.
+    /// </summary>
+    /// <returns>Whether it went; false where a row names it.</returns>
     public async Task<bool> ForgetAsync(int registerId, string sha256, CancellationToken cancellation)
     {
-        if (await db.IsHeldAsync(registerId, sha256, cancellation))
+        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
+        // A statement of its own: the next one sees what those who were waited for have committed. SQLite has one writer at a time.
+        if (db.IsPostgres)
         {
-            return false;
+            await db.Database.ExecuteSqlAsync($"SELECT 1 FROM stored_file WHERE register_id = {registerId} AND sha256 = {sha256} FOR UPDATE", cancellation);
         }
+        // Before the row: a content without a row always has its mark. A mark of what is named is taken off by the sweep.
         folder.MarkForgotten(sha256);
-        await db.Database.ExecuteSqlAsync($"DELETE FROM stored_file WHERE register_id = {registerId} AND sha256 = {sha256}", cancellation);
-        return true;
+        var gone = await db.UnnamedFiles().Where(f => f.RegisterId == registerId && f.Sha256 == sha256).ExecuteDeleteAsync(cancellation);
+        if (own is not null)
+        {
+            await own.CommitAsync(cancellation);
+        }
+        return gone > 0;
+    }
+
+    /// <summary>Lets go what was stored more than a day ago and is named by no row: whoever stored it did not come to name it. Answers how many.</summary>
+    public async Task<int> ForgetUnnamedAsync(CancellationToken cancellation)
+    {
+        var before = clock.Now.AddDays(-1);
+        var left = await db.UnnamedFiles().Where(f => f.FirstStoredAt < before).Select(f => new { f.RegisterId, f.Sha256 }).ToListAsync(cancellation);
+        foreach (var file in left)
+        {
+            await ForgetAsync(file.RegisterId, file.Sha256, cancellation);
+        }
+        return left.Count;
     }
 
     /// <summary>The file and its content, or why not.</summary>
@@ -64,9 +86,22 @@ public sealed class FileStore(AppDb db, EvidenceFolder folder, Clock clock, ILog
         return FileProblems.Damaged;
     }
 
-    /// <summary>What is known of a file in a register: a handler asks this before it accepts a hash.</summary>
-    public async Task<StoredFile?> FindAsync(int registerId, string sha256, CancellationToken cancellation) =>
-        StoredFile.IsHash(sha256) ? await db.Set<StoredFile>().AsNoTracking().SingleOrDefaultAsync(f => f.RegisterId == registerId && f.Sha256 == sha256, cancellation) : null;
+    /// <summary>
+    /// What is known of a file in a register: a handler asks this before it accepts a hash. Within a transaction the file stays until its end, so that nobody lets it go
+    /// before the row that names it is committed.
+    /// </summary>
+    public async Task<StoredFile?> FindAsync(int registerId, string sha256, CancellationToken cancellation)
+    {
+        if (!StoredFile.IsHash(sha256))
+        {
+            return null;
+        }
+        if (db.IsPostgres && db.Database.CurrentTransaction is not null)
+        {
+            await db.Database.ExecuteSqlAsync($"SELECT 1 FROM stored_file WHERE register_id = {registerId} AND sha256 = {sha256} FOR SHARE", cancellation);
+        }
+        return await db.Set<StoredFile>().AsNoTracking().SingleOrDefaultAsync(f => f.RegisterId == registerId && f.Sha256 == sha256, cancellation);
+    }
 
     internal async Task<StoredFile> KeepAsync(int registerId, StagedFile staged, CancellationToken cancellation)
     {

@@ -12,26 +12,26 @@ public static class HeldFiles
     /// <summary>The column holds the SHA-256 of a stored file of the same register.</summary>
     public static PropertyBuilder<T> NamesFile<T>(this PropertyBuilder<T> column) => column.HasMaxLength(64).HasAnnotation(Annotation, true);
 
-    /// <summary>Whether a row of the register still names the file.</summary>
-    public static async Task<bool> IsHeldAsync(this AppDb db, int registerId, string sha256, CancellationToken cancellation)
+    /// <summary>The files that no row of their register names.</summary>
+    public static IQueryable<StoredFile> UnnamedFiles(this AppDb db)
     {
+        var files = db.Set<StoredFile>().AsNoTracking();
         foreach (var column in db.Model.GetEntityTypes().SelectMany(e => e.GetProperties()).Where(p => p.FindAnnotation(Annotation) is not null))
         {
-            var query =
-                (Task<bool>)
+            files =
+                (IQueryable<StoredFile>)
                     typeof(HeldFiles)
-                        .GetMethod(nameof(NamesAsync), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
+                        .GetMethod(nameof(NotNamedBy), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
                         .MakeGenericMethod(column.DeclaringType.ClrType)
-                        .Invoke(null, [db, column.Name, registerId, sha256, cancellation])!;
-            if (await query)
-            {
-                return true;
-            }
+                        .Invoke(null, [db, files, column.Name])!;
         }
-        return false;
+        return files;
     }
 
-    private static Task<bool> NamesAsync<T>(AppDb db, string column, int registerId, string sha256, CancellationToken cancellation)
-        where T : class =>
-        db.Set<T>().IgnoreQueryFilters().AnyAsync(row => EF.Property<int>(row, "RegisterId") == registerId && EF.Property<string>(row, column) == sha256, cancellation);
+    private static IQueryable<StoredFile> NotNamedBy<T>(AppDb db, IQueryable<StoredFile> files, string column)
+        where T : class
+    {
+        var rows = db.Set<T>().IgnoreQueryFilters();
+        return files.Where(file => !rows.Any(row => EF.Property<int>(row, "RegisterId") == file.RegisterId && EF.Property<string>(row, column) == file.Sha256));
+    }
 }

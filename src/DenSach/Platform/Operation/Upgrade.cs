@@ -51,9 +51,27 @@ public sealed class Upgrade(AppDb db, Settings settings, Backup backup, Clock cl
             {
                 log.LogCritical(failure, "The upgrade from {From} to {To} failed", applied[^1], pending[^1]);
                 throw new OperationRefused(
-                    $"The database could not be brought to {pending[^1]}: {failure.Message.Trim()} Nothing of the step that failed was kept. The database was backed up before to {file}: start the program of before again, or restore that file into an empty place."
+                    $"The database could not be brought to {pending[^1]}: {failure.Message.Trim()} Nothing of the step that failed was kept. The database was backed up before to {file}: {await WayBackAsync(applied, cancellation)}"
                 );
             }
+        }
+    }
+
+    /// <summary>Each step is kept by itself: the program of before fits only while none of the new ones was. What cannot be asked counts as kept.</summary>
+    private async Task<string> WayBackAsync(List<string> before, CancellationToken cancellation)
+    {
+        try
+        {
+            if ((await AppliedAsync(cancellation)).Except(before).LastOrDefault() is not { } kept)
+            {
+                return "start the program of before again, or restore that file into an empty place.";
+            }
+            return $"the steps up to {kept} were kept, so restore that file into an empty place and start the program of before there.";
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            log.LogError(failure, "It could not be asked which steps were kept");
+            return "restore that file into an empty place and start the program of before there.";
         }
     }
 

@@ -40,6 +40,16 @@ public sealed class Shell(
         return [.. seen.Select(item => new MenuLine(texts.Create(item.Module)[item.Text], item.Url, item == here, CountFor(item, seen)))];
     }
 
+    /// <summary>What the menu calls the module a class belongs to; empty if this account's menu has no line of it.</summary>
+    public string PartOf(Type type) =>
+        items
+            .Where(item =>
+                (item.Permission is null || gate.AllowsSomewhere(item.Permission)) && $"{type.Namespace}.".StartsWith($"{item.Module.Namespace}.", StringComparison.Ordinal)
+            )
+            .OrderBy(item => item.Order)
+            .Select(item => texts.Create(item.Module)[item.Text].Value)
+            .FirstOrDefault("");
+
     /// <summary>All that waits at the home page; at the others what is worked off under them.</summary>
     private int CountFor(MenuItem item, List<MenuItem> all) =>
         (Waiting ?? [])

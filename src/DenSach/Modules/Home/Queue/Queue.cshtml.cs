@@ -10,9 +10,13 @@ public sealed class QueuePage(AllWaiting all, Shell shell) : AppPage
 {
     public IReadOnlyList<Waiting> Waiting { get; private set; } = [];
 
+    /// <summary>The parts of the menu whose list could not be made; empty where the part has no line in this account's menu.</summary>
+    public IReadOnlyList<string> Unknown { get; private set; } = [];
+
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         shell.Waiting = Waiting = InOrder(await all.AskAsync(cancellation));
+        Unknown = [.. all.Failed.Select(shell.PartOf).Distinct()];
     }
 
     public static IReadOnlyList<Waiting> InOrder(IEnumerable<Waiting> rows) =>

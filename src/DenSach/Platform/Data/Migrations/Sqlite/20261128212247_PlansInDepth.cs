@@ -38,6 +38,14 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                 """
             );
             migrationBuilder.Sql("PRAGMA writable_schema = RESET;");
+            // Words that were not found were not replaced, and nothing said so: the step fails here rather than at the first draft.
+            migrationBuilder.Sql(
+                """
+                CREATE TEMPORARY TABLE asked (still_required INTEGER CONSTRAINT "three columns of plan may be empty" CHECK (still_required = 0));
+                INSERT INTO asked SELECT count(*) <> 3 OR sum("notnull") <> 0 FROM pragma_table_info('plan') WHERE name IN ('text_sha256', 'confirmed_by', 'confirmed_at');
+                DROP TABLE asked;
+                """
+            );
 
             migrationBuilder.AddColumn<byte[]>(name: "amends_id", table: "plan", type: "BLOB", nullable: true);
 

@@ -56,9 +56,9 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                 """
             );
 
-            migrationBuilder.DropColumn(name: "last_review", table: "coordination_regulation");
-
-            migrationBuilder.DropColumn(name: "last_review_on", table: "coordination_regulation");
+            // EF would copy the table for that, outside the transaction and with foreign keys off. SQLite drops a column that no index holds by itself.
+            migrationBuilder.Sql("ALTER TABLE coordination_regulation DROP COLUMN last_review;");
+            migrationBuilder.Sql("ALTER TABLE coordination_regulation DROP COLUMN last_review_on;");
         }
 
         /// <inheritdoc />
