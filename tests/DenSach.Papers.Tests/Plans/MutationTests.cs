@@ -46,6 +46,7 @@ public sealed class MutationTests
             string.Concat(Enumerable.Repeat("số 1/QĐ-", 3_000)),
             "KẾ HOẠCH\nI. MỤC TIÊU đến năm 2030\n- " + string.Concat(Enumerable.Repeat("5% gia đình, ", 2_000)),
             string.Concat(Enumerable.Repeat("phối hợp với ", 5_000)),
+            .. HostileTables.All,
         ];
         foreach (var text in hostile)
         {

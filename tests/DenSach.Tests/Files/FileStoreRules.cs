@@ -66,6 +66,18 @@ public abstract class FileStoreRules(TestApp app)
     }
 
     [Fact]
+    public async Task A_paper_that_was_read_may_have_twenty_megabytes_and_not_one_byte_more()
+    {
+        (await SavePaperAsync(EvidenceFolder.MaxPaperSize)).Value.Size.ShouldBe(20 << 20);
+        var files = Kept();
+        (await SavePaperAsync(EvidenceFolder.MaxPaperSize + 1)).Problem!.Sentence.ShouldContain("20 MB");
+        Kept().ShouldBe(files);
+
+        Task<Result<StoredFile>> SavePaperAsync(int size) =>
+            app.InsideAsync(services => services.GetRequiredService<FileStore>().SaveAsync(Register, new byte[size], MediaType.Pdf, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task What_is_far_too_long_is_not_read_to_its_end()
     {
         var endless = new SampleFiles.Endless(200L * 1024 * 1024);

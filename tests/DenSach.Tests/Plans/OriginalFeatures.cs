@@ -68,6 +68,29 @@ public abstract class OriginalFeatures(TestApp app)
     }
 
     [Fact]
+    public async Task A_paper_as_heavy_as_a_request_may_be_is_kept_and_a_heavier_one_is_only_read()
+    {
+        var colour = SamplePlans.Word(SamplePlans.Again("van-hoa-2022.txt"), picture: 14 << 20);
+        using var officer = await app.SignInAsync(Officer);
+        var check = await officer.UploadPlanAsync(KnownAreas.NongCong, "bản màu.docx", colour);
+        (await (await officer.Http.GetAsync($"/ke-hoach/{check.PlanId()}/tep")).Content.ReadAsByteArrayAsync()).ShouldBe(colour);
+
+        var (code, output) = await ReadAsync(30 << 20);
+        code.ShouldBe(0, output);
+        output.ShouldContain("38/KH-UBND");
+        (code, output) = await ReadAsync(41 << 20);
+        code.ShouldNotBe(0);
+        output.ShouldContain("quá mức 40 MB");
+
+        async Task<(int Code, string Output)> ReadAsync(int picture)
+        {
+            var file = Path.Combine(app.DataFolder, "nặng.docx");
+            await File.WriteAllBytesAsync(file, SamplePlans.Word(SamplePlans.Again("van-hoa-2022.txt"), picture));
+            return await app.CommandLineAsync("plan", "read", file);
+        }
+    }
+
+    [Fact]
     public async Task A_draft_that_is_thrown_away_takes_its_file_along_a_day_later()
     {
         var bytes = WordAgain();

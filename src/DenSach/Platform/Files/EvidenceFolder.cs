@@ -13,6 +13,9 @@ public sealed class EvidenceFolder(Settings settings)
 {
     public const int MaxSize = 10 * 1024 * 1024;
 
+    /// <summary>A paper that was read may be as large as a request that brings it: colour scans are.</summary>
+    public const int MaxPaperSize = (int)RequestSizes.Upload;
+
     private string Root => Path.Combine(settings.DataFolder, "evidence");
     private string Incoming => Path.Combine(Root, "incoming");
 
@@ -44,16 +47,16 @@ public sealed class EvidenceFolder(Settings settings)
         }
     }
 
-    /// <summary>A content of a kind that whoever read it has told, kept aside. At most <see cref="MaxSize"/>.</summary>
+    /// <summary>A content of a kind that whoever read it has told, kept aside. At most <see cref="MaxPaperSize"/>.</summary>
     public async Task<Result<StagedFile>> StageAsync(ReadOnlyMemory<byte> content, MediaType type, CancellationToken cancellation)
     {
         if (content.IsEmpty)
         {
             return FileProblems.Empty;
         }
-        if (content.Length > MaxSize)
+        if (content.Length > MaxPaperSize)
         {
-            return FileProblems.TooLarge;
+            return FileProblems.PaperTooLarge;
         }
         Durable.CreateFolder(Incoming);
         var path = Path.Combine(Incoming, Path.GetRandomFileName());
@@ -220,6 +223,11 @@ internal static class FileProblems
     public static readonly Problem TooLarge = Problem.Invalid(
         "file_too_large",
         "Tệp lớn hơn 10 MB nên chưa được nhận. Hãy chụp lại ảnh ở cỡ nhỏ hơn, hoặc tách tệp PDF thành nhiều phần rồi gửi lại."
+    );
+
+    public static readonly Problem PaperTooLarge = Problem.Invalid(
+        "file_too_large",
+        $"Văn bản nặng hơn {EvidenceFolder.MaxPaperSize >> 20} MB nên chưa được nhận. Hãy quét lại ở độ phân giải thấp hơn, hoặc chỉ gửi phần cần đọc."
     );
 
     public static readonly Problem WrongType = Problem.Invalid(

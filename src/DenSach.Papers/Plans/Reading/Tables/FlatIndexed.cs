@@ -12,6 +12,10 @@ internal static class FlatIndexed
     private const int MostColumns = 24;
     private const int MostLinesOfARow = 40;
     private const int MostHeadCells = 30;
+    private const int MostLines = 4000;
+
+    /// <summary>A table printed beside its other parts says it once for each. The lines behind a head are read for so many starts at most.</summary>
+    private const int MostIndexes = 3;
 
     private static readonly Pattern Index = Pattern.Of(@"^(stt|tt|t/t|so tt)\.?$");
     private static readonly Pattern Number = Pattern.Of(@"^0?(\d{1,3})[.)]?$");
@@ -40,24 +44,36 @@ internal static class FlatIndexed
 
     private static FoundTable? Table(IReadOnlyList<MappedText> lines, int start, IReadOnlyList<FoundTable> taken)
     {
-        var stop = taken.Where(t => t.Start > start).Select(t => t.Start).DefaultIfEmpty(lines.Count).Min();
+        var stop = Math.Min(start + MostLines, taken.Where(t => t.Start > start).Select(t => t.Start).DefaultIfEmpty(lines.Count).Min());
         var cells = new List<Cell>();
-        for (var i = start; i < stop; i++)
+        var first = 0;
+        for (var i = start; i < Math.Min(stop, lines.Count); i++)
         {
             var line = MappedText.Join([lines[i]]);
-            if (line.Length > LongestCell || (cells.Any(c => NumberOf(c) is not null) && Index.IsMatch(line.Folded)))
+            if (line.Length > LongestCell || (first > 0 && Index.IsMatch(line.Folded)))
             {
                 break;
             }
 
-            if (line.Length > 0 && !ColumnNumber.IsMatch(line.Folded))
+            if (line.Length == 0 || ColumnNumber.IsMatch(line.Folded))
             {
-                cells.Add(new(i, line));
+                continue;
+            }
+
+            cells.Add(new(i, line));
+            if (first == 0 && cells.Count > 1 && OpensRows(cells[^1]))
+            {
+                first = cells.Count - 1;
+            }
+
+            // What is no head is seen before the lines behind it are read.
+            if (first == 0 ? cells.Count > MostHeadCells || line.Length > LongestHead : first < 2 || cells.Take(first).Count(c => Index.IsMatch(c.Text.Folded)) > MostIndexes)
+            {
+                return null;
             }
         }
 
-        var first = cells.FindIndex(1, c => NumberOf(c) == 1 || GroupNumber.IsMatch(c.Text.Folded) && char.IsUpper(c.Text.Text[0]));
-        if (first is < 2 or > MostHeadCells || cells.Take(first).Any(c => c.Text.Length > LongestHead))
+        if (first == 0)
         {
             return null;
         }
@@ -74,6 +90,8 @@ internal static class FlatIndexed
 
         return null;
     }
+
+    private static bool OpensRows(Cell cell) => NumberOf(cell) == 1 || (GroupNumber.IsMatch(cell.Text.Folded) && char.IsUpper(cell.Text.Text[0]));
 
     private static (int End, SourceTable Table)? Rows(List<Cell> cells, int first, List<MappedText> head, bool joined)
     {
@@ -187,7 +205,7 @@ internal static class FlatIndexed
             var row = cells[start..end].Select(c => c.Text).ToList();
             row = joined ? Joined(row) : row;
             var full = row.Count == width && (end == cells.Count || CellFigure.Of(cells[end].Text) is null) && (!joined || end == cells.Count || !GoesOn(row[^1], cells[end].Text));
-            if (full || end == cells.Count || row.Count > width || Marker.At(cells[end].Text, null) is { Depth: <= Marker.Letter })
+            if (full || end == cells.Count || end - start > MostLinesOfARow || row.Count > width || Marker.At(cells[end].Text, null) is { Depth: <= Marker.Letter })
             {
                 return (row, end);
             }

@@ -7,7 +7,11 @@ internal static class HtmlTable
 {
     private const int MostLines = 4000;
     private const int MostSpan = 60;
+
+    /// <summary>Cells with all that they span; beyond them, or beyond <see cref="MostColumns"/>, the rest of the table is left to a person.</summary>
     private const int MostCells = 20_000;
+
+    private const int MostColumns = 200;
 
     private static readonly Pattern Opens = Pattern.Of(@"<table\b");
     private static readonly Pattern Tag = Pattern.Of(@"<(/?)(table|tr|t[dh])\b([^<>]*)>|<[^<>]{0,400}>");
@@ -26,10 +30,10 @@ internal static class HtmlTable
 
             var length = lines.Skip(i).Take(MostLines).TakeWhile(l => !l.Folded.Contains("</table", StringComparison.Ordinal)).Count() + 1;
             var end = Math.Min(i + length, lines.Count);
-            var grid = Grid(MappedText.Join(lines.Skip(i).Take(end - i)));
-            if (grid.Count > 1)
+            var grid = Grid(MappedText.Join(lines.Skip(i).Take(end - i)), out var rest);
+            if (grid.Count > 1 || rest.Length > 0)
             {
-                found.Add(new(i, end, SourceTable.Of(grid)));
+                found.Add(new(i, end, SourceTable.Of(grid).WithRest(rest)));
             }
 
             i = end - 1;
@@ -39,13 +43,17 @@ internal static class HtmlTable
     }
 
     /// <summary>The cells by row. One merged to the right leaves empty cells, one merged downwards repeats its words, as in a Word document.</summary>
-    private static List<MappedText[]> Grid(MappedText text)
+    /// <param name="text">The table in one line.</param>
+    /// <param name="rest">What stands behind the last cell that is taken of a table too large; else empty.</param>
+    private static List<MappedText[]> Grid(MappedText text, out MappedText rest)
     {
-        var rows = new List<Dictionary<int, MappedText>>();
+        var rows = new List<List<MappedText>>();
         var below = new Dictionary<(int Row, int Column), MappedText>();
+        var placed = 0;
         Match? open = null;
         var parts = new List<MappedText>();
         var from = 0;
+        rest = MappedText.Empty;
         foreach (var tag in Tag.Matches(text.Folded))
         {
             if (open is not null)
@@ -59,44 +67,51 @@ internal static class HtmlTable
                 continue;
             }
 
-            if (open is not null)
+            if (open is not null && !Add(MappedText.Join(parts), open.Groups[3].Value))
             {
-                Add(MappedText.Join(parts), open.Groups[3].Value);
-                open = null;
+                rest = text.Slice(open.Index);
+                break;
             }
 
+            open = null;
             if (tag.Groups[1].Length == 0 && tag.Groups[2].Value == "tr")
             {
                 rows.Add([]);
             }
-            else if (tag.Groups[1].Length == 0 && tag.Groups[2].Value is "td" or "th" && rows.Count > 0 && below.Count < MostCells)
+            else if (tag.Groups[1].Length == 0 && tag.Groups[2].Value is "td" or "th" && rows.Count > 0)
             {
                 (open, parts) = (tag, []);
             }
         }
 
-        return [.. rows.Where(r => r.Count > 0).Select(r => Enumerable.Range(0, r.Keys.Max() + 1).Select(c => r.GetValueOrDefault(c, MappedText.Empty)).ToArray())];
+        return [.. rows.Where(r => r.Count > 0).Select(r => r.ToArray())];
 
-        void Add(MappedText words, string attributes)
+        bool Add(MappedText words, string attributes)
         {
-            var (row, column) = (rows.Count - 1, 0);
-            for (; rows[row].ContainsKey(column) || below.ContainsKey((row, column)); column++)
+            var row = rows[^1];
+            while (below.Remove((rows.Count - 1, row.Count), out var above))
             {
-                if (below.Remove((row, column), out var above))
-                {
-                    rows[row][column] = above;
-                    column--;
-                }
+                row.Add(above);
             }
 
-            for (var c = 0; c < Span(ColumnSpan, attributes); c++)
+            var (across, down) = (Span(ColumnSpan, attributes), Span(RowSpan, attributes));
+            placed += across * down;
+            if (placed > MostCells || row.Count + across > MostColumns)
             {
-                rows[row][column + c] = c == 0 ? words : MappedText.Empty;
-                for (var r = 1; r < Span(RowSpan, attributes); r++)
-                {
-                    below[(row + r, column + c)] = c == 0 ? words : MappedText.Empty;
-                }
+                return false;
             }
+
+            for (var c = 0; c < across; c++)
+            {
+                for (var r = 1; r < down; r++)
+                {
+                    below[(rows.Count - 1 + r, row.Count)] = c == 0 ? words : MappedText.Empty;
+                }
+
+                row.Add(c == 0 ? words : MappedText.Empty);
+            }
+
+            return true;
         }
     }
 

@@ -3,6 +3,9 @@ namespace DenSach.Papers.Plans.Reading.Tables;
 /// <summary>A table of the source as a grid: head rows, then rows of cells. A cell that is not there is empty.</summary>
 internal sealed class SourceTable
 {
+    /// <summary>Each figure is asked against all of its head: no head is so tall, and what stands below it is a row.</summary>
+    private const int MostHeadRows = 40;
+
     private static readonly Pattern BareYear = Pattern.Of(@"^(nam )?(19|20)\d{2}$");
 
     private readonly string[] _heads;
@@ -21,6 +24,9 @@ internal sealed class SourceTable
 
     /// <summary>Values that could not be laid into the grid: a person looks at them.</summary>
     public IReadOnlyList<MappedText> Unplaced { get; private init; } = [];
+
+    /// <summary>What stands behind the cells taken of a table too large to be read whole: nothing of it is read.</summary>
+    public MappedText Rest { get; private set; } = MappedText.Empty;
 
     /// <summary>Words inside the table that belong to all of it: a row of the head with one cell.</summary>
     public IReadOnlyList<MappedText> Captions { get; private init; } = [];
@@ -46,7 +52,7 @@ internal sealed class SourceTable
     {
         var rows = Once([.. grid.Where(r => !IsNumbering(r)).Select(r => r.Select(Abbreviations.Expand).ToArray())], out var unplaced);
         var first = rows.FindIndex(r => r.Any(c => CellFigure.Of(c) is not null));
-        var above = first < 0 ? Math.Min(1, rows.Count) : first;
+        var above = first < 0 ? Math.Min(1, rows.Count) : Math.Min(first, MostHeadRows);
         var firstValue = rows.Skip(above).SelectMany(r => Enumerable.Range(1, Math.Max(0, r.Length - 1)).Where(c => CellFigure.Of(r[c]) is not null)).DefaultIfEmpty(0).Min();
         // "II | Dòng họ học tập | |" right under the head opens a group of rows, it is no second head.
         while (above > 1 && first >= 0 && rows[above - 1].Any(c => c.Length > 0) && rows[above - 1].Skip(firstValue).All(c => c.Length == 0) && firstValue > 0)
@@ -81,6 +87,12 @@ internal sealed class SourceTable
     public static SourceTable WithHeads(IReadOnlyList<MappedText[]> head, IReadOnlyList<MappedText[]> rows, IReadOnlyList<MappedText> unplaced) =>
         new(head, rows) { Unplaced = unplaced };
 
+    public SourceTable WithRest(MappedText rest)
+    {
+        Rest = rest;
+        return this;
+    }
+
     /// <summary>"TT | Thôn | Tỷ lệ | TT | Thôn | Tỷ lệ" is one table printed beside its own second half.</summary>
     public IEnumerable<SourceTable> Halves()
     {
@@ -95,6 +107,7 @@ internal sealed class SourceTable
                     {
                         Captions = Captions,
                         Unplaced = p == 0 ? Unplaced : [],
+                        Rest = p == 0 ? Rest : MappedText.Empty,
                         HeadsCover = HeadsCover,
                     });
 
@@ -115,10 +128,11 @@ internal sealed class SourceTable
     {
         unplaced = [];
         var first = rows.FindIndex(r => r.Any(c => CellFigure.Of(c) is not null));
+        var heads = rows.Take(Math.Max(first, 1)).Select(Said).ToHashSet(StringComparer.Ordinal);
         for (var i = Math.Max(first, 1); i < rows.Count; i++)
         {
             var row = rows[i];
-            if (rows.Take(Math.Max(first, 1)).Any(h => Said(h) == Said(row)))
+            if (heads.Contains(Said(row)))
             {
                 rows.RemoveAt(i--);
             }

@@ -39,6 +39,11 @@ internal sealed class TableTargets(WarningList warnings, PlanYears plan)
             warnings.Add("table", "Con số này trong bảng chưa ghép được với cột và năm của nó.", cell.Span());
         }
 
+        if (table.Rest.Length > 0)
+        {
+            warnings.Add("table", "Bảng quá lớn: phần từ đây đến hết bảng chưa được đọc, cần xem tận nơi.", table.Rest.Span());
+        }
+
         var columns = new TableColumns(table);
         if (columns.Values.Count == 0)
         {

@@ -9,7 +9,7 @@ namespace DenSach.Modules.Plans.Load;
 public sealed class LoadFile(LoadPlan load, FileStore store, PlanPlaces places, AreaTree tree, ILogger<LoadFile> log)
 {
     /// <param name="command">What was read; the file is added to it.</param>
-    /// <param name="bytes">The file as it came, at most <see cref="EvidenceFolder.MaxSize"/>.</param>
+    /// <param name="bytes">The file as it came, at most <see cref="EvidenceFolder.MaxPaperSize"/>.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public async Task<Result<LoadPlan.Loaded>> Handle(LoadPlan.Command command, byte[] bytes, CancellationToken cancellation)
     {

@@ -18,7 +18,9 @@ public static partial class PlanSource
 
     private const int MostScannedPages = 60;
     private const int FewestLettersAPage = 40;
-    private const int MostBytes = Platform.Files.EvidenceFolder.MaxSize;
+
+    /// <summary>What is read. The store keeps less (<see cref="Platform.Files.EvidenceFolder.MaxPaperSize"/>): <c>plan read</c> keeps nothing.</summary>
+    private const int MostBytes = 40 << 20;
 
     /// <summary>Recognising letters takes a whole core: one file at a time.</summary>
     private static readonly SemaphoreSlim OneScan = new(1);
