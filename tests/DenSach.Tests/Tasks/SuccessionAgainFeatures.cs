@@ -33,7 +33,16 @@ public abstract class SuccessionAgainFeatures(TestApp app)
     private async Task<Plan> EarlierAsync(Session officer)
     {
         var plan = await DraftAsync(new DateOnly(2024, 3, 1));
-        await OkAsync(officer, "/api/plans/confirm", new { commandId = Guid.CreateVersion7(), planId = plan.Id, basedOn = plan.Version });
+        await OkAsync(
+            officer,
+            "/api/plans/confirm",
+            new
+            {
+                commandId = Guid.CreateVersion7(),
+                planId = plan.Id,
+                basedOn = plan.Version,
+            }
+        );
         await OkAsync(officer, "/api/tasks/report", Report(plan, 1, 0, "Doing"));
         return plan;
     }
@@ -177,8 +186,9 @@ public abstract class SuccessionAgainFeatures(TestApp app)
         (await page.Form("Ghi tiến độ").Set("State", "Stopped").Set("Text", "không làm nữa").SubmitAsync()).Status.ShouldBe(HttpStatusCode.OK);
         (await FollowedAsync(earlier)).State.ShouldBe(TaskState.Stopped);
         (await officer.GetAsync($"/ke-hoach/{later.Id}")).Find("section[aria-labelledby=left-open]").ShouldBeNull();
+        (await officer.PostJsonAsync("/api/tasks/report", Report(earlier, 2, 0, "Done"))).IsSuccessStatusCode.ShouldBeFalse("nobody had begun it");
         await EndAsync(officer, later);
-        (await officer.PostJsonAsync("/api/tasks/report", Report(earlier, 2, 0, "Done"))).IsSuccessStatusCode.ShouldBeFalse("nothing stands in its place");
+        (await officer.PostJsonAsync("/api/tasks/report", Report(earlier, 1, version + 1, "Done"))).IsSuccessStatusCode.ShouldBeFalse("nothing stands in its place");
     }
 
     [Fact]

@@ -167,9 +167,9 @@ public sealed class TasksInReach(AppDb db, PlansInReach plans, Gate gate, AreaTr
             ? Problem.Refused("tasks.over", $"{PlanWords.NameOf(plan)} hết hiệu lực từ {ended.Written()}: không ghi thêm vào nhiệm vụ của nó được.")
             : null;
 
-    /// <summary>Left open: its plan was replaced and it goes on nowhere. It may be told done or stopped, and nothing else.</summary>
+    /// <summary>Left open: it was followed, its plan was replaced, and it goes on nowhere. It may be told done or stopped, and nothing else.</summary>
     public async Task<bool> MayCloseAsync(TaskCase found, CancellationToken cancellation) =>
-        await Succession.IsReplacedAsync(db, found.Plan.Id, cancellation) && await OnwardAsync(found.Plan.Id, found.Task.Place, cancellation) is null;
+        found.Followed is not null && await Succession.IsReplacedAsync(db, found.Plan.Id, cancellation) && await OnwardAsync(found.Plan.Id, found.Task.Place, cancellation) is null;
 
     private TaskCase CaseOf(Plan plan, PlanTask task, TaskFollowed? followed) => new(plan, task, followed, GrantToHold(plan, task, followed) is not null, clock.Today);
 
