@@ -49,11 +49,19 @@ public sealed class CorpusTests
     [InlineData(CorpusPlan.KeptAside)]
     public void No_year_is_wrong_without_a_warning(string family) => Score(family).WrongYearsWithoutWarning.ShouldBeEmpty();
 
+    /// <summary>In family j more is asked than elsewhere: it was read for the first time not long ago, and a doubt is the price of no wrong year. Nothing is fitted to the one kept aside.</summary>
     [Theory]
-    [InlineData("d")]
-    [InlineData("e")]
-    [InlineData("f")]
-    public void Warnings_stay_few_enough_to_be_read(string family) => Score(family).YearDoubts.ForNothing.ShouldBeLessThanOrEqualTo(0.15);
+    [InlineData("a", 0.15)]
+    [InlineData("b", 0.15)]
+    [InlineData("d", 0.15)]
+    [InlineData("e", 0.15)]
+    [InlineData("f", 0.15)]
+    [InlineData("g", 0.15)]
+    [InlineData("h", 0.15)]
+    [InlineData("i", 0.15)]
+    [InlineData("j", 0.2)]
+    [InlineData(CorpusPlan.KeptAside, 0.2)]
+    public void Warnings_stay_few_enough_to_be_read(string family, double most) => Score(family).YearDoubts.ForNothing.ShouldBeLessThanOrEqualTo(most);
 
     [Fact]
     public void A_year_that_is_wrong_and_not_doubted_is_counted()

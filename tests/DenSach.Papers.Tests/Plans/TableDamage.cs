@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace DenSach.Papers.Tests.Plans;
 
 /// <summary>Tables as copying leaves them: a cell lost, or the number of a page between two lines. The same seed gives the same tables.</summary>
-public sealed class TableDamage(int seed)
+public sealed partial class TableDamage(int seed)
 {
     private const int Pages = 9;
     private readonly Random random = new(seed);
@@ -17,13 +19,14 @@ public sealed class TableDamage(int seed)
             return (string.Join('\n', lines), $"page number in line {at}");
         }
 
-        at = random.Next(lines.Count);
+        var withCells = Enumerable.Range(0, lines.Count).Where(i => lines[i].Contains('<', StringComparison.Ordinal) ? Cell().IsMatch(lines[i]) : lines[i].Trim().Length > 0).ToList();
+        at = withCells[random.Next(withCells.Count)];
         var line = lines[at];
         lines[at] =
             line.Contains('|', StringComparison.Ordinal) ? Without(line, '|')
             : line.Contains('\t', StringComparison.Ordinal) ? Without(line, '\t')
             : line.Contains("  ", StringComparison.Ordinal) ? Blanked(line)
-            : line.Contains('<', StringComparison.Ordinal) ? line
+            : line.Contains('<', StringComparison.Ordinal) ? WithoutCell(line)
             : "";
         return (string.Join('\n', lines), $"“{line}” became “{lines[at]}”");
     }
@@ -34,6 +37,16 @@ public sealed class TableDamage(int seed)
         cells.RemoveAt(random.Next(cells.Count - 1));
         return string.Join(divider, cells);
     }
+
+    private string WithoutCell(string line)
+    {
+        var cells = Cell().Matches(line);
+        var cell = cells[random.Next(cells.Count)];
+        return line.Remove(cell.Index, cell.Length);
+    }
+
+    [GeneratedRegex("<td.*?</td>")]
+    private static partial Regex Cell();
 
     private string Blanked(string line)
     {

@@ -42,7 +42,9 @@ public sealed class TableTests
             var values = right.Select(a => a.Split(" | ")[^1]).ToHashSet();
             for (var i = 0; i < Damages; i++)
             {
-                var (written, what) = damage.Next(write(table));
+                var whole = write(table);
+                var (written, what) = damage.Next(whole);
+                written.ShouldNotBe(whole, $"{table.Name}, {layout}: {what}");
                 var plan = PlanReader.Read(table.PlanWith(written));
                 plan.TableTargets.Concat(plan.Targets)
                     .Where(t => !plan.Warnings.Any(w => w.Span.Overlaps(t.Span)))
