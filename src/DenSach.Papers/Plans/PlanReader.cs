@@ -45,7 +45,7 @@ public static class PlanReader
         examination.OfTables(zones.Appendix, tables.Targets);
         examination.OfAll(targets);
         examination.OfAll(tables.Targets);
-        AppendixReader.Report(zones.Appendix, warnings);
+        AppendixReader.Report(zones.Appendix, [.. deadlines.Select(d => d.Span), .. tableTasks.Select(t => t.Span), .. tables.Targets.Select(t => t.Span)], warnings);
         MissingParts.ReportUnread(zones, warnings);
 
         var bases = preamble.Bases.Select(b => Issuers.WithPlace(b, place.Known)).ToList();

@@ -9,18 +9,18 @@ public sealed class HostileTables
 
     /// <summary>Each is read within the moments that <see cref="MutationTests"/> allows.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [
-            "<table><tr>" + Repeated("<td>a", 120_000) + "</table>",
-            Above + "<table><tr>" + Repeated("<td>a", 120_000) + "</table>",
-            Above + "<table>" + Repeated("<tr><td colspan=60 rowspan=60>a", 20_000) + "</table>",
-            Above + "<table><tr>" + Repeated("<td colspan=60>a", 40_000) + "</table>",
-            Above + "<table>" + Repeated("<tr><td>a<td>b", 9_000) + Repeated("<tr><td>c<td>5%", 9_000) + "</table>",
-            Repeated("TT\n", 5_000),
-            "TT\nNhiệm vụ\nCơ quan\n" + Repeated("Tuyên truyền\n", 3_000),
-            Repeated("TT\nNhiệm vụ\nA\n", 2_000),
-            Repeated("TT\n", 29) + "A\n" + Repeated("nội dung\n", 3_000),
-            "TT\nNhiệm vụ\nCơ quan\n1\nTuyên truyền\nHội\n2\nVận động\n" + Repeated("và tiếp theo\n", 3_000),
-        ];
+    [
+        "<table><tr>" + Repeated("<td>a", 120_000) + "</table>",
+        Above + "<table><tr>" + Repeated("<td>a", 120_000) + "</table>",
+        Above + "<table>" + Repeated("<tr><td colspan=60 rowspan=60>a", 20_000) + "</table>",
+        Above + "<table><tr>" + Repeated("<td colspan=60>a", 40_000) + "</table>",
+        Above + "<table>" + Repeated("<tr><td>a<td>b", 9_000) + Repeated("<tr><td>c<td>5%", 9_000) + "</table>",
+        Repeated("TT\n", 5_000),
+        "TT\nNhiệm vụ\nCơ quan\n" + Repeated("Tuyên truyền\n", 3_000),
+        Repeated("TT\nNhiệm vụ\nA\n", 2_000),
+        Repeated("TT\n", 29) + "A\n" + Repeated("nội dung\n", 3_000),
+        "TT\nNhiệm vụ\nCơ quan\n1\nTuyên truyền\nHội\n2\nVận động\n" + Repeated("và tiếp theo\n", 3_000),
+    ];
 
     /// <summary>A table larger than is read, by what its cells and their spans make of it.</summary>
     public static TheoryData<string> TooLarge() =>

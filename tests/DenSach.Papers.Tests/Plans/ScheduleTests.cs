@@ -51,5 +51,13 @@ public sealed class ScheduleTests
     }
 
     [Fact]
+    public void A_time_in_an_appendix_of_which_nothing_was_made_is_told()
+    {
+        var plan = PlanReader.Read(Plan("PHỤ LỤC\nPHÂN CÔNG NHIỆM VỤ\nPhòng Văn hóa    Tổ chức tuần lễ học tập    trước ngày 30/4/2024"));
+        (plan.Deadlines.Count > 0 || plan.Warnings.Any(w => w.Code == "appendix")).ShouldBeTrue();
+        PlanReader.Read(Plan("PHỤ LỤC\nHọp giao ban ở xã trong tháng 5/2024, cùng các bản")).Warnings.ShouldContain(w => w.Code == "appendix");
+    }
+
+    [Fact]
     public void A_signature_alone_is_no_schedule() => PlanReader.Read(Plan("")).Warnings.ShouldNotContain(w => w.Code == "unread");
 }

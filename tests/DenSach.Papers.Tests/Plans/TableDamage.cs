@@ -19,7 +19,10 @@ public sealed partial class TableDamage(int seed)
             return (string.Join('\n', lines), $"page number in line {at}");
         }
 
-        var withCells = Enumerable.Range(0, lines.Count).Where(i => lines[i].Contains('<', StringComparison.Ordinal) ? Cell().IsMatch(lines[i]) : lines[i].Trim().Length > 0).ToList();
+        var withCells = Enumerable
+            .Range(0, lines.Count)
+            .Where(i => lines[i].Contains('<', StringComparison.Ordinal) ? Cell().IsMatch(lines[i]) : lines[i].Trim().Length > 0)
+            .ToList();
         at = withCells[random.Next(withCells.Count)];
         var line = lines[at];
         lines[at] =

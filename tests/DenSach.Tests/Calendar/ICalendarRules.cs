@@ -1,4 +1,5 @@
 using System.Text;
+using DenSach.Modules.Areas;
 using DenSach.Modules.Calendar;
 using DenSach.Modules.Plans;
 
@@ -29,6 +30,13 @@ public sealed class ICalendarRules
     private static string Of(string what) => ICalendar.Write("Đèn Sách – xã Bình Lư", [Item(what)], Now);
 
     private static string Unfolded(string text) => text.Replace("\r\n ", "", StringComparison.Ordinal);
+
+    [Fact]
+    public void Days_of_the_week_are_written_as_offices_write_them()
+    {
+        new DateOnly(2026, 12, 20).Weekday().ShouldBe("Chủ nhật, 20/12");
+        new DateOnly(2026, 12, 30).Weekday().ShouldBe("thứ Tư, 30/12");
+    }
 
     [Fact]
     public void Every_line_ends_with_CRLF_and_has_at_most_75_octets_and_no_letter_is_torn()

@@ -66,11 +66,11 @@ public static class Dated
     /// <summary>A day as people write it.</summary>
     public static string Written(this DateOnly day) => day.ToString("d/M/yyyy", System.Globalization.CultureInfo.InvariantCulture);
 
-    /// <summary>"thứ Tư, 30/12", as inside a sentence.</summary>
+    /// <summary>"thứ Tư, 30/12", "Chủ nhật, 20/12", as inside a sentence (Nghị định 30/2020/NĐ-CP, phụ lục II).</summary>
     public static string Weekday(this DateOnly day)
     {
         var words = day.ToString("dddd, d/M", Vietnamese);
-        return char.ToLower(words[0], Vietnamese) + words[1..];
+        return day.DayOfWeek == DayOfWeek.Sunday ? $"Chủ nhật{words[words.IndexOf(',', StringComparison.Ordinal)..]}" : char.ToLower(words[0], Vietnamese) + words[1..];
     }
 
     private static readonly System.Globalization.CultureInfo Vietnamese = System.Globalization.CultureInfo.GetCultureInfo("vi-VN");

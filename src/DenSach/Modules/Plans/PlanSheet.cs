@@ -26,6 +26,13 @@ public sealed record PlanSheet(Plan Plan, DateOnly Today, bool Edits = false)
     /// <summary>The same by subject and year, where the plan names several years; while it is checked the list stays in the order of the text.</summary>
     public TargetGrid? Grid => Edits ? null : TargetGrid.Of(Listed);
 
+    /// <summary>Several targets of one subject, title and year are told apart by what the plan measures, such as the hamlet.</summary>
+    public bool IsOneOfSeveral(PlanTarget target) =>
+        target.Title is not null
+        && Plan.Targets.Count(t =>
+            !t.Dropped && (t.Subject, t.Title, t.TitleContext, t.Year, t.Scope) == (target.Subject, target.Title, target.TitleContext, target.Year, target.Scope)
+        ) > 1;
+
     /// <summary>What nobody has settled yet.</summary>
     public IReadOnlyList<PlanDoubt> OpenDoubts => [.. Plan.Doubts.Where(d => !d.Settled)];
 
