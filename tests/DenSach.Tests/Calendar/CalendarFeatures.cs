@@ -157,6 +157,22 @@ public abstract class CalendarFeatures(TestApp app)
     }
 
     [Fact]
+    public async Task A_task_that_was_given_a_day_is_due_until_it_is_done()
+    {
+        var plan = await app.PlantAsync(KnownAreas.NongCong, p => p.Add(new TaskContent { Lead = "Hội Khuyến học xã", What = "trao tủ sách thử" }));
+        using var officer = await app.SignInAsync("hoi-nong-cong");
+        async Task<IEnumerable<string>> DueOfTaskAsync() =>
+            Days((await DueAsync(officer, "?year=2026")).Where(i => i.GetProperty("what").GetString()!.EndsWith("trao tủ sách thử", StringComparison.Ordinal)));
+        (await DueOfTaskAsync()).ShouldBeEmpty("nobody gave it a day");
+        var url = $"/nhiem-vu/{plan.Id}/1";
+        await (await officer.GetAsync(url)).Form("Ghi việc giao").Set("DueOn", "2026-12-18").SubmitAsync();
+        (await DueOfTaskAsync()).ShouldBe(["2026-12-18"]);
+        (await officer.GetAsync("/lich/2026/12")).Find($"a[href='{url}']").ShouldNotBeNull();
+        await (await officer.GetAsync(url)).Form("Ghi tiến độ").Set("State", "Done").Set("Text", "Đã trao đủ").SubmitAsync();
+        (await DueOfTaskAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task In_English_only_the_plans_stay_Vietnamese()
     {
         using var officer = await app.SignInAsync("hoi-nong-cong");

@@ -51,7 +51,7 @@ public abstract class RoundTermsRules(TestApp app) : IAsyncLifetime
     [Fact]
     public async Task A_round_goes_by_a_plan_that_holds_in_its_year()
     {
-        async Task<string?> CodeAsync(DateOnly? ended, int year, int lastYear = 2030)
+        async Task<string?> CodeAsync(DateOnly? ended, int year, int lastYear = 2030, bool replaced = false)
         {
             var plan = await app.PlantAsync(
                 KnownAreas.BinhLu,
@@ -66,6 +66,19 @@ public abstract class RoundTermsRules(TestApp app) : IAsyncLifetime
                 new DateOnly(2024, 3, 1),
                 lastYear
             );
+            if (replaced)
+            {
+                await app.PlantAsync(
+                    KnownAreas.BinhLu,
+                    later =>
+                    {
+                        later.Confirm(PlantedPlans.At, Guid.CreateVersion7());
+                        later.Replace(plan, new DateOnly(2026, 11, 21));
+                    },
+                    ended!.Value,
+                    lastYear
+                );
+            }
             var opened = await OpenAsync(Terms(year) with { PlanId = plan.Id });
             if (opened.Ok)
             {
@@ -74,10 +87,11 @@ public abstract class RoundTermsRules(TestApp app) : IAsyncLifetime
             return opened.Problem?.Code;
         }
         (await CodeAsync(new DateOnly(2026, 12, 1), 2026)).ShouldBeNull("it ends, but not today");
-        (await CodeAsync(new DateOnly(2026, 11, 21), 2026)).ShouldBe("plan", "today it holds no more");
-        (await CodeAsync(new DateOnly(2027, 1, 1), 2027)).ShouldBe("plan", "another holds in that year");
-        (await CodeAsync(new DateOnly(2026, 1, 1), 2025)).ShouldBeNull("it held to the end of that year");
-        (await CodeAsync(null, 2026, lastYear: 2025)).ShouldBe("plan", "its years are over");
+        (await CodeAsync(new DateOnly(2026, 11, 21), 2026)).ShouldBe("plan_ended", "today it holds no more");
+        (await CodeAsync(new DateOnly(2027, 1, 1), 2027)).ShouldBe("plan_ended", "another holds in that year");
+        (await CodeAsync(new DateOnly(2026, 1, 1), 2025, replaced: true)).ShouldBeNull("it held to the end of that year");
+        (await CodeAsync(new DateOnly(2026, 1, 1), 2025)).ShouldBe("plan_ended", "it was withdrawn: it asks nothing any more, also not for the year before");
+        (await CodeAsync(null, 2026, lastYear: 2025)).ShouldBe("plan_ended", "its years are over");
         (await CodeAsync(null, 2025, lastYear: 2025)).ShouldBeNull();
     }
 

@@ -2,12 +2,13 @@ using DenSach.Modules.Areas;
 using DenSach.Modules.Coordination;
 using DenSach.Modules.Plans;
 using DenSach.Modules.Rounds;
+using DenSach.Modules.Tasks;
 using Microsoft.EntityFrameworkCore;
 
 namespace DenSach.Modules.Calendar;
 
-/// <summary>Gathers what is due in an area: its plans, those of units it took over, small ones in it, those of the levels above, the windows of its rounds, and regulations to be looked at again.</summary>
-public sealed class AreaCalendar(PlansInReach plans, RoundsInReach rounds, CoordinationInReach coordination, AreaTree tree)
+/// <summary>Gathers what is due in an area: its plans, those of units it took over, small ones in it, those of the levels above, the tasks of its plans that were given a day, the windows of its rounds, and regulations to be looked at again.</summary>
+public sealed class AreaCalendar(PlansInReach plans, RoundsInReach rounds, CoordinationInReach coordination, TasksInReach tasks, AreaTree tree)
 {
     public async Task<Due> BetweenAsync(int areaId, DateOnly from, DateOnly to, DateOnly today, CancellationToken cancellation)
     {
@@ -16,6 +17,7 @@ public sealed class AreaCalendar(PlansInReach plans, RoundsInReach rounds, Coord
         var higher = await plans.Query().Where(p => above.Contains(p.AreaId) && p.OrganisationId == null).Include(p => p.Deadlines.OrderBy(d => d.Place)).ToListAsync(cancellation);
         var items = Dated(own, false, from, to);
         items.AddRange(Dated(higher, true, from, to));
+        items.AddRange(await TasksAsync(own, from, to, today, cancellation));
         items.AddRange(await WindowsAsync(areaId, from, to, today, cancellation));
         items.AddRange(await RegulationsAsync(areaId, from, to, today, cancellation));
         var undated =
@@ -142,6 +144,30 @@ public sealed class AreaCalendar(PlansInReach plans, RoundsInReach rounds, Coord
                 From = window.From,
             },
         ];
+    }
+
+    /// <summary>What was given out with a day and is not done; a task without a day stands on the board alone.</summary>
+    private async Task<IEnumerable<DueItem>> TasksAsync(IEnumerable<Plan> own, DateOnly from, DateOnly to, DateOnly today, CancellationToken cancellation)
+    {
+        var given = await tasks.OfAsync([.. own.Where(p => p.HoldsOn(today))], cancellation);
+        return from task in given
+            where task.State is not (TaskState.Done or TaskState.Stopped) && @from <= task.Due && task.Due <= to
+            let day = task.Due!.Value
+            select new DueItem(
+                $"{task.Plan.Id:N}-nv{task.Task.Place}-{day:yyyyMMdd}",
+                task.Plan.Id,
+                day,
+                DueKind.Task,
+                $"giao làm xong ngày {day.Written()}",
+                $"{task.Task.Lead}: {task.Task.What}",
+                null,
+                ReportLines.None,
+                PlanWords.NameOf(task.Plan),
+                task.Url,
+                task.Plan.OrganisationName ?? tree[task.Plan.AreaId].FullName,
+                new PlanOwner(task.Plan.AreaId, task.Plan.OrganisationId),
+                false
+            );
     }
 
     /// <summary>Regulations of the area and of units it took over, on the day on which they are to be looked at again.</summary>

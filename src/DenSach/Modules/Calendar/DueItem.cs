@@ -18,6 +18,9 @@ public enum DueKind
 
     /// <summary>A regulation on coordination is to be looked at again.</summary>
     Regulation,
+
+    /// <summary>A task that was given a day.</summary>
+    Task,
 }
 
 /// <summary>Whose plan demands something: of an area, or a small one of a hamlet, an agency or a school.</summary>

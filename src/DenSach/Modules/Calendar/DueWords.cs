@@ -25,6 +25,10 @@ public static class DueWords
         {
             return $"{item.Source}. {item.Area}.";
         }
+        if (item.Kind == DueKind.Task)
+        {
+            return $"Nhiệm vụ {item.Said}. {item.Source} ({item.Area}).";
+        }
         if (item.Kind == DueKind.Window)
         {
             return $"Thời gian: {item.Said}. {item.Area}.";
