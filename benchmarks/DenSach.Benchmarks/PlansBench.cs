@@ -16,9 +16,6 @@ public static class PlansBench
     {
         switch (words)
         {
-            case [LongPlanBench.Word, var file]:
-                LongPlanBench.ReadOne(file);
-                return true;
             case ["--mutations", var count, .. var more] when int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var inputs) && inputs > 0:
                 var texts = Received(root).Concat(Corpus(root)).Select(p => p.Text).ToList();
                 return more is ["--seed", var seed] ? MutationBench.Run(texts, inputs, int.Parse(seed, CultureInfo.InvariantCulture)) : MutationBench.Run(texts, inputs);

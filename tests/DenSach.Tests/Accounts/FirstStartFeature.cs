@@ -90,8 +90,8 @@ public sealed partial class FirstStartFeature : IAsyncLifetime
         var output = new StringWriter();
         using (ConsoleOutput.To(output))
         {
-            (await CommandLine.RunAsync(app.Services, ["accounts", "code", "quantri"])).ShouldBe(0);
-            (await CommandLine.RunAsync(app.Services, ["accounts", "code", "ai-do"])).ShouldBe(1);
+            (await CommandLine.RunAsync(AllModules.List, ["accounts", "code", "quantri"], () => app.Services)).ShouldBe(0);
+            (await CommandLine.RunAsync(AllModules.List, ["accounts", "code", "ai-do"], () => app.Services)).ShouldBe(1);
         }
         using var session = Browser();
         (await session.SlipAsync(Code().Match(console.ToString()).Value)).Text.ShouldContain("đã có phiếu mới hơn");

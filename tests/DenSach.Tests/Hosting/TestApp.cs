@@ -91,7 +91,7 @@ public abstract class TestApp(Engine engine, Action<IServiceCollection>? change 
         var output = new StringWriter();
         using (ConsoleOutput.To(output))
         {
-            return (await CommandLine.RunAsync(Services, words), output.ToString());
+            return (await CommandLine.RunAsync(AllModules.List, words, () => Services), output.ToString());
         }
     }
 

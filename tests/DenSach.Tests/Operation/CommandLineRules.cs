@@ -1,3 +1,4 @@
+using DenSach.Platform.Hosting;
 using DenSach.Tests.Hosting;
 
 namespace DenSach.Tests.Operation;
@@ -40,6 +41,23 @@ public sealed class CommandLineOnSqlite() : CommandLineRules(Engine.Sqlite)
         foreach (var file in Directory.GetFiles(place.Folder, "densach.db*"))
         {
             File.GetUnixFileMode(file).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite, file);
+        }
+    }
+}
+
+/// <summary>What reads only a file starts at once: the application, most of a second to build, is not built.</summary>
+public sealed class VerbsThatNeedNothing
+{
+    [Theory]
+    [InlineData("plan read content/plans/my-loc-2022.txt", 0)]
+    [InlineData("criteria check khong-co.yaml", 1)]
+    [InlineData("help", 0)]
+    [InlineData("no such verb", 2)]
+    public async Task The_application_is_not_built(string line, int code)
+    {
+        using (ConsoleOutput.To(new StringWriter()))
+        {
+            (await CommandLine.RunAsync(AllModules.List, line.Split(' '), () => throw new InvalidOperationException("Built."))).ShouldBe(code);
         }
     }
 }

@@ -41,7 +41,7 @@ internal sealed class Place : IAsyncDisposable
         var output = new StringWriter();
         using (ConsoleOutput.To(output))
         {
-            return (await CommandLine.RunAsync(Services, words), output.ToString());
+            return (await CommandLine.RunAsync(AllModules.List, words, () => Services), output.ToString());
         }
     }
 

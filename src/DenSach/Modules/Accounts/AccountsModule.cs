@@ -23,6 +23,8 @@ public sealed class AccountsModule : IModule
 {
     public const string Manage = "accounts.manage";
 
+    public IReadOnlyList<CommandLineVerb> Verbs => [new("accounts code", "USERNAME: prints a one-time code by which its holder chooses a password", FirstStart.PrintCodeAsync)];
+
     public void Add(ModuleBuilder module)
     {
         var services = module.Services;
@@ -57,8 +59,7 @@ public sealed class AccountsModule : IModule
             .UseCase<NamingHolder>()
             .UseCase<LockingAccount>()
             .UseCase<ResettingAccess>()
-            .Menu<AccountsModule>("Tài khoản", "/tai-khoan", Manage, 900)
-            .CommandLine("accounts code", "USERNAME: prints a one-time code by which its holder chooses a password", FirstStart.PrintCodeAsync);
+            .Menu<AccountsModule>("Tài khoản", "/tai-khoan", Manage, 900);
     }
 
     public void Map(IEndpointRouteBuilder endpoints) => QrImages.Map(endpoints);

@@ -10,6 +10,12 @@ namespace DenSach.Modules.Areas;
 /// <summary>Where things are: provinces, communes and hamlets in a tree that changes by dated reforms.</summary>
 public sealed class AreasModule : IModule
 {
+    public IReadOnlyList<CommandLineVerb> Verbs =>
+        [
+            new("area import", "FILE [--from DAY]: takes in a list of units (code,kind,name,full_name,parent_code,formed_from).", AreaVerbs.ImportAsync),
+            new("area check", "Holds the numbered tree against the placements, day by day.", AreaVerbs.CheckAsync),
+        ];
+
     public void Add(ModuleBuilder module)
     {
         module.Services.AddSingleton(provider => new AreaTree(cancellation => ReadAsync(provider, cancellation)));
@@ -18,8 +24,6 @@ public sealed class AreasModule : IModule
         module.UseCase<ReformAreas>().UseCase<LoadAreas>().UseCase<ImportUnits>();
         module.Services.AddHostedService<TreeWatch>();
         module.Menu<AreasModule>("Địa bàn", "/dia-ban", permission: null, order: 80);
-        module.CommandLine("area import", "FILE [--from DAY]: takes in a list of units (code,kind,name,full_name,parent_code,formed_from).", AreaVerbs.ImportAsync);
-        module.CommandLine("area check", "Holds the numbered tree against the placements, day by day.", AreaVerbs.CheckAsync);
     }
 
     public void Map(IEndpointRouteBuilder endpoints) => AreaApi.Map(endpoints);

@@ -32,6 +32,8 @@ public sealed class IndicatorsModule : IModule
         Role.ProvinceLeader
     );
 
+    public IReadOnlyList<CommandLineVerb> Verbs => [new("targets", "--area ID [--as-at DAY]: what the plans ask for and how far it is.", TargetVerb.RunAsync)];
+
     public void Add(ModuleBuilder module)
     {
         module.Permissions(ReadSums);
@@ -39,7 +41,6 @@ public sealed class IndicatorsModule : IModule
         module.UseCase<AreaSums>().UseCase<SetsUsed>().UseCase<ReadTargets>().UseCase<ReadMeasure>().UseCase<HoldingFamilies>();
         module.Services.AddScoped<IWaitForMe, RoundToOpen>();
         module.Menu<IndicatorsModule>("Chỉ tiêu", "/chi-tieu", Read, order: 15);
-        module.CommandLine("targets", "--area ID [--as-at DAY]: what the plans ask for and how far it is.", TargetVerb.RunAsync);
     }
 
     public void Map(IEndpointRouteBuilder endpoints) => IndicatorsApi.Map(endpoints);

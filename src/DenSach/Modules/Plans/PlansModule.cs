@@ -57,6 +57,16 @@ public sealed class PlansModule : IModule
         ),
     ];
 
+    public IReadOnlyList<CommandLineVerb> Verbs =>
+        [
+            CommandLineVerb.Alone(
+                "plan read",
+                "FILE [--format json|table] [--encoding tcvn3|vni]: prints what a plan (.txt, .docx, .pdf) says; needs no database.",
+                PlanVerbs.ReadAsync
+            ),
+            new("plan load", "FILE --area ID: takes in the plan of a commune or province.", PlanVerbs.LoadAsync),
+        ];
+
     public void Add(ModuleBuilder module)
     {
         module.Permissions(Rights);
@@ -76,13 +86,6 @@ public sealed class PlansModule : IModule
         module.Services.AddSingleton<NationalDocuments>();
         module.Services.AddScoped<IWaitForMe, DraftsToCheck>();
         module.Menu<PlansModule>("Kế hoạch", "/ke-hoach", Read, order: 10);
-        module.CommandLine(
-            "plan read",
-            "FILE [--format json|table] [--encoding tcvn3|vni]: prints what a plan (.txt, .docx, .pdf) says; needs no database.",
-            PlanVerbs.ReadAsync,
-            needsDatabase: false
-        );
-        module.CommandLine("plan load", "FILE --area ID: takes in the plan of a commune or province.", PlanVerbs.LoadAsync);
     }
 
     public void Map(IEndpointRouteBuilder endpoints) => PlansApi.Map(endpoints);

@@ -5,9 +5,10 @@ namespace DenSach.Platform.Hosting;
 /// <summary>The words after <c>densach</c>: each module brings its verbs; the longest name that matches wins.</summary>
 public static class CommandLine
 {
-    public static async Task<int> RunAsync(IServiceProvider services, string[] args)
+    /// <summary>Finds the verb and runs it. <paramref name="services"/> is called only for a verb that needs them: building them takes most of a second.</summary>
+    public static async Task<int> RunAsync(IReadOnlyList<IModule> modules, string[] args, Func<IServiceProvider> services)
     {
-        var verbs = services.GetServices<CommandLineVerb>().OrderBy(v => v.Name, StringComparer.Ordinal).ToList();
+        var verbs = modules.SelectMany(m => m.Verbs).OrderBy(v => v.Name, StringComparer.Ordinal).ToList();
         var line = string.Join(' ', args);
         var verb = verbs.Where(v => line == v.Name || line.StartsWith(v.Name + " ", StringComparison.Ordinal)).MaxBy(v => v.Name.Length);
         if (verb is null)
@@ -19,13 +20,20 @@ public static class CommandLine
             }
             return line is "help" ? 0 : 2;
         }
-        if (verb.NeedsDatabase && await services.GetRequiredService<Installation>().OpenAsync(services, CancellationToken.None) is { } whyNot)
+        var words = args[verb.Name.Split(' ').Length..];
+        if (verb.Needs == VerbNeeds.Nothing)
+        {
+            await using var none = new ServiceCollection().BuildServiceProvider();
+            return await verb.Run(none, words, CancellationToken.None);
+        }
+        var all = services();
+        if (verb.Needs == VerbNeeds.Database && await all.GetRequiredService<Installation>().OpenAsync(all, CancellationToken.None) is { } whyNot)
         {
             Console.Error.WriteLine(whyNot);
             return 2;
         }
-        await using var scope = services.CreateAsyncScope();
+        await using var scope = all.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentActor>().Actor = Actor.System;
-        return await verb.Run(scope.ServiceProvider, args[verb.Name.Split(' ').Length..], CancellationToken.None);
+        return await verb.Run(scope.ServiceProvider, words, CancellationToken.None);
     }
 }

@@ -15,7 +15,7 @@ public static class DenSachHost
 {
     public static WebApplication Build(string[] args, IReadOnlyList<IModule> modules, Action<IServiceCollection>? change = null)
     {
-        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo("vi-VN");
+        SpeakVietnamese();
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions
             {
@@ -66,28 +66,39 @@ public static class DenSachHost
     /// <summary>Serves, or carries out a verb of the command line. Answers the exit code.</summary>
     public static async Task<int> RunAsync(string[] args, IReadOnlyList<IModule> modules)
     {
-        Settings? settings = null;
+        SpeakVietnamese();
+        var isVerb = args is [{ } first, ..] && !first.StartsWith('-');
+        Lazy<WebApplication> lazy = new(() => Build(isVerb ? [] : args, modules));
         try
         {
-            var words = args.TakeWhile(a => !a.StartsWith('-')).ToArray();
-            await using var app = Build(words.Length > 0 ? [] : args, modules);
-            settings = app.Services.GetRequiredService<Settings>();
-            if (words.Length > 0)
+            if (isVerb)
             {
-                return await CommandLine.RunAsync(app.Services, args);
+                return await CommandLine.RunAsync(modules, args, () => lazy.Value.Services);
             }
+            var app = lazy.Value;
             var installation = app.Services.GetRequiredService<Installation>();
             await installation.PrepareAsync(app.Services, modules, CancellationToken.None);
             app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine(Welcome(app.Urls, installation.IsDemo)));
             await app.RunAsync();
             return 0;
         }
-        catch (Exception failure) when (StartFailures.Of(failure, settings) is { } sentence)
+        catch (Exception failure) when (StartFailures.Of(failure, lazy.IsValueCreated ? lazy.Value.Services.GetRequiredService<Settings>() : null) is { } sentence)
         {
             Console.Error.WriteLine(sentence);
             return 1;
         }
+        finally
+        {
+            if (lazy.IsValueCreated)
+            {
+                await lazy.Value.DisposeAsync();
+            }
+        }
     }
+
+    /// <summary>Figures and dates as the field writes them, wherever no person's choice says otherwise.</summary>
+    private static void SpeakVietnamese() =>
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo("vi-VN");
 
     private static string Welcome(IEnumerable<string> addresses, bool isDemo) =>
         $"""

@@ -5,6 +5,9 @@ namespace DenSach.Platform.Hosting;
 /// <summary>A capability of the application. Its one class is its table of contents: services, permissions, endpoints, jobs, menu, command line.</summary>
 public interface IModule
 {
+    /// <summary>Its words after <c>densach</c>. Asked before anything is built, so that a verb that needs nothing waits for nothing.</summary>
+    IReadOnlyList<CommandLineVerb> Verbs => [];
+
     void Add(ModuleBuilder module);
 
     /// <summary>Its part of the request pipeline, after authentication and before authorization. Skipped while a failure is being told.</summary>
@@ -26,11 +29,29 @@ public interface IModule
 /// <param name="Module">Whose resource file translates it.</param>
 public sealed record MenuItem(string Text, string Url, string? Permission, int Order, Type Module);
 
+/// <summary>What must stand before a verb can run.</summary>
+public enum VerbNeeds
+{
+    /// <summary>Only the files it is given: neither services nor settings.</summary>
+    Nothing,
+
+    /// <summary>The services of the application, whatever state the database is in.</summary>
+    Services,
+
+    /// <summary>A database brought up to date.</summary>
+    Database,
+}
+
 /// <param name="Name">Words after <c>densach</c>, as in "tallies verify".</param>
 /// <param name="Help">One line for people at the command line, in English as the operations guide is.</param>
-/// <param name="Run">Gets a scope of services and the words that follow; answers the exit code.</param>
-/// <param name="NeedsDatabase">Whether the database is brought up to date before it runs.</param>
-public sealed record CommandLineVerb(string Name, string Help, Func<IServiceProvider, string[], CancellationToken, Task<int>> Run, bool NeedsDatabase = true);
+/// <param name="Run">Gets a scope of services, empty for a verb that needs nothing, and the words that follow; answers the exit code.</param>
+/// <param name="Needs">What is made ready before it runs.</param>
+public sealed record CommandLineVerb(string Name, string Help, Func<IServiceProvider, string[], CancellationToken, Task<int>> Run, VerbNeeds Needs = VerbNeeds.Database)
+{
+    /// <summary>A verb that needs nothing but the words that follow it.</summary>
+    public static CommandLineVerb Alone(string name, string help, Func<string[], CancellationToken, Task<int>> run) =>
+        new(name, help, (_, words, cancellation) => run(words, cancellation), VerbNeeds.Nothing);
+}
 
 public sealed class ModuleBuilder(IServiceCollection services, IConfiguration configuration, Settings settings)
 {
@@ -58,12 +79,6 @@ public sealed class ModuleBuilder(IServiceCollection services, IConfiguration co
         where T : class
     {
         Services.AddScoped<T>();
-        return this;
-    }
-
-    public ModuleBuilder CommandLine(string name, string help, Func<IServiceProvider, string[], CancellationToken, Task<int>> run, bool needsDatabase = true)
-    {
-        Services.AddSingleton(new CommandLineVerb(name, help, run, needsDatabase));
         return this;
     }
 }

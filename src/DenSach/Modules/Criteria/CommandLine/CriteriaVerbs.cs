@@ -7,7 +7,7 @@ namespace DenSach.Modules.Criteria.CommandLine;
 /// <summary>Criteria sets on the command line: check one without a database, publish it, list what stands.</summary>
 internal static class CriteriaVerbs
 {
-    public static async Task<int> CheckAsync(IServiceProvider services, string[] words, CancellationToken cancellation)
+    public static async Task<int> CheckAsync(string[] words, CancellationToken cancellation)
     {
         var (code, text) = await TextAsync(words, "check", cancellation);
         if (code != 0)

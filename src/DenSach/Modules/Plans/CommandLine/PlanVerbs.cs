@@ -12,7 +12,7 @@ internal static class PlanVerbs
 {
     private const string ReadUsage = "Cách dùng: densach plan read TỆP [--format json|table] [--encoding tcvn3|vni], TỆP là .txt, .docx hoặc .pdf.";
 
-    public static async Task<int> ReadAsync(IServiceProvider services, string[] words, CancellationToken cancellation)
+    public static async Task<int> ReadAsync(string[] words, CancellationToken cancellation)
     {
         var options = words.Skip(1).Chunk(2).ToList();
         var format = options.Where(o => o[0] == "--format").Select(o => o[^1]).FirstOrDefault() ?? "table";
