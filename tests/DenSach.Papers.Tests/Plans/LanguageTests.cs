@@ -236,6 +236,9 @@ public sealed class LanguageTests
             - Kiểm tra vào quý II, quý III/2027.
             - Năm 2028: sơ kết giữa kỳ trong quý IV.
             - Báo cáo trước ngày 20 của tháng cuối quý.
+            - Tháng 9 - 10: tổ chức Tuần lễ hưởng ứng học tập suốt đời.
+            - Định kỳ ngày 25 hằng tháng báo cáo UBND phường.
+            - Sinh hoạt vào ngày 15.
             """
         );
         plan.Deadlines.Select(d => (d.Day, d.Month, d.Quarter, d.Year, d.Relation, d.Recurrence))
@@ -245,6 +248,10 @@ public sealed class LanguageTests
                 (null, null, 2, 2027, "in", "once"),
                 (null, null, 3, 2027, "in", "once"),
                 (null, null, 4, 2028, "in", "once"),
+                (20, null, null, null, "before", "quarterly"),
+                (null, 9, null, null, "from", null),
+                (null, 10, null, null, "by", null),
+                (25, null, null, null, "in", "monthly"),
             ]);
         plan.Warnings.ShouldContain(w => w.Code == "date");
     }

@@ -19,6 +19,8 @@ internal static class ClauseWords
     private static readonly Pattern GoesBack = Pattern.Of(@"\b(moi|tung|cac) (chi tieu|ty le|ti le|muc|con so) (tren|nay|do|neu tren|da neu)\b[^,;]{0,40}$");
     private static readonly Pattern PartOf = Pattern.Of(@"^[ ,;]*(va )?(rieng|trong do|(ty le|ti le|con so|chi tieu|muc) (nay|tren|do))\b");
 
+    private static readonly Pattern OfTheWhole = Pattern.Of(@"^ (?:tong |tong so |so )?(dan so|nhan khau|ho)(?: (?:toan|ca) [a-z]+)?(?: (?:vao|den|nam|va) | ?[,;.]|$)");
+
     public static WhomCounted Whom(MappedText sentence, IReadOnlyList<TargetClause> clauses, int k, PlanTarget? parent)
     {
         var clause = clauses[k];
@@ -39,6 +41,12 @@ internal static class ClauseWords
                 : new(parent.Subject, parent.Title, parent.TitleContext, true);
         }
 
+        // "Tỷ lệ hội viên đạt 22 % dân số năm 2025 và 25 % dân số năm 2030": the whole that both are shares of is not whom they count.
+        if (parent is not null && k > 0 && Whole(sentence, clauses[k - 1]) is { } whole && whole == Whole(sentence, clause))
+        {
+            return new(parent.Subject, parent.Title, parent.TitleContext, true);
+        }
+
         if (parent is not null && (clause.GoesOn || (!whom.Found && (clause.OfParent || IsGrade(clause) || (clause.Trailing && !whom.IsUnknown)))))
         {
             return new(parent.Subject, clause.OfParent || IsGrade(clause) ? null : parent.Title, parent.TitleContext, true);
@@ -53,6 +61,9 @@ internal static class ClauseWords
 
         return whom is { Found: true, Title: null, Context: null } ? whom with { Title = ClauseTitle.Of(sentence, clauses, k, whom, parent) } : whom;
     }
+
+    private static string? Whole(MappedText sentence, TargetClause clause) =>
+        OfTheWhole.Match(sentence.Folded[clause.Figure.End..]) is { Success: true } whole ? whole.Groups[1].Value : null;
 
     /// <summary>"Kết quả xếp loại: tốt 40 %": nobody is named, the grades are of those counted last.</summary>
     public static bool IsGrade(TargetClause clause) => clause.Trailing && clause.Figure.Unit == "%" && BareGrade.IsMatch(clause.Words.Folded) && !Own(clause).Found;

@@ -12,8 +12,18 @@ internal static class DateFinder
     private static readonly Pattern BareDayForm = Pattern.Of(
         $@"\b(truoc|cham nhat(?: la)?|muon nhat(?: la)?|den het|tu|den) (?:ngay )?(\d{{1,2}})(?: ?/ ?| thang )(\d{{1,2}}){YearTail}(?: |$|[;.,)])"
     );
+
+    // "định kỳ ngày 25 hằng tháng", "trước ngày 20 của tháng cuối quý": a day of every month or quarter.
+    private static readonly Pattern EachTimeForm = Pattern.Of(
+        $@"(?:\b({Relations}) )?(?:(?:vao|la|het) )?ngay (\d{{1,2}})( ?,?(?: cua)? (?:(?:hang|moi|tung) (thang)|(?:hang|moi|tung) quy|thang cuoi(?: cua)?(?: moi| hang)? quy))\b"
+    );
     private static readonly Pattern QuarterForm = Pattern.Of($@"(?:\b({Relations}) )?\bquy (iii|iv|ii|i|[1-4])\b{YearTail}");
     private static readonly Pattern MonthForm = Pattern.Of($@"(?:\b({Relations}) )?\bthang (\d{{1,2}})\b{YearTail}");
+
+    // "Tháng 9 - 10: …", "từ tháng 3 đến tháng 5/2026": it begins in the one month and ends with the other.
+    private static readonly Pattern MonthsForm = Pattern.Of(
+        $@"(?:\b({Relations}) )?\bthang (\d{{1,2}})(?: ?/ ?((?:19|20)\d{{2}}))? ?(?:-|den|toi) ?(?:het |cuoi )?(?:thang )?(\d{{1,2}}){YearTail}( ?[/%]|\d)?"
+    );
     private static readonly Pattern YearForm = Pattern.Of(@"\b(?:(vao|trong|truoc|den het|het|cuoi|dau) )?(?:(?:cuoi|dau|giua) )?nam ((?:19|20)\d{2})\b");
     private static readonly Pattern LooseDay = Pattern.Of(@"\bngay (\d{1,2})\b");
     private static readonly Pattern Event = Pattern.Of(@"\b(so ket|tong ket|hoan thanh|ket thuc|cong bo|ban hanh)\b");
@@ -29,6 +39,8 @@ internal static class DateFinder
         var windows = WindowForm.Matches(text.Folded).Where(m => IsFree(m, taken)).ToList();
         var found = windows.ConvertAll(m => FoundDate.Of(m, Day(m), isDay: true) with { End = m.Index + m.Groups[1].Length + 1 });
         found.AddRange(Free(DayForm, text, taken).Concat(Free(BareDayForm, text, taken)).Select(m => FoundDate.Of(m, Day(m), isDay: true)));
+        found.AddRange(Free(EachTimeForm, text, taken, m => Dates.Number(m.Groups[2].Value) is >= 1 and <= 31).Select(EachTime));
+        found.AddRange(Free(MonthsForm, text, taken, m => AreMonths(m) && IsMonth(text, m, inCell)).SelectMany(Months));
         found.AddRange(
             Free(QuarterForm, text, taken, m => IsQuarter(text, m))
                 .Select(m => FoundDate.Of(m, new() { Quarter = Dates.Roman(m.Groups[2].Value), Year = Dates.Number(m.Groups[3].Value) }))
@@ -56,6 +68,20 @@ internal static class DateFinder
             Month = Dates.Number(m.Groups[3].Value),
             Year = Dates.Number(m.Groups[4].Value),
         };
+
+    private static FoundDate EachTime(Match m) => FoundDate.Of(m, new() { Day = Dates.Number(m.Groups[2].Value) }) with { Again = m.Groups[4].Success ? "monthly" : "quarterly" };
+
+    private static bool AreMonths(Match m) =>
+        !m.Groups[6].Success
+        && (Dates.Number(m.Groups[2].Value), Dates.Number(m.Groups[4].Value)) is (>= 1 and <= 12, >= 1 and <= 12)
+        && (m.Groups[3].Success || Dates.Number(m.Groups[2].Value) < Dates.Number(m.Groups[4].Value));
+
+    private static IEnumerable<FoundDate> Months(Match m)
+    {
+        var (first, last, until) = (m.Groups[2], m.Groups[4], Dates.Number(m.Groups[5].Value));
+        yield return new(m.Index, first.Index + first.Length, "tu", new() { Month = Dates.Number(first.Value), Year = Dates.Number(m.Groups[3].Value) ?? until }, IsDay: false);
+        yield return new(last.Index, m.Index + m.Length, "den", new() { Month = Dates.Number(last.Value), Year = until }, IsDay: false);
+    }
 
     private static List<Match> Free(Pattern form, MappedText text, List<(int Start, int End)> taken, Func<Match, bool>? also = null)
     {

@@ -70,7 +70,7 @@ internal sealed class DeadlineReader(WarningList warnings, int? onlyYear)
             return null;
         }
 
-        item.Again = Recurrences.Beside(text, item.Start, item.End, stop);
+        item.Again ??= Recurrences.Beside(text, item.Start, item.End, stop);
         if (item.Date.Year is null && item.Again is null && next is not null)
         {
             (item.Date, item.Again) = (item.Date with { Year = next.Date.Year }, next.Again); // "quý II, quý III/2026"

@@ -7,7 +7,10 @@ internal sealed class DocumentZones
 {
     private static readonly Pattern KindLine = Pattern.Of(@"^(ke hoach|chuong trinh|de an|phuong an)$");
     private static readonly Pattern ClosingLine = Pattern.Of(@"^noi nhan( ?:|$| {2,})");
-    private static readonly Pattern SignatureLine = Pattern.Of(@"^(tm|kt|tuq)\. ?(uy ban|chu tich|ubnd)");
+    private static readonly Pattern SignatureLine = Pattern.Of(
+        @"^(tm|kt|tl|tuq)\. ?(uy ban|chu tich|ubnd|ban (chap hanh|thuong vu|chi dao|thuong truc)|thuong truc|bch|btv|bcd|truong ban|giam doc|hieu truong|hoi)"
+    );
+    private const int LongestClosing = 14;
     private static readonly Pattern AppendixLine = Pattern.Of(@"^phu luc( ([ivx]+|\d+|[a-z]))?\.?$");
     private static readonly Pattern NamedAppendix = Pattern.Of(
         @"^(phu luc|bieu)( so)?( ([ivx]+|\d+|[a-z]))? ?[:.-] ?[a-z]|^phu luc( so)? ([ivx]+|\d+)? ?[a-z]|^bieu( mau)?( so)? \d+$"
@@ -66,10 +69,9 @@ internal sealed class DocumentZones
         section = titled >= 0 && (section < 0 || titled < section) ? titled : section;
         var bodyStart = section < 0 ? afterKind : section;
         var closing = LastIndex(bodyStart, i => ClosingLine.IsMatch(folded[i]));
-        if (closing < 0)
-        {
-            closing = LastIndex(bodyStart, i => SignatureLine.IsMatch(folded[i]));
-        }
+        // Of two columns written one after the other the signature may come first.
+        var signature = LastIndex(closing < 0 ? bodyStart : Math.Max(bodyStart, closing - LongestClosing), i => (closing < 0 || i < closing) && SignatureLine.IsMatch(folded[i]));
+        closing = signature >= 0 ? signature : closing;
 
         var appendix = FirstIndex(
             closing < 0 ? bodyStart : closing,

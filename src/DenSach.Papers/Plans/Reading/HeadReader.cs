@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using DenSach.Papers.Plans.Reading.Heads;
 
 namespace DenSach.Papers.Plans.Reading;
 
@@ -13,7 +14,10 @@ internal sealed class HeadReader(WarningList warnings)
 
     private static readonly DateOnly TwoLevels = new(2025, 7, 1);
 
+    private static readonly Pattern Committee = Pattern.Of("^(uy ban nhan dan|ubnd)");
+
     private readonly List<NamedPlace> _places = [];
+    private string? _body;
 
     public string? Number { get; private set; }
     public string? NumberSuffix { get; private set; }
@@ -32,6 +36,12 @@ internal sealed class HeadReader(WarningList warnings)
             .Concat(_places.OrderByDescending(p => p.Level))
             .Cast<NamedPlace?>()
             .FirstOrDefault();
+
+    /// <summary>The body that issues where it is no People's Committee: its number says so, or its line is the last. Null for a committee.</summary>
+    public string? Body => (Number ?? NumberSuffix) is { } number && IssuingBody.IsCommittee(number) ? null : _body;
+
+    /// <summary>The number ends as those of no People's Committee, and no other body stands in the head.</summary>
+    public bool IssuedByAnother => Body is null && (Number ?? NumberSuffix) is { } number && number.Contains('-', StringComparison.Ordinal) && !IssuingBody.IsCommittee(number);
 
     /// <summary>Issued when there were no districts any more (72/2025/QH15, from 1/7/2025): a city of that time stands directly under the centre.</summary>
     public bool IssuedWithoutDistricts => Date >= TwoLevels || string.CompareOrdinal(DatePartial, "2025-07") >= 0;
@@ -111,6 +121,7 @@ internal sealed class HeadReader(WarningList warnings)
         var capitals = left.Text.Any(char.IsLetter) && !left.Text.Any(char.IsLower);
         if (capitals)
         {
+            _body = IssuingBody.Of(left.Folded) ?? (Committee.IsMatch(left.Folded.Trim()) ? null : _body);
             _places.AddRange(Places.In(left).TakeLast(1));
         }
     }

@@ -32,6 +32,11 @@ internal sealed class PlaceReading
             warnings.Add("issuer", $"Phần đầu văn bản ghi “{own}”, phần nội dung ghi “{other}”: cần kiểm tra cơ quan ban hành.", other.Span);
         }
 
+        if (head.IssuedByAnother)
+        {
+            warnings.Add("issuer", $"Ký hiệu “{head.Number ?? head.NumberSuffix}” không phải của Ủy ban nhân dân: cần kiểm tra cơ quan ban hành.", own.Span);
+        }
+
         var parents = preamble
             .Places.Where(p => p.Level < own.Level && !string.Equals(p.Name, own.Name, StringComparison.Ordinal))
             .DistinctBy(p => p.ToString())
@@ -39,7 +44,7 @@ internal sealed class PlaceReading
             .ToList();
         return new()
         {
-            Issuer = $"Ủy ban nhân dân {own}",
+            Issuer = $"{head.Body ?? "Ủy ban nhân dân"} {own}",
             Place = own.Name,
             Level = own.Kind == "thành phố" && head.IssuedWithoutDistricts ? PlanLevel.Province : own.Level,
             Parents = [.. parents.Select(p => p.ToString())],

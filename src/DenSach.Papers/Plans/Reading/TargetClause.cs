@@ -18,7 +18,7 @@ internal sealed record TargetClause(TargetFigure Figure, int Start, int End, Map
         @"^(\b(phan dau|dam bao|bao dam|duy tri|den|vao|trong|het|nam|19\d\d|20\d\d|va|phai|giai doan|nang|tang)\b|[ ,:;-])*"
     );
     private static readonly Pattern OwnYear = Pattern.Of(
-        @"^ ?\(?((vao|den|trong) )?((het|cuoi) )?nam (19|20)\d{2}\)? ?([,;]|(?:va) |$)|^ (tong |so |tong so )?(dan so|ho|nguoi|nhan khau)( [^,;%.]{0,30})? (vao|den) ((het|cuoi) )?nam (19|20)\d{2} ?[,;]"
+        @"^ ?\(?((vao|den|trong) )?((het|cuoi) )?nam (19|20)\d{2}\)? ?([,;]|(?:va) |$)|^ (tong |so |tong so )?(dan so|ho|nguoi|nhan khau)( [^,;%.]{0,30})? (vao|den) ((het|cuoi) )?nam (19|20)\d{2} ?([,;]|va )"
     );
 
     private static readonly Pattern ParentWords = Pattern.Of(@"\b(trong do|trong so( do| nay| nhung| cac| cong dan| nguoi)|trong tong so)\b");
