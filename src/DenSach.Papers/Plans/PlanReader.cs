@@ -26,7 +26,7 @@ public static class PlanReader
         var preamble = new PreambleReader(warnings, issueYear);
         preamble.Read(zones.Preamble);
         var plan = new PlanYears(preamble.Period, preamble.PeriodFrom, issueYear, preamble.Besides);
-        var place = PlaceReading.Of(head, preamble, zones.Preamble, warnings);
+        var place = PlaceReading.Of(head, preamble, zones.Preamble, zones.Body.Descendants.Any(b => Places.SpeaksOfUrbanDistricts(b.Content)), warnings);
         MissingParts.Report(zones, head, place, warnings);
 
         var body = zones.Body;

@@ -14,12 +14,11 @@ internal static class ClauseWords
     );
     private static readonly Pattern Grade = Pattern.Of("^[ ,;:-]*(dat |duoc )*(xep |danh gia )?(loai|muc) (xuat sac|tot|kha|trung binh|dat|yeu)\\b");
     private static readonly Pattern BareGrade = Pattern.Of(@"(^|[ :,;])(loai |muc )?(xuat sac|tot|kha|trung binh|yeu)( dat| chiem| la)?( tren| tu| it nhat| toi thieu)? ?$");
+    private static readonly Pattern Stop = Pattern.Of("^[ ;.]*");
     private static readonly Pattern Bracket = Pattern.Of(@"^ ?\([^()%]{1,20}\)");
     private static readonly Pattern Over = Pattern.Of(@"^((doi voi|ve|chi tieu|muc tieu|xay dung|mo hinh|cac|ty le) )+");
     private static readonly Pattern GoesBack = Pattern.Of(@"\b(moi|tung|cac) (chi tieu|ty le|ti le|muc|con so) (tren|nay|do|neu tren|da neu)\b[^,;]{0,40}$");
     private static readonly Pattern PartOf = Pattern.Of(@"^[ ,;]*(va )?(rieng|trong do|(ty le|ti le|con so|chi tieu|muc) (nay|tren|do))\b");
-
-    private static readonly Pattern OfTheWhole = Pattern.Of(@"^ (?:tong |tong so |so )?(dan so|nhan khau|ho)(?: (?:toan|ca) [a-z]+)?(?: (?:vao|den|nam|va) | ?[,;.]|$)");
 
     public static WhomCounted Whom(MappedText sentence, IReadOnlyList<TargetClause> clauses, int k, PlanTarget? parent)
     {
@@ -41,10 +40,16 @@ internal static class ClauseWords
                 : new(parent.Subject, parent.Title, parent.TitleContext, true);
         }
 
-        // "Tỷ lệ hội viên đạt 22 % dân số năm 2025 và 25 % dân số năm 2030": the whole that both are shares of is not whom they count.
-        if (parent is not null && k > 0 && Whole(sentence, clauses[k - 1]) is { } whole && whole == Whole(sentence, clause))
+        // "60 % người lớn đạt danh hiệu “Công dân học tập”, trong số đó 80 % có kỹ năng số": those who hold it.
+        if (
+            clause.OfParent
+            && !whom.Found
+            && parent is { Title: { } held, TitleContext: null }
+            && TargetWords.AreHolders(new(PlanSubject.Citizen, held, null, true), clause.Words)
+            && held == Titles.Of(PlanSubject.Citizen)
+        )
         {
-            return new(parent.Subject, parent.Title, parent.TitleContext, true);
+            return new(PlanSubject.CitizenWithTitle, null, held, true);
         }
 
         if (parent is not null && (clause.GoesOn || (!whom.Found && (clause.OfParent || IsGrade(clause) || (clause.Trailing && !whom.IsUnknown)))))
@@ -53,6 +58,7 @@ internal static class ClauseWords
         }
 
         var before = sentence.Slice(k == 0 ? 0 : Math.Min(clauses[k - 1].End, clause.Figure.Start), clause.Figure.Start);
+        before = before.Slice(Stop.Match(before.Folded).Length);
         if (clause.Figure.Unit != "count")
         {
             whom = whom.Found || whom.IsUnknown ? whom : Elsewhere(sentence, clauses, k, parent, before, whom);
@@ -61,9 +67,6 @@ internal static class ClauseWords
 
         return whom is { Found: true, Title: null, Context: null } ? whom with { Title = ClauseTitle.Of(sentence, clauses, k, whom, parent) } : whom;
     }
-
-    private static string? Whole(MappedText sentence, TargetClause clause) =>
-        OfTheWhole.Match(sentence.Folded[clause.Figure.End..]) is { Success: true } whole ? whole.Groups[1].Value : null;
 
     /// <summary>"Kết quả xếp loại: tốt 40 %": nobody is named, the grades are of those counted last.</summary>
     public static bool IsGrade(TargetClause clause) => clause.Trailing && clause.Figure.Unit == "%" && BareGrade.IsMatch(clause.Words.Folded) && !Own(clause).Found;

@@ -8,6 +8,7 @@ internal sealed class DeadlineReader(WarningList warnings, int? onlyYear)
 {
     private static readonly Pattern UpTo = Pattern.Of(@"\b(tinh|cap nhat|thong ke) $");
     private static readonly Pattern BetweenList = Pattern.Of("^( ?(,|va|-|hoac))+ ?$");
+    private static readonly Pattern NextYear = Pattern.Of(@"^ ?(cua )?nam (sau|ke tiep|lien ke|tiep theo|ke sau)\b");
     private static readonly Pattern OpensWithYear = Pattern.Of(@"^(trong )?nam ((?:19|20)\d{2}) ?[:,]");
     private static readonly Pattern Recipient = Pattern.Of(
         @"\b(?:(?:bao cao|gui)\b.{0,120}?\b(?:ve|cho|den|toi)|bao cao|gui) ((?:uy ban nhan dan|ubnd|hoi|hkh|phong|so|ban|thuong truc|bo|van phong|huyen uy|tinh uy|dang uy|chu tich|co quan thuong truc)\b.{2,120}?)(?: truoc| de | cham nhat|;|\.|,| vao|$| qua | theo )"
@@ -32,6 +33,16 @@ internal sealed class DeadlineReader(WarningList warnings, int? onlyYear)
     {
         // From the last to the first, as a later one may give its year to those before it in a list.
         var (dates, loose) = DateFinder.In(text, inCell);
+        for (var k = 1; k < dates.Count; k++)
+        {
+            // "trước ngày 20/6 và ngày 05/12": the word before the first holds for the list.
+            var (one, two) = (dates[k - 1], dates[k]);
+            if (one.IsDay && two is { IsDay: true, Word: "" } && BetweenList.IsMatch(text.Folded[Math.Min(one.End, two.Start)..two.Start]))
+            {
+                dates[k] = two with { Word = one.Word };
+            }
+        }
+
         var at = _deadlines.Count;
         for (var k = dates.Count - 1; k >= 0; k--)
         {
@@ -74,6 +85,11 @@ internal sealed class DeadlineReader(WarningList warnings, int? onlyYear)
         if (item.Date.Year is null && item.Again is null && next is not null)
         {
             (item.Date, item.Again) = (item.Date with { Year = next.Date.Year }, next.Again); // "quý II, quý III/2026"
+        }
+
+        if (item is { Again: null, Date.Year: null } && NextYear.IsMatch(text.Folded[item.End..stop]))
+        {
+            (item.Date, item.Again) = onlyYear is { } only ? (item.Date with { Year = only + 1 }, null) : (item.Date, "yearly");
         }
 
         item.Again ??= item.Date.Year is null ? Recurrences.Around(text, start, item.End) : null;

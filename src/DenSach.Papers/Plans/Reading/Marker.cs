@@ -41,7 +41,7 @@ internal readonly record struct Marker(int Depth, int Length, char Bullet = defa
             return new(Arabic + nested.Value.Count(c => c == '.'), nested.Length);
         }
 
-        if (RomanForm.Match(folded) is { Success: true } roman && char.IsUpper(text[0]) && HasMore(text, roman.Length))
+        if (RomanForm.Match(folded) is { Success: true } roman && char.IsUpper(text[0]) && HasMore(text, roman.Length) && !IsQuarter(text, roman))
         {
             return new(Roman, roman.Length);
         }
@@ -99,6 +99,9 @@ internal readonly record struct Marker(int Depth, int Length, char Bullet = defa
     private static bool IsPart(string text, Match part) =>
         char.IsUpper(text[0])
         && (!HasMore(text, part.Length) || (StartsUpper(text, part.Length) && (part.Value.AsSpan().TrimEnd() is [.., '.' or ':' or '/' or '-'] || char.IsUpper(text[1]))));
+
+    /// <summary>"… trong quý" ⏎ "I/2026."</summary>
+    private static bool IsQuarter(string text, Match roman) => roman.Value.AsSpan().TrimEnd() is [.., '/'] && char.IsAsciiDigit(text[roman.Length]);
 
     private static bool HasMore(string text, int at) => at < text.Length;
 

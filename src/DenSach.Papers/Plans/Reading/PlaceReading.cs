@@ -17,7 +17,7 @@ internal sealed class PlaceReading
     /// <summary>The issuer's place and all places the bases name: what "UBND tỉnh" without a name can mean.</summary>
     public IReadOnlyList<NamedPlace> Known { get; private init; } = [];
 
-    public static PlaceReading Of(HeadReader head, PreambleReader preamble, IReadOnlyList<Block> blocks, WarningList warnings)
+    public static PlaceReading Of(HeadReader head, PreambleReader preamble, IReadOnlyList<Block> blocks, bool overDistricts, WarningList warnings)
     {
         var byTitle = blocks.Select(b => b.Content).Where(_ => preamble.Title is not null).SelectMany(TitlePlaces).Cast<NamedPlace?>().FirstOrDefault();
         var witnesses = new[] { Cased(head.Issuer, head.PlaceOfIssue), preamble.Issuer, byTitle }.OfType<NamedPlace>().ToList();
@@ -46,7 +46,7 @@ internal sealed class PlaceReading
         {
             Issuer = $"{head.Body ?? "Ủy ban nhân dân"} {own}",
             Place = own.Name,
-            Level = own.Kind == "thành phố" && head.IssuedWithoutDistricts ? PlanLevel.Province : own.Level,
+            Level = own.Kind == "thành phố" && (head.IssuedWithoutDistricts || overDistricts) ? PlanLevel.Province : own.Level,
             Parents = [.. parents.Select(p => p.ToString())],
             Known = [own, .. parents],
         };

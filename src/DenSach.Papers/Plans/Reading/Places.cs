@@ -31,6 +31,12 @@ internal static class Places
     // Luật Tổ chức chính quyền địa phương: the cities that stand directly under the centre.
     private static readonly HashSet<string> CentralCities = new(StringComparer.Ordinal) { "ha noi", "ho chi minh", "hai phong", "da nang", "can tho", "hue" };
 
+    // A city within a province has wards and communes under it; one with "quận" under it stands under the centre.
+    private static readonly Pattern UrbanDistricts = Pattern.Of(@"\bquan, (huyen|thi xa)\b|\bcac quan\b|\bubnd quan\b|\b\d+ quan\b");
+
+    public static bool SpeaksOfUrbanDistricts(MappedText text) =>
+        UrbanDistricts.Matches(text.Folded).Any(m => text.Text.AsSpan(m.Index, m.Length).Contains("quận", StringComparison.OrdinalIgnoreCase));
+
     public static PlanLevel LevelOf(string kind, string name) =>
         kind switch
         {

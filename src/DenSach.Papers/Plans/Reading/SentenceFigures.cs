@@ -12,12 +12,13 @@ internal static class SentenceFigures
     private static readonly Pattern Increment = Pattern.Of(
         @"(\b(thap hon|cao hon|cong nhan them|co them|tang( them)?|giam( them| bot)?)( binh quan| tu| it nhat| khoang| duoi| tren)* ?|\bvuot\b[^%;]{0,60})$"
     );
+    private static readonly Pattern NotLess = Pattern.Of(@"\bkhong (thap|it|cao|nhieu) hon( la| muc)? ?$");
     private static readonly Pattern ReachedAndPassed = Pattern.Of(@"\bdat( va|,| hoac)* vuot( muc| tren)? ?$");
     private static readonly Pattern Growth = Pattern.Of(
         @"\b(moi nam|hang nam|binh quan)\b[^;%]{0,80}\btang( them)?( binh quan| tu| it nhat| khoang| tren| moi nam)* ?$|\bmoi nam tang\b[^;%]{0,60}$"
     );
     private static readonly Pattern CountLead = Pattern.Of(
-        @"((^|[;:,(]|\bva) ?|\b(it nhat|toi thieu|phan dau|co|dat|xay dung|to chuc|thanh lap|duy tri|moi nam|hang nam|mo|tren|hon|khoang|phat trien|huy dong|thu hut|ket nap|them|moi|tu|con|khong qua|ca|cho|trao|tang|cap|trong do|len|giup|tap huan)( duoc| them| moi| tren| tu)? ?|[,;:] ?(thon|ban|lang|ap|buon|khom|khu pho|to dan pho|xa|phuong|thi tran)( so)? [^,;:.%]{1,25} )$"
+        @"((^|[;:,(]|\bva) ?|\b(it nhat|toi thieu|phan dau|co|dat|xay dung|to chuc|thanh lap|duy tri|moi nam|hang nam|mo|tren|hon|khoang|phat trien|huy dong|thu hut|ket nap|them|moi|tu|con|khong qua|ca|cho|trao|tang|cap|trong do|len|giup|tap huan|tro di)( duoc| them| moi| tren| tu)? ?|[,;:] ?(thon|ban|lang|ap|buon|khom|khu pho|to dan pho|xa|phuong|thi tran)( so)? [^,;:.%]{1,25} )$"
     );
     private static readonly Pattern NotACount = Pattern.Of(
         @"(\b(muc do|nam|lop|cap|khoa|so|dieu|thang|ngay|giai doan|quy|tuoi|trong|tai|hoc ky|ky) ?|[0-9][/-] ?|[0-9][.,]|\d% ?)$"
@@ -45,7 +46,7 @@ internal static class SentenceFigures
             {
                 kept.Add(share with { Unit = "%/year" });
             }
-            else if (share.Unit == "%" && Increment.IsMatch(lead[Math.Max(0, lead.Length - 80)..]) && !ReachedAndPassed.IsMatch(lead))
+            else if (share.Unit == "%" && Increment.IsMatch(lead[Math.Max(0, lead.Length - 80)..]) && !ReachedAndPassed.IsMatch(lead) && !NotLess.IsMatch(lead))
             {
                 warnings.Add("relative", "Con số này so với một mức khác, chưa đọc được thành chỉ tiêu.", sentence.Span(Math.Max(0, share.Start - 15), share.End));
             }

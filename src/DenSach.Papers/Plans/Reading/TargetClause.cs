@@ -13,6 +13,10 @@ internal sealed record TargetClause(TargetFigure Figure, int Start, int End, Map
         @"(\b(phan dau|phan dau den|dam bao|bao dam|duy tri|dat|co|co it nhat|it nhat|toi thieu|khong duoi|khong thap hon|khoang|xap xi|tren|hon|duoi|toi da|khong qua|trong do|trong so do|va|phai|la|voi|tu|den|vao|trong|het|nam|giai doan|19\d\d|20\d\d|tren)\b|[ ,:;-])*$"
     );
     private static readonly Pattern OnwardWords = Pattern.Of(@"\b(phai dat|tien toi|lo trinh|nang len|tang len|phan dau dat|phan dau den nam \d{4})\b[^,;:%]{0,25}$");
+
+    // "95 % … vào năm 2026, 98 % vào năm 2030": a figure with nothing of its own but its year.
+    private static readonly Pattern NothingBefore = Pattern.Of("[a-z0-9] ?, ?(va )?(dat )?$");
+    private static readonly Pattern OnlyAYear = Pattern.Of("^ ?(vao|den|trong) ((het|cuoi) )?nam (19|20)");
     private static readonly Pattern NothingFollows = Pattern.Of(@"^ *($|[,;.()]|(vao nam|den nam|trong nam|den het nam|nam \d|va |so voi|trong do|hang nam|moi nam))");
     private static readonly Pattern OpeningWords = Pattern.Of(
         @"^(\b(phan dau|dam bao|bao dam|duy tri|den|vao|trong|het|nam|19\d\d|20\d\d|va|phai|giai doan|nang|tang)\b|[ ,:;-])*"
@@ -34,7 +38,7 @@ internal sealed record TargetClause(TargetFigure Figure, int Start, int End, Map
         {
             var figure = figures[k];
             free = AfterStop(folded, free, Math.Max(free, starts[k]));
-            var limit = k + 1 < figures.Count ? starts[k + 1] : folded.Length;
+            var limit = k + 1 < figures.Count ? Math.Min(starts[k + 1], BracketOf(folded, figure.End, figures[k + 1].Start)) : folded.Length;
             var trailing = figure.Unit != "count" && EndsAt(folded, figure.End);
             int from,
                 to,
@@ -101,7 +105,17 @@ internal sealed record TargetClause(TargetFigure Figure, int Start, int End, Map
     private static int AfterStop(string folded, int from, int to) => from + folded.AsSpan(from, Math.Max(0, to - from)).LastIndexOf(';') + 1;
 
     /// <summary>"… và phải đạt 60 % vào năm 2030": the same measure goes on.</summary>
-    private static bool Onward(string folded, int from, TargetFigure figure) => OnwardWords.IsMatch(folded[Math.Min(from, figure.Start)..figure.Start]);
+    private static bool Onward(string folded, int from, TargetFigure figure) =>
+        OnwardWords.IsMatch(folded[Math.Min(from, figure.Start)..figure.Start])
+        || (NothingBefore.IsMatch(folded[Math.Min(from, figure.Start)..figure.Start]) && OnlyAYear.IsMatch(folded[figure.End..]));
+
+    /// <summary>"đạt 58 % tổng số hộ (năm 2025 là 53 %)": a bracket that holds the next figure is no part of this clause.</summary>
+    private static int BracketOf(string folded, int from, int next)
+    {
+        var between = folded.AsSpan(from, Math.Max(0, next - from));
+        var open = between.LastIndexOf('(');
+        return open >= 0 && between[open..].IndexOf(')') < 0 ? from + open : next;
+    }
 
     private static int LeadStart(string folded, int from, int figure)
     {

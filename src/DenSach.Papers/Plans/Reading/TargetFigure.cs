@@ -18,7 +18,7 @@ internal sealed record TargetFigure(decimal Value, decimal? ValueTo, string Unit
 
     private static readonly Pattern Percent = Pattern.Of($@"({Digits})(?: ?%?(?: ?- ?| den )({Digits}))? ?(?:%|phan tram)( ?/ ?nam| moi nam| hang nam)?");
     private static readonly Pattern Counted = Pattern.Of(
-        $@"(\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}})(?: ?(?:-|den) ?(\d{{1,4}}))?(?:(?: ?/ ?| tren (?:tong so )?| trong (?:tong )?so )\d{{1,5}})? ({Things})\b"
+        $@"(\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}})(?: ?(?:-|den) ?(\d{{1,4}}))?(?:(?: ?/ ?| tren (?:tong so )?| trong (?:tong )?so )\d{{1,5}})? ""?({Things})\b"
     );
     private static readonly Pattern AtLeastAfter = Pattern.Of("^ ?tro len");
     private static readonly (Pattern Form, TargetComparator Comparator)[] Before =

@@ -11,7 +11,12 @@ internal sealed class TargetReader(WarningList warnings, PlanYears plan)
     // A semicolon before words; one before the next figure of a row parts nothing.
     private static readonly Pattern NextPart = Pattern.Of(@";[ -]*(?:\d{1,3}(?:[.,]\d{1,2})? ?%)? ?([a-z]+)");
 
+    private static readonly Pattern OfToday = Pattern.Of(@"^([^:%.]{1,40}: ?)?[ -]*(hien (nay|co|tai|toan)|den nay|tinh den (nay|cuoi|het|thang|ngay))\b");
+    private static readonly Pattern AimWords = Pattern.Of(@"\b(phan dau|muc tieu|chi tieu|se|den (het |cuoi )?nam)\b");
+    private const int LongestLabel = 60;
+
     private readonly ReadTargets _targets = new();
+    private MappedText? _label;
     private readonly TargetsInOrder _inOrder = new(warnings);
     private readonly ClauseTarget _clauses = new(warnings, plan);
 
@@ -22,6 +27,7 @@ internal sealed class TargetReader(WarningList warnings, PlanYears plan)
             var inGoals = Sections.AreGoals(block);
             _targets.Open(block);
             StatedYear? before = null;
+            _label = LabelOf(block.Content);
             foreach (var sentence in Sentences.Of(block.Content))
             {
                 _inOrder.ForgetYears();
@@ -39,10 +45,24 @@ internal sealed class TargetReader(WarningList warnings, PlanYears plan)
             ? new(first.Year, new(YearSource.Sentence, Years.Words(sentence, first)))
             : null;
 
+    /// <summary>"Dòng họ học tập: Hiện có … Phấn đấu năm 2026 đạt 84 %": the title that opens a paragraph is what all its sentences speak of.</summary>
+    private static MappedText? LabelOf(MappedText paragraph)
+    {
+        var colon = paragraph.Folded.IndexOf(':', StringComparison.Ordinal);
+        var label = colon is > 0 and < LongestLabel ? paragraph.Slice(0, colon) : null;
+        return Measures.OneTitle(label) is null ? null : label;
+    }
+
     private void ReadSentence(MappedText sentence, Block block, bool inGoals, StatedYear? yearBefore)
     {
         if (!inGoals && !IsTarget(sentence, block))
         {
+            return;
+        }
+
+        if (inGoals && OfToday.IsMatch(sentence.Folded) && !AimWords.IsMatch(sentence.Folded))
+        {
+            warnings.Add("past", "Câu này nêu kết quả đã đạt, không đọc thành chỉ tiêu.", sentence.Span());
             return;
         }
 
@@ -65,7 +85,7 @@ internal sealed class TargetReader(WarningList warnings, PlanYears plan)
         var clauses = TargetClause.Of(sentence, figures);
         var context = YearContext.Of(block, plan);
         var years = TargetYears.Of(sentence, clauses, yearBefore is { } stated ? context with { Stated = stated } : context);
-        if (!_inOrder.Read(sentence, clauses, years, inGoals, _targets))
+        if (!_inOrder.Read(sentence, _label, clauses, years, inGoals, _targets))
         {
             ReadClauses(sentence, clauses, years, block, inGoals);
         }
@@ -77,7 +97,9 @@ internal sealed class TargetReader(WarningList warnings, PlanYears plan)
         for (var k = 0; k < clauses.Count; k++)
         {
             var parent = k > 0 ? read[k - 1] : _targets.All.LastOrDefault();
-            read.Add(_clauses.Read(sentence, clauses, k, years[k], k > 0 || clauses[k].OfParent || ClauseWords.IsGrade(clauses[k]) ? parent : null, block.Parent?.Content));
+            read.Add(
+                _clauses.Read(sentence, clauses, k, years[k], k > 0 || clauses[k].OfParent || ClauseWords.IsGrade(clauses[k]) ? parent : null, _label ?? block.Parent?.Content)
+            );
             if (!inGoals && read[k] is { } outside)
             {
                 warnings.Add("outside_goals", "Chỉ tiêu đọc được ngoài mục “Mục tiêu”, cần kiểm tra.", outside.Span);

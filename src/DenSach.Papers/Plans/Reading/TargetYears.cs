@@ -13,6 +13,7 @@ internal static class TargetYears
     private const int LongestList = 8;
     private static readonly Pattern EveryYear = Pattern.Of(@"\b(moi nam|hang nam|tung nam)\b|/ ?nam\b");
 
+    private static readonly Pattern HasFigure = Pattern.Of(@"^ ?(la|:|dat|=|co|duoc|moi)?( dat| duoc| la)? ?\d");
     private static readonly Pattern Label = Pattern.Of("^ ?[:=(-] ?(dat )?$");
 
     public static List<YearReading> Of(MappedText sentence, IReadOnlyList<TargetClause> clauses, YearContext context)
@@ -31,7 +32,7 @@ internal static class TargetYears
             var windowStart = k == 0 ? 0 : clauses[k - 1].End;
             var own = mentions.Where(m => m.Start >= windowStart && m.End <= Math.Max(windowEnd, clause.End)).ToList();
             var lead = own.Where(m => m.End <= clause.Figure.Start).ToList();
-            var tail = own.Where(m => m.Start >= clause.Figure.End).ToList();
+            var tail = own.Where(m => m.Start >= clause.Figure.End && !IsAside(sentence, clause.Figure.End, m)).ToList();
             var yearly = EveryYear.IsMatch(sentence.Folded[windowStart..Math.Max(windowStart, Math.Max(windowEnd, clause.End))]);
             var phase = phases.Where(p => p.End <= clause.Figure.Start).Cast<(YearRange Range, int Start, int End, bool Quoted)?>().LastOrDefault();
             var reading = Choose(
@@ -114,6 +115,14 @@ internal static class TargetYears
             : yearly && !context.InPhase ? new(null, null)
             : context.EndOfPhase is { } end ? new(end.Year, null, end.From)
             : new(null, "Không thấy năm của chỉ tiêu này");
+    }
+
+    /// <summary>"9/11 xã … (năm 2030 là 11/11)": the year in the bracket has a figure of its own.</summary>
+    private static bool IsAside(MappedText sentence, int from, YearMention mention)
+    {
+        var between = sentence.Folded.AsSpan(from, mention.Start - from);
+        var open = between.LastIndexOf('(');
+        return open >= 0 && between[open..].IndexOf(')') < 0 && HasFigure.IsMatch(sentence.Folded[mention.End..]);
     }
 
     private static YearFrom From(MappedText sentence, YearMention mention, YearSource kind) => new(kind, Years.Words(sentence, mention));

@@ -23,12 +23,12 @@ internal sealed class TargetsInOrder(WarningList warnings)
     public void ForgetYears() => _years = [];
 
     /// <returns>Whether the figures stand in such an order and were read by it.</returns>
-    public bool Read(MappedText sentence, IReadOnlyList<TargetClause> clauses, List<YearReading> years, bool inGoals, ReadTargets targets)
+    public bool Read(MappedText sentence, MappedText? label, IReadOnlyList<TargetClause> clauses, List<YearReading> years, bool inGoals, ReadTargets targets)
     {
         if (Respectively.Match(sentence.Folded[..clauses[0].Figure.Start]) is { Success: true } word)
         {
             var before = sentence.Slice(0, word.Index);
-            if (!ReadYearByYear(sentence, clauses, before, targets))
+            if (!ReadYearByYear(sentence, label, clauses, before, targets))
             {
                 ReadByMeasure(sentence, clauses, years, before, targets);
             }
@@ -36,7 +36,7 @@ internal sealed class TargetsInOrder(WarningList warnings)
             return true;
         }
 
-        return inGoals && IsRow(sentence, clauses) && ReadYearByYear(sentence, clauses, sentence.Slice(0, clauses[0].Figure.Start), targets);
+        return inGoals && IsRow(sentence, clauses) && ReadYearByYear(sentence, label, clauses, sentence.Slice(0, clauses[0].Figure.Start), targets);
     }
 
     /// <summary>"lên 65 % và 70 %" in one year: two figures of the same, with nothing between them, belong to two years or two subjects.</summary>
@@ -110,14 +110,14 @@ internal sealed class TargetsInOrder(WarningList warnings)
         };
 
     /// <summary>"Tỷ lệ cộng đồng học tập các năm 2026, 2027, 2028 lần lượt là 65 %, 68 %, 71 %": one measure, a figure for each year in their order.</summary>
-    private bool ReadYearByYear(MappedText sentence, IReadOnlyList<TargetClause> clauses, MappedText before, ReadTargets targets)
+    private bool ReadYearByYear(MappedText sentence, MappedText? label, IReadOnlyList<TargetClause> clauses, MappedText before, ReadTargets targets)
     {
         var spoken = Distinct(before);
         var years =
             spoken.Count > 1 ? spoken
             : Distinct(sentence) is { Count: > 0 } all ? all
             : _years;
-        if (clauses.Count < 2 || years.Count != clauses.Count || Measured(clauses, before, sentence) is not { } named)
+        if (clauses.Count < 2 || years.Count != clauses.Count || (Measured(clauses, before, sentence) ?? Labelled(label)) is not { } named)
         {
             return false;
         }
@@ -161,6 +161,8 @@ internal sealed class TargetsInOrder(WarningList warnings)
         var behind = sentence.Slice(clauses[^1].Figure.End);
         return listed.Count == 0 && TargetWords.Whom(behind) is { Found: true } whom ? (whom, behind.Text) : null;
     }
+
+    private static (WhomCounted Whom, string Words)? Labelled(MappedText? label) => Measures.OneTitle(label) is { } whom ? (whom, label!.Text) : null;
 
     private static List<StatedYear> Distinct(MappedText text) =>
         [.. Years.Written(text).DistinctBy(m => m.Year).Select(m => new StatedYear(m.Year, new(YearSource.Sentence, Years.Words(text, m))))];
