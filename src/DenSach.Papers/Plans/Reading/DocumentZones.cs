@@ -24,6 +24,8 @@ internal sealed class DocumentZones
         @"^(muc dich|muc tieu|quan diem|can cu|co so|su can thiet|tinh hinh|dac diem|thuc trang|danh gia|ket qua|chi tieu|noi dung)\b"
     );
 
+    private const int LinesOfASignature = 3;
+
     private DocumentZones(List<MappedText> head, List<Block> preamble, Block body, List<MappedText> closing, Block appendix, MappedText? kindLine)
     {
         Head = head;
@@ -69,6 +71,11 @@ internal sealed class DocumentZones
         if (closing < 0)
         {
             closing = LastIndex(bodyStart, i => SignatureLine.IsMatch(folded[i]));
+        }
+        else if (LastIndex(Math.Max(bodyStart, closing - LinesOfASignature), i => SignatureLine.IsMatch(folded[i])) is var signed and >= 0 && signed < closing)
+        {
+            // Printed side by side, "TM. ỦY BAN NHÂN DÂN" may stand a little above "Nơi nhận".
+            closing = signed;
         }
 
         var appendix = FirstIndex(
