@@ -84,4 +84,11 @@ public sealed record ExtractedPlan
 
     /// <summary>What needs a person's eye.</summary>
     public IReadOnlyList<PlanWarning> Warnings { get; init; } = [];
+
+    /// <summary>
+    /// The deadline that a task itself names, days from which something begins left aside: what it is due by. Its <see cref="PlanDeadline.What"/> says of which part of the
+    /// work it speaks. Null where the task names none, or several, of which a person must choose.
+    /// </summary>
+    public PlanDeadline? DueOf(PlanTask task) =>
+        task.Deadlines.Where(d => d >= 0 && d < Deadlines.Count).Select(d => Deadlines[d]).Where(d => d.Relation != "from").ToList() is [var only] ? only : null;
 }

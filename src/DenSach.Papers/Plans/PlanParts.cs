@@ -36,6 +36,12 @@ public sealed record PlanTask
     /// <summary>The work, in the words of the plan.</summary>
     public string What { get; init; } = "";
 
+    /// <summary>
+    /// Places in <see cref="ExtractedPlan.Deadlines"/>, from 0, of the dates that the task's own words or its row of a table name; empty where they name none.
+    /// See <see cref="ExtractedPlan.DueOf"/>.
+    /// </summary>
+    public IReadOnlyList<int> Deadlines { get; init; } = [];
+
     /// <summary>It stands in a table of work.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool FromTable { get; init; }

@@ -45,7 +45,7 @@ public static class PlanReader
         examination.OfTables(zones.Appendix, tables.Targets);
         examination.OfAll(targets);
         examination.OfAll(tables.Targets);
-        AppendixReader.Report(zones.Appendix, [.. deadlines.Select(d => d.Span), .. tableTasks.Select(t => t.Span), .. tables.Targets.Select(t => t.Span)], warnings);
+        AppendixReader.Report(zones.Appendix, [.. deadlines.Select(d => d.Span), .. tableTasks.Select(t => t.Task.Span), .. tables.Targets.Select(t => t.Span)], warnings);
         MissingParts.ReportUnread(zones, warnings);
 
         var bases = preamble.Bases.Select(b => Issuers.WithPlace(b, place.Known)).ToList();
@@ -75,7 +75,7 @@ public static class PlanReader
             TableTargets = tables.Targets,
             QualitativeTargets = [.. Reading.QualitativeTargets.In(body, plan)],
             Deadlines = deadlines,
-            Tasks = [.. tasks, .. tableTasks],
+            Tasks = [.. tasks.Concat(tableTasks).Select(t => t.With(deadlines))],
             Agencies = agencies,
             Committee = [.. CommitteeReader.In(body), .. CommitteeReader.In(zones.Appendix)],
             Phases = OtherParts.Phases(preamble.Period, body, preamble.Title),

@@ -32,7 +32,7 @@ public sealed record PlanTarget
     /// <summary>The title whose holders are counted (the denominator), or null.</summary>
     public string? TitleContext { get; init; }
 
-    /// <summary>A short phrase from the source.</summary>
+    /// <summary>What is measured: a short phrase from the source, without the years and the verbs of reaching at its ends; never empty where the plan names anything. A figure that goes on from the one before has its measure.</summary>
     public string Measure { get; init; } = "";
 
     /// <summary>A share of the target before it: "trong đó …".</summary>
@@ -42,7 +42,10 @@ public sealed record PlanTarget
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Recurrence { get; init; }
 
-    /// <summary>For a table: "government", "province", "achieved", or the words of the column or row. Null in prose.</summary>
+    /// <summary>
+    /// For a table: "government", "province", "achieved", or the words of the column or row. In prose the hamlet or commune of a list to which the figure is given
+    /// ("bản Pá Lau 38 hộ"), else null. The comparison of readings looks at it in tables only.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Scope { get; init; }
 

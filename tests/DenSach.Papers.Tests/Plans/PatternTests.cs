@@ -33,10 +33,13 @@ public sealed class PatternTests
         value switch
         {
             null or string => [],
-            Regex regex => [regex.ToString()],
             IEnumerable many => many.Cast<object?>().SelectMany(Within),
             ITuple pair => Enumerable.Range(0, pair.Length).SelectMany(i => Within(pair[i])),
             _ when value.GetType() is { Name: "Pattern" } pattern => [(string)pattern.GetField("_expression", Any)!.GetValue(value)!],
+            _ when value.GetType() is { IsNested: true } record => record
+                .GetProperties(Any)
+                .Where(p => p.GetIndexParameters().Length == 0 && p.PropertyType.Name == "Pattern")
+                .SelectMany(p => Within(p.GetValue(value))),
             _ => [],
         };
 }

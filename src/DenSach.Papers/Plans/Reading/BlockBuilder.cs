@@ -33,7 +33,8 @@ internal sealed class BlockBuilder
 
     public BlockBuilder(IReadOnlyList<MappedText> lines)
     {
-        var lengths = lines.Select(l => l.Trim().Length).Where(n => n > 20).Order().ToList();
+        // A row of a table in one line says nothing about how wide the paper is.
+        var lengths = lines.Select(l => l.Trim()).Where(l => l.Length > 20 && l.Text[0] != '|').Select(l => l.Length).Order().ToList();
         var usual = lengths.Count == 0 ? 0 : lengths[(int)(lengths.Count * 0.9)];
         _width = usual <= WidestPrintedLine ? usual : double.PositiveInfinity;
     }

@@ -3,8 +3,6 @@ namespace DenSach.Papers.Plans.Reading;
 /// <summary>One clause of a sentence as a target, with the doubts about whom it counts, its value and its year.</summary>
 internal sealed class ClauseTarget(WarningList warnings, PlanYears plan)
 {
-    private const int LongestMeasure = 220;
-
     public PlanTarget? Read(MappedText sentence, IReadOnlyList<TargetClause> clauses, int k, YearReading year, PlanTarget? parent, MappedText? heading)
     {
         var clause = clauses[k];
@@ -16,6 +14,8 @@ internal sealed class ClauseTarget(WarningList warnings, PlanYears plan)
         }
 
         var whom = ClauseWords.Whom(sentence, clauses, k, parent);
+        var place = GivenTo.Of(sentence, clauses, k);
+        whom = place is not null && whom is { Title: null, Context: null } ? Listed(sentence, clauses, k, whom) : whom;
         whom = ClauseTitle.FromAbove(clause, ClauseWords.OfPlace(sentence, clause, whom, heading, parent), heading);
         if (!whom.Found && clause.Figure.Unit != "count")
         {
@@ -32,6 +32,7 @@ internal sealed class ClauseTarget(WarningList warnings, PlanYears plan)
             warnings.Add("year", $"{year.Doubt}: cần kiểm tra năm của chỉ tiêu.", span);
         }
 
+        var measure = place is null ? MeasureWords.Of(sentence, clauses, k, parent) : MeasureWords.OfPlace(sentence, clauses, k, parent, heading, whom.Title);
         return new PlanTarget
         {
             Year = year.Year,
@@ -47,14 +48,23 @@ internal sealed class ClauseTarget(WarningList warnings, PlanYears plan)
             Span = span,
             YearFrom = year.From,
             Recurrence = clause.Figure.Unit == "%/year" || (year.Yearly && year.Year is null) ? "yearly" : null,
-            Measure = Measure(clause.Words.Text),
+            // "Dòng họ học tập: … Phấn đấu năm 2026 đạt 84 %": what is measured stands above.
+            Measure = measure.Length > 0 ? measure : whom.Title ?? "",
+            Scope = place,
         };
     }
 
-    /// <summary>A short phrase for the measure.</summary>
-    public static string Measure(string words)
+    /// <summary>"Bản Nà Sáng 85 %, bản Pá Lau 78 % số hộ đạt …": whom the places of a list count is said once, behind the last.</summary>
+    private static WhomCounted Listed(MappedText sentence, IReadOnlyList<TargetClause> clauses, int k, WhomCounted whom)
     {
-        var trimmed = words.Trim(' ', ',', ';', '.', ':');
-        return trimmed.Length <= LongestMeasure ? trimmed : trimmed[..LongestMeasure].TrimEnd() + "…";
+        for (var i = k; clauses[k].Trailing && i < clauses.Count && GivenTo.Of(sentence, clauses, i) is not null; i++)
+        {
+            if (!clauses[i].Trailing)
+            {
+                return ClauseWords.Whom(sentence, clauses, i, null) is { Found: true } last ? last : whom;
+            }
+        }
+
+        return whom;
     }
 }

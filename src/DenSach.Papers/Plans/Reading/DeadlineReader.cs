@@ -27,7 +27,16 @@ internal sealed class DeadlineReader(WarningList warnings, int? onlyYear)
     }
 
     /// <summary>The time column of a table of work: a date there needs no word before it.</summary>
-    public void ReadCell(MappedText cell, MappedText what) => Read(cell, d => d with { What = what.Text, FromTable = true }, inCell: true);
+    /// <returns>Whether it named one.</returns>
+    public bool ReadCell(MappedText cell, MappedText what)
+    {
+        var before = _deadlines.Count;
+        Read(cell, d => d with { What = what.Text, FromTable = true }, inCell: true);
+        return _deadlines.Count > before;
+    }
+
+    /// <summary>The words of a task in a table whose row has no time of its own.</summary>
+    public void ReadWork(MappedText what) => Read(what, d => d with { FromTable = true }, inCell: false);
 
     private void Read(MappedText text, Func<PlanDeadline, PlanDeadline> finish, bool inCell)
     {

@@ -31,7 +31,7 @@ internal sealed record TargetClause(TargetFigure Figure, int Start, int End, Map
     public static List<TargetClause> Of(MappedText sentence, IReadOnlyList<TargetFigure> figures)
     {
         var folded = sentence.Folded;
-        var starts = figures.Select((f, k) => LeadStart(folded, AfterStop(folded, k == 0 ? 0 : PastOwnYear(folded, figures[k - 1].End, f.Start), f.Start), f.Start)).ToList();
+        var starts = figures.Select((f, k) => LeadOf(sentence, AfterStop(folded, k == 0 ? 0 : PastOwnYear(folded, figures[k - 1].End, f.Start), f.Start), f)).ToList();
         var clauses = new List<TargetClause>();
         var free = 0;
         for (var k = 0; k < figures.Count; k++)
@@ -115,6 +115,13 @@ internal sealed record TargetClause(TargetFigure Figure, int Start, int End, Map
         var between = folded.AsSpan(from, Math.Max(0, next - from));
         var open = between.LastIndexOf('(');
         return open >= 0 && between[open..].IndexOf(')') < 0 ? from + open : next;
+    }
+
+    /// <summary>Where the words that lead a figure begin: "ít nhất", "đến năm 2030", and the place it is given to where its own words follow it.</summary>
+    private static int LeadOf(MappedText sentence, int from, TargetFigure figure)
+    {
+        var follows = figure.Unit == "count" || !EndsAt(sentence.Folded, figure.End);
+        return follows && GivenTo.Start(sentence, from, figure.Start) is >= 0 and var place ? place : LeadStart(sentence.Folded, from, figure.Start);
     }
 
     private static int LeadStart(string folded, int from, int figure)

@@ -106,7 +106,7 @@ internal sealed class TargetsInOrder(WarningList warnings)
             Subject = named.Whom.Subject,
             Title = named.Whom.Title ?? TargetWords.TitleFor(named.Whom.Subject, before),
             Unit = figure.Unit,
-            Measure = ClauseTarget.Measure(named.Words),
+            Measure = MeasureWords.Of(named.Words),
         };
 
     /// <summary>"Tỷ lệ cộng đồng học tập các năm 2026, 2027, 2028 lần lượt là 65 %, 68 %, 71 %": one measure, a figure for each year in their order.</summary>
@@ -136,7 +136,7 @@ internal sealed class TargetsInOrder(WarningList warnings)
                 Subject = named.Whom.Subject,
                 Title = named.Whom.Title,
                 TitleContext = named.Whom.Context,
-                Measure = ClauseTarget.Measure(named.Words),
+                Measure = MeasureWords.Of(named.Words),
                 Span = sentence.Span(figure.Start, figure.End),
             };
             targets.Add(target);

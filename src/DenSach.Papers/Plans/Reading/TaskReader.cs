@@ -28,10 +28,10 @@ internal sealed class TaskReader(WarningList warnings)
         @"(, | va )(cac |ubnd\b|uy ban |hkh\b|bnd |tthtcd\b|mttq\b|mat tran |ban chi dao |ban tuyen giao |doan tncs |doan thanh nien |(hoi|phong|so|trung tam|van phong|lien doan|cong an|truong|cong chuc) [a-z])"
     );
 
-    private readonly List<PlanTask> _tasks = [];
+    private readonly List<FoundTask> _tasks = [];
     private readonly List<string> _agencies = [];
 
-    public (IReadOnlyList<PlanTask> Tasks, IReadOnlyList<string> Agencies) Read(Block body)
+    public (IReadOnlyList<FoundTask> Tasks, IReadOnlyList<string> Agencies) Read(Block body)
     {
         foreach (var section in body.Descendants.Where(b => b.Depth <= Marker.Arabic && b.IsHeading && b.Content.Length < 120 && OrganisingHeading.IsMatch(b.Content.Folded)))
         {
@@ -107,16 +107,15 @@ internal sealed class TaskReader(WarningList warnings)
             requested ? "requested"
             : OnlyTogether.IsMatch(what.Folded) ? "coordinate"
             : "lead";
-        _tasks.Add(
-            new PlanTask
-            {
-                Lead = lead,
-                Role = role,
-                Coordinate = Coordinating(what),
-                What = what.Text,
-                Span = what.Span(),
-            }
-        );
+        var task = new PlanTask
+        {
+            Lead = lead,
+            Role = role,
+            Coordinate = Coordinating(what),
+            What = what.Text,
+            Span = what.Span(),
+        };
+        _tasks.Add(new(task, [task.Span]));
     }
 
     private static IReadOnlyList<string> Coordinating(MappedText what)

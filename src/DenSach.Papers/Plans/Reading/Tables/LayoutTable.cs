@@ -9,6 +9,7 @@ internal static class LayoutTable
     private const int Gap = 2;
     private const int WideGap = 4;
     private const int MostLinesBetweenRows = 3;
+    private const int MostLinesOfTwoLabels = 6;
     private const int FewestPairs = 3;
     private const int LongestLabel = 70;
     private const int LongestHead = 60;
@@ -16,12 +17,14 @@ internal static class LayoutTable
     private static readonly Pattern OpensGroup = Pattern.Of(@"^([ivx]{1,5}|[a-h])\b|\bhoc tap\b|\b(19|20)\d{2}\b");
     private static readonly Pattern BareYear = Pattern.Of(@"^(19|20)\d{2}$");
     private static readonly Pattern AsksForAYear = Pattern.Of(@"\b(nam|den|het|giai doan|tu)$|\d -$");
+    private static readonly Pattern AsksForATitle = Pattern.Of(@"\b(danh hieu|mo hinh|dat|cong nhan|la)$");
     private static readonly Pattern ColumnNumber = Pattern.Of(@"^\(\d{1,2}\)$");
     private static readonly Pattern Year = Pattern.Of(@"\b(19|20)\d{2}\b");
 
     public static List<FoundTable> In(IReadOnlyList<MappedText> lines, IReadOnlyList<FoundTable> taken)
     {
         var cells = lines.Select((l, i) => taken.Any(t => t.Start <= i && i < t.End) ? [] : Cells(l)).ToList();
+        Centred(cells);
         var rows = Enumerable.Range(0, lines.Count).Where(i => IsRow(cells[i]) || IsPair(cells[i])).ToList();
         var found = new List<FoundTable>();
         for (var k = 0; k < rows.Count; )
@@ -43,6 +46,26 @@ internal static class LayoutTable
 
         return found;
     }
+
+    /// <summary>Makes rows whose label stands above and below their values one line each.</summary>
+    private static void Centred(List<List<LayoutCell>> cells)
+    {
+        var rows = Enumerable.Range(0, cells.Count).Where(i => IsRow(cells[i]) || IsBare(cells[i])).ToList();
+        for (var k = 0; k < rows.Count; )
+        {
+            var last = k;
+            while (last + 1 < rows.Count && rows[last + 1] - rows[last] - 1 <= MostLinesOfTwoLabels)
+            {
+                last++;
+            }
+
+            CentredRows.Join(cells, rows[k..(last + 1)], IsValue);
+            k = last + 1;
+        }
+    }
+
+    /// <summary>Values alone, a number before them or not.</summary>
+    private static bool IsBare(List<LayoutCell> cells) => cells.Count > 1 && cells.TrueForAll(IsValue);
 
     /// <summary>A label and at least two values, or an index, a label and one.</summary>
     private static bool IsRow(List<LayoutCell> cells) =>
@@ -86,7 +109,7 @@ internal static class LayoutTable
 
             if (i < firstRow)
             {
-                AddHead(grid, Head(cells[i], columns, values, loose));
+                AddHead(grid, Head(cells[i], columns, values, loose), values);
                 continue;
             }
 
@@ -106,27 +129,41 @@ internal static class LayoutTable
     }
 
     /// <summary>Adds a line of heads. A cell that goes on with the one above it, as "học tập (%)" or "2028" under "Công dân học tập năm", joins that one.</summary>
-    private static void AddHead(List<MappedText[]> grid, MappedText[] line)
+    private static void AddHead(List<MappedText[]> grid, MappedText[] line, List<int> values)
     {
+        var joined = false;
         for (var c = 0; grid.Count > 0 && c < line.Length; c++)
         {
-            var above = grid[^1][c];
+            var over = grid.FindLastIndex(r => r[c].Length > 0);
+            var above = over < 0 ? MappedText.Empty : grid[over][c];
             if (
                 line[c].Length > 0
                 && above.Length > 0
                 && !ColumnNumber.IsMatch(line[c].Folded)
-                && (line[c].Text[0] == '(' || char.IsLower(line[c].Text[0]) || AsksForAYear.IsMatch(above.Folded))
+                && (
+                    line[c].Text[0] == '('
+                    || char.IsLower(line[c].Text[0])
+                    || AsksForAYear.IsMatch(above.Folded)
+                    || (IsQuote(line[c].Text[0]) && AsksForATitle.IsMatch(above.Folded))
+                )
             )
             {
-                (grid[^1][c], line[c]) = (MappedText.Join([above, line[c]]), MappedText.Empty);
+                (grid[over][c], line[c], joined) = (MappedText.Join([above, line[c]]), MappedText.Empty, true);
             }
         }
 
-        if (line.Any(c => c.Length > 0))
+        if (joined && values.TrueForAll(v => line[v].Length == 0))
+        {
+            // What is left stands over the labels: beside the heads that went up, not under them.
+            grid[^1] = [.. grid[^1].Zip(line, (above, below) => MappedText.Join([above, below]))];
+        }
+        else if (line.Any(c => c.Length > 0))
         {
             grid.Add(line);
         }
     }
+
+    private static bool IsQuote(char sign) => sign is '“' or '"' or '”';
 
     private static bool GoesOn(LayoutCell cell, int firstValue, List<(int Start, int End)> columns) =>
         cell.Start > 0 && cell.End < firstValue && char.IsLower(cell.Text.Text[0]) && columns.Any(c => Math.Abs(c.Start - cell.Start) <= Gap);

@@ -54,8 +54,9 @@ internal sealed class SourceTable
         var first = rows.FindIndex(r => r.Any(c => CellFigure.Of(c) is not null));
         var above = first < 0 ? Math.Min(1, rows.Count) : Math.Min(first, MostHeadRows);
         var firstValue = rows.Skip(above).SelectMany(r => Enumerable.Range(1, Math.Max(0, r.Length - 1)).Where(c => CellFigure.Of(r[c]) is not null)).DefaultIfEmpty(0).Min();
-        // "II | Dòng họ học tập | |" right under the head opens a group of rows, it is no second head.
-        while (above > 1 && first >= 0 && rows[above - 1].Any(c => c.Length > 0) && rows[above - 1].Skip(firstValue).All(c => c.Length == 0) && firstValue > 0)
+        // "II | Dòng họ học tập | |" right under the head opens a group of rows, it is no second head. In a table of work no column holds values.
+        var labels = firstValue > 0 ? firstValue : 2;
+        while (above > 1 && first >= 0 && rows[above - 1].Any(c => c.Length > 0) && rows[above - 1].Skip(labels).All(c => c.Length == 0))
         {
             above--;
         }

@@ -37,6 +37,10 @@ internal sealed class TableSurroundings
     /// <summary>Whom the nearest words that name one title speak of.</summary>
     public WhomCounted? Whom() => Captions.Concat(_block.Ancestors.Select(a => a.Content)).Select(ClauseWords.OneTitle).FirstOrDefault(w => w is not null);
 
+    /// <summary>What the nearest words that are no unit say of all figures; null where none do.</summary>
+    public string? Measure =>
+        MeasureWords.OfCells(Captions.Concat(_block.Ancestors.Take(1).Select(a => a.Content)).Where(c => c.Length <= LongestCaption && !UnitForm.IsMatch(c.Folded)).Reverse());
+
     /// <summary>The year of the nearest words that name one, with a doubt where it is only the end of a phase.</summary>
     public YearReading Year(PlanYears plan)
     {

@@ -141,12 +141,19 @@ internal sealed class TableTargets(WarningList warnings, PlanYears plan)
                 Subject = whom.Subject,
                 Title = whom.Title,
                 TitleContext = whom.Context,
-                Measure = of.ByColumn ? of.Table.HeadCells[column].LastOrDefault()?.Text ?? row.Label.Text : row.Label.Text,
+                Measure = Measure(of, row, column, whom),
                 Scope = head.Scope(year, plan) is "achieved" ? "achieved" : row.Scope(of.AreParts) ?? head.Scope(year, plan),
                 Span = cell.Span(),
                 YearFrom = from,
             }
         );
+    }
+
+    /// <summary>What the column says, or the row; where the rows are places, what stands above the table.</summary>
+    private static string Measure(Reading of, TableRow row, int column, WhomCounted whom)
+    {
+        var said = of.ByColumn || of.AreParts ? MeasureWords.OfCells(of.Table.HeadCells[column]) ?? whom.Title ?? of.Surroundings.Measure : MeasureWords.OfCells([row.Label]);
+        return said ?? row.Label.Text;
     }
 
     /// <summary>Why it is not certain that the figure stands in this column, or null.</summary>

@@ -10,7 +10,7 @@ internal static class TableTasks
     private static readonly Pattern What = Pattern.Of(@"\b(noi dung|nhiem vu|cong viec|hoat dong|dau viec)\b");
     private static readonly Pattern Time = Pattern.Of(@"\b(thoi gian|thoi han|tien do|hoan thanh|thoi diem)\b");
 
-    public static IEnumerable<PlanTask> Read(Block zone, DeadlineReader deadlines)
+    public static IEnumerable<FoundTask> Read(Block zone, DeadlineReader deadlines)
     {
         foreach (var table in zone.Descendants.Select(b => b.Table).OfType<SourceTable>())
         {
@@ -24,14 +24,14 @@ internal static class TableTasks
             foreach (var row in table.Rows.Where(r => SourceTable.At(r, what).Length > 0))
             {
                 var work = SourceTable.At(row, what);
-                if (time is { } t)
+                if (time is not { } t || !deadlines.ReadCell(SourceTable.At(row, t), work))
                 {
-                    deadlines.ReadCell(SourceTable.At(row, t), work);
+                    deadlines.ReadWork(work);
                 }
 
                 if (lead is { } l && SourceTable.At(row, l) is { Length: > 0 } agency)
                 {
-                    yield return new PlanTask
+                    var task = new PlanTask
                     {
                         Lead = agency.Text,
                         Coordinate =
@@ -42,6 +42,7 @@ internal static class TableTasks
                         FromTable = true,
                         Span = work.Span(),
                     };
+                    yield return new(task, time is { } at ? [work.Span(), SourceTable.At(row, at).Span()] : [work.Span()]);
                 }
             }
         }

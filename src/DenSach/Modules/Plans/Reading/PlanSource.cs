@@ -68,16 +68,15 @@ public static partial class PlanSource
         {
             return SourceText.No("pages", $"Tệp “{name}” có {count} trang, quá mức {MostPages} trang của một kế hoạch. Hãy chỉ gửi phần kế hoạch và phụ lục của nó.");
         }
-        var text = await BoundedProcess.RunAsync("pdftotext", ["-layout", "-enc", "UTF-8", pdf, "-"], folder.Path, cancellation);
-        if (!text.Done)
+        if (await PdfWords.ReadAsync(pdf, folder.Path, cancellation) is not { } text)
         {
             return Damaged(name);
         }
-        if (text.Output.Count(char.IsLetter) < FewestLettersAPage * count)
+        if (text.Count(char.IsLetter) < FewestLettersAPage * count)
         {
             return await ScanAsync(name, pdf, count, folder, cancellation);
         }
-        return OldEncodings.Likely(text.Output) is { } old ? TextFile.Ask(name, old) : SourceText.Of(text.Output);
+        return OldEncodings.Likely(text) is { } old ? TextFile.Ask(name, old) : SourceText.Of(text);
     }
 
     private static async Task<SourceText> ScanAsync(string name, string pdf, int pages, ScratchFolder folder, CancellationToken cancellation)

@@ -1,0 +1,237 @@
+using DenSach.Papers.Plans.Reading.Heads;
+
+namespace DenSach.Papers.Plans.Reading;
+
+/// <summary>
+/// What a figure measures, as a short phrase of the plan: the words of its clause without the years, figures and verbs of reaching at their ends. A clause that
+/// has no such words of its own ("…; 95 % năm 2030") takes those of the figure that it goes on from.
+/// </summary>
+internal static class MeasureWords
+{
+    private const int Longest = 220;
+    private const int ShortestCount = 12;
+    private const int LongestAside = 60;
+
+    // What is cut at the end, and the endings that are left as they are.
+    private static readonly Tail[] Tails =
+    [
+        new(
+            Pattern.Of(
+                @"[ ,:(]*\b((tinh |ke )?((vao|den|trong|tu|cua|cac|giai doan|moc|ca|va)( het| cuoi| dau)? ?)*(nam |cac nam )?(19|20)\d{2}( ?[-,]? ?(va )?(den )?(nam )?(19|20)\d{2})*)\)?$"
+            )
+        ),
+        new(
+            Pattern.Of(
+                @"(^|[ ,:;(-])(dat|phai dat|(dat )?(ty|ti) le|chiem|la|len|(tang|nang) len|tang|giam|nang|dua|xuong|con|co|tu|it nhat|toi thieu|khoang|tren|hon|duoi|binh quan|phan dau|den|vao|trong|va|voi|lan luot|tuong ung|giu vung|duy tri|tien toi|lo trinh)$"
+            ),
+            Pattern.Of(@"\btro len$|\b(neu|o) tren$")
+        ),
+        new(Pattern.Of(" tro len$"), Pattern.Of(@"(dai hoc|dang|tuoi|kha|tot|binh|cap|pho thong|co so|\d|[ivx]) tro len$")),
+        new(Pattern.Of(@"(^|[ ,]+)((moi|hang|cac) nam|binh quan|(vao|den|trong|het)( het| cuoi)* nam)( tang| giam)?$")),
+        new(Pattern.Of(@"[ ,]\(?(tang|giam|vuot|cao hon|thap hon)( [^,;()%]{0,60})? \d[^;]*$")),
+        new(Pattern.Of(@", ?(moi|tung) [a-z ]{2,30}$")),
+        new(Pattern.Of(@", ?(dua|nang|tang) (tong so|so|ty le|ti le|muc)\b.*$")),
+        new(Pattern.Of(@" tu \d{1,3}([.,]\d{1,2})? ?%.*$")),
+        new(Pattern.Of(@"[a-z""]( ?: ?(co )?[0-9][0-9.,]*( ?/ ?[0-9][0-9.]*)?( [a-z, ]{1,60})?)$"), BehindAWord: true),
+        new(Pattern.Of(@"[a-z""]( [0-9][0-9.]* ?/ ?[0-9][0-9.]*( [a-z, ]{1,30})?)$"), BehindAWord: true),
+        new(Pattern.Of(@" *\([^()]*$")),
+        new(Pattern.Of(@"[ ,]+so voi (cuoi |dau )?(nam )?(19|20)\d{2}$")),
+        new(Pattern.Of(@"[ ,;:.(+=-]+$")),
+    ];
+
+    private static readonly Pattern Opening = Pattern.Of(
+        @"^([ ,;:.+-]|\b((den|vao|trong|het|cuoi) )*nam (19|20)\d{2}\b|\b(phan dau|nang|va|dong thoi|trong do|phai|dam bao|bao dam|rieng)\b|((toan (xa|phuong|huyen|tinh) )?co )?[0-9][0-9.]*( ?/ ?[0-9][0-9.]*)? )"
+    );
+    private static readonly Pattern OneWord = Pattern.Of("^(nang|phan dau|va|phai|dam bao|bao dam|rieng) (cao|cuong|chat|dan)");
+
+    // Words that say that a figure is reached, and when, but not of what.
+    private static readonly Pattern Nothing = Pattern.Of(
+        @"^([^a-z]|\b(dat|duoc|la|len|tang|nang|den|vao|trong|het|cuoi|dau|nam|cac|moi|hang|nhung|sau|theo|ke|tiep|va|phai|tien|toi|phan|dau|lo|trinh|ty|le|ti|con|so|nay|tren|do|neu|chi|tieu|muc|it|nhat|toi|thieu|khoang|binh|quan|tu|voi|co|lan|luot|tuong|ung|giai|doan)\b)*$"
+    );
+    private static readonly Pattern Bracket = Pattern.Of(@"^ ?\(([^()%]{2,40})\)");
+    private static readonly Pattern Behind = Pattern.Of(@"^ (duoc|dat) [^,;%]{1,120}");
+    private static readonly Pattern Within = Pattern.Of(@"^ ?((trong|o|tai|doi voi|voi|cua|tu|rieng)\b|(co )?\d)");
+    private static readonly Pattern Grade = Pattern.Of(@"\b(loai|muc|kha nang|tot nghiep)\b");
+    private static readonly Pattern GoesBack = Pattern.Of(@"\b(ty le|ti le|con so|chi tieu|muc) (nay|tren|do|nay phai)$");
+
+    // What others are set against: "25 % dân số toàn xã".
+    private static readonly Pattern SetAgainst = Pattern.Of(
+        @"^(so voi |tren |trong )?(tong (so )?)?(so )?(dan so|nhan khau|so dan|nguoi dan)( (toan|cua|trong|tren|o|tai) [^,;.%]{1,40}| (cua )?(xa|phuong|huyen|tinh|thi tran))?$"
+    );
+
+    /// <summary>The measure of the <paramref name="k"/>th clause.</summary>
+    public static string Of(MappedText sentence, IReadOnlyList<TargetClause> clauses, int k, PlanTarget? parent)
+    {
+        var clause = clauses[k];
+        var own = Of(clause.Trailing || clause.Figure.Unit == "count" ? clause.Words : Whole(sentence, clauses, k));
+        var goesOn = parent is not null && !clause.OfParent && !ClauseWords.IsGrade(clause) && (clause.GoesOn || IsNothing(own) || GoesBack.IsMatch(Folding.Fold(own)));
+        if (goesOn && parent!.Measure.Length > 0)
+        {
+            return Own(parent.Measure) + InBrackets(sentence, clause);
+        }
+
+        var before = Of(sentence.Slice(k == 0 ? 0 : Math.Min(clauses[k - 1].End, clause.Figure.Start), clause.Figure.Start));
+        if (!clause.Trailing && SetAgainst.IsMatch(Folding.Fold(own)))
+        {
+            return !IsNothing(before) ? before
+                : k > 0 && parent is { Measure.Length: > 0 } ? parent.Measure
+                : own;
+        }
+
+        if (IsNothing(own))
+        {
+            return k + 1 < clauses.Count && Of(clauses[k + 1].Words) is var next && !IsNothing(next) ? next
+                : before.Length > 0 ? before
+                : own;
+        }
+
+        return clause.Figure.Unit == "count" ? Counted(sentence, clauses, k, own, parent)
+            : ClauseWords.IsGrade(clause) && own.Length < ShortestCount && !Grade.IsMatch(Folding.Fold(own)) ? $"xếp loại {own}"
+            : Labelled(own) + BehindBracket(sentence, clause) + (clause.Trailing ? InBrackets(sentence, clause) : "");
+    }
+
+    /// <summary>The measure of a figure that is given to one place: what is said of the last place of a list, before its colon, before it, or in the heading above.</summary>
+    public static string OfPlace(MappedText sentence, IReadOnlyList<TargetClause> clauses, int k, PlanTarget? parent, MappedText? heading, string? title)
+    {
+        for (var i = k; i < clauses.Count && GivenTo.Of(sentence, clauses, i) is not null; i++)
+        {
+            if (!clauses[i].Trailing && Of(clauses[i].Words) is { Length: >= ShortestCount } said)
+            {
+                return said;
+            }
+        }
+
+        if (k > 0 && parent is { Scope: not null, Measure.Length: > 0 })
+        {
+            return parent.Measure;
+        }
+
+        var own = clauses[k].Trailing ? "" : Of(clauses[k].Words);
+        var place = GivenTo.Start(sentence, k == 0 ? 0 : clauses[k - 1].Figure.End, clauses[k].Figure.Start);
+        var colon = place > 0 ? sentence.Folded.LastIndexOf(':', place - 1) : -1;
+        var label = colon > 0 ? Of(sentence.Slice(sentence.Folded.AsSpan(0, colon).LastIndexOf(';') + 1, colon)) : "";
+        return label.Length > 0 && !IsNothing(label) ? label
+            : parent is { Scope: not null, Measure.Length: > 0 } ? parent.Measure
+            : heading is { Length: > 0 and < Longest } && Of(heading) is { Length: > 0 } above ? above
+            : title ?? (own.Length > 0 ? own : Of(clauses[k].Words));
+    }
+
+    /// <summary>"Về các mô hình: tỷ lệ gia đình đạt …": a label says less than what stands behind it, where that names whom it counts.</summary>
+    private static string Labelled(string own) =>
+        own.LastIndexOf(':') is > 0 and var colon && !Within.IsMatch(Folding.Fold(own[(colon + 1)..])) && TargetWords.Whom(Plain(own[(colon + 1)..].Trim())) is { Found: true }
+            ? own[(colon + 1)..].Trim()
+            : own;
+
+    private static MappedText Plain(string words) => new(words, new int[words.Length], new int[words.Length]);
+
+    /// <summary>"98,9 % (15-25 tuổi) và 96,1 % (15-60 tuổi)": the bracket behind a figure says of whom, where it names no year.</summary>
+    private static string InBrackets(MappedText sentence, TargetClause clause) =>
+        Bracket.Match(sentence.Folded[clause.Figure.End..]) is { Success: true } match && !IsNothing(match.Groups[1].Value)
+            ? " " + sentence.Text.Substring(clause.Figure.End + match.Index, match.Length).Trim()
+            : "";
+
+    /// <summary>A measure without such a bracket of the figure before.</summary>
+    private static string Own(string measure) => measure.EndsWith(')') && measure.LastIndexOf(" (", StringComparison.Ordinal) is > 0 and var open ? measure[..open] : measure;
+
+    /// <summary>"9/10 thôn (tỷ lệ 90 %) đạt danh hiệu …": what is said of them stands behind the bracket.</summary>
+    private static string BehindBracket(MappedText sentence, TargetClause clause)
+    {
+        if (!clause.Trailing || clause.End >= sentence.Length || sentence.Text[clause.End - 1] != ')' || Behind.Match(sentence.Folded[clause.End..]) is not { Success: true } said)
+        {
+            return "";
+        }
+
+        return " " + Of(sentence.Slice(clause.End + 1, clause.End + said.Length));
+    }
+
+    /// <summary>"cán bộ, công chức, viên chức đạt …": where a clause ends at a comma, words for the same kind of people behind it are still its own.</summary>
+    private static MappedText Whole(MappedText sentence, IReadOnlyList<TargetClause> clauses, int k)
+    {
+        var (start, end) = (clauses[k].Figure.End, clauses[k].End);
+        var limit = k + 1 < clauses.Count ? clauses[k + 1].Figure.Start : sentence.Length;
+        while (end < limit && sentence.Text[end] == ',' && Subjects.Find(sentence.Slice(start, end), true) is { Kind: HeadKind.Known } one)
+        {
+            var stop = sentence.Folded.AsSpan(end + 1, limit - end - 1).IndexOfAny(',', ';');
+            if (clauses[k].HasVerb || Subjects.Find(sentence.Slice(end + 1, limit), true) is not { Kind: HeadKind.Known, Start: <= 1 } two || two.Subject != one.Subject)
+            {
+                break;
+            }
+
+            end = stop < 0 ? limit : end + 1 + stop;
+        }
+
+        return end == clauses[k].End ? clauses[k].Words : sentence.Slice(start, end);
+    }
+
+    /// <summary>Words as a measure: without what stands at their ends and says only how much and when.</summary>
+    public static string Of(MappedText words) => Of(words.Text);
+
+    /// <inheritdoc cref="Of(MappedText)" />
+    public static string Of(string words)
+    {
+        var folded = Folding.Fold(words);
+        var (start, end) = (Opened(folded), words.Length);
+        for (var cut = true; cut && end > start; )
+        {
+            cut = false;
+            foreach (var (tail, unless, behindAWord) in Tails)
+            {
+                // "Huổi Tăng": a name is no verb.
+                if (
+                    tail.Match(folded[start..end]) is { Success: true, Length: > 0 } match
+                    && unless?.IsMatch(folded[start..end]) != true
+                    && (match.Index == 0 || words.AsSpan(start + match.Index, match.Length).TrimStart(" ,:;(-") is not [>= 'A' and <= 'Z' or 'Đ', ..])
+                )
+                {
+                    (end, cut) = (start + match.Index + (behindAWord ? 1 : 0), true);
+                }
+            }
+        }
+
+        var text = words[Math.Min(start, end)..end].Trim(' ', ',', ';', '.', ':');
+        return text.Length <= Longest ? text : text[..Longest].TrimEnd() + "…";
+    }
+
+    /// <summary>How many letters at the beginning say only when and how much.</summary>
+    private static int Opened(string folded)
+    {
+        var at = 0;
+        while (at < folded.Length && !OneWord.IsMatch(folded[at..]) && Opening.Match(folded[at..]) is { Success: true, Length: > 0 } opening)
+        {
+            at += opening.Length;
+        }
+
+        return at;
+    }
+
+    /// <summary>"05 xã đạt …, 08 xã": nothing else is said of the second; "mỗi chi hội có 80 hội viên": a bare noun says too little.</summary>
+    private static string Counted(MappedText sentence, IReadOnlyList<TargetClause> clauses, int k, string own, PlanTarget? parent)
+    {
+        if (own.Length >= ShortestCount)
+        {
+            return own;
+        }
+
+        var same = clauses.Skip(k + 1).TakeWhile(c => c.Figure.Unit == "count").Select(c => Of(c.Words)).Prepend(parent?.Measure ?? "");
+        if (same.FirstOrDefault(w => w.Length > own.Length && w.StartsWith(own + " ", StringComparison.OrdinalIgnoreCase)) is { } whole)
+        {
+            return whole;
+        }
+
+        var from = k == 0 ? 0 : Math.Min(clauses[k - 1].Figure.End, clauses[k].Figure.Start);
+        var cut = sentence.Folded.AsSpan(from, clauses[k].Figure.Start - from).LastIndexOfAny(',', ';');
+        var before = k > 0 && cut < 0 ? "" : Of(sentence.Slice(from + cut + 1, clauses[k].Figure.Start));
+        before = k > 0 && clauses[k - 1].Figure.Unit == "count" && IsNothing(before) ? parent?.Measure ?? "" : before;
+        return IsNothing(before) || before.Length > LongestAside ? own : $"{own} ({before})";
+    }
+
+    /// <summary>The nearest words over a column, or beside a row, that say more than a year; null where none do.</summary>
+    public static string? OfCells(IEnumerable<MappedText> cells) => cells.Reverse().Select(c => Of(c)).FirstOrDefault(w => w.Any(char.IsLetter) && !IsNothing(w));
+
+    private static bool IsNothing(string words) => Nothing.IsMatch(Folding.Fold(words));
+
+    /// <param name="Cut">What is cut at the end.</param>
+    /// <param name="Unless">Endings that are left as they are.</param>
+    /// <param name="BehindAWord">The pattern begins with the last letter of the word that stays.</param>
+    private sealed record Tail(Pattern Cut, Pattern? Unless = null, bool BehindAWord = false);
+}
