@@ -17,10 +17,16 @@ public sealed class MeasureTests
         );
 
     [Theory]
-    [InlineData("- Tỷ lệ người từ 15 tuổi trở lên biết chữ đạt 92% năm 2028; 95% năm 2030.", "92 Tỷ lệ người từ 15 tuổi trở lên biết chữ / 95 Tỷ lệ người từ 15 tuổi trở lên biết chữ")]
+    [InlineData(
+        "- Tỷ lệ người từ 15 tuổi trở lên biết chữ đạt 92% năm 2028; 95% năm 2030.",
+        "92 Tỷ lệ người từ 15 tuổi trở lên biết chữ / 95 Tỷ lệ người từ 15 tuổi trở lên biết chữ"
+    )]
     [InlineData("- Gia đình học tập: năm 2028 đạt 73%, năm 2030 đạt 80%.", "73 Gia đình học tập / 80 Gia đình học tập")]
     [InlineData("- 70% xã đạt “Cộng đồng học tập” vào năm 2028; 85% vào năm 2030.", "70 xã đạt “Cộng đồng học tập” / 85 xã đạt “Cộng đồng học tập”")]
-    [InlineData("- Đến năm 2028 đạt ít nhất 50% và đến năm 2030 đạt ít nhất 60% người lao động được đào tạo nghề.", "50 người lao động được đào tạo nghề / 60 người lao động được đào tạo nghề")]
+    [InlineData(
+        "- Đến năm 2028 đạt ít nhất 50% và đến năm 2030 đạt ít nhất 60% người lao động được đào tạo nghề.",
+        "50 người lao động được đào tạo nghề / 60 người lao động được đào tạo nghề"
+    )]
     public void A_figure_that_goes_on_takes_the_measure_it_goes_on_from(string sentence, string said) => Said(sentence).ShouldBe(said);
 
     [Theory]
@@ -63,7 +69,9 @@ public sealed class MeasureTests
 
     [Fact]
     public void A_hamlet_inside_other_words_is_no_scope() =>
-        PlanReader.Read(new SentenceCase("2. Mục tiêu", "- 80% hộ tại bản Nà Sáng và 70% hộ của bản Pá Lau đạt Gia đình học tập.", []).Text).Targets.ShouldAllBe(t => t.Scope == null);
+        PlanReader
+            .Read(new SentenceCase("2. Mục tiêu", "- 80% hộ tại bản Nà Sáng và 70% hộ của bản Pá Lau đạt Gia đình học tập.", []).Text)
+            .Targets.ShouldAllBe(t => t.Scope == null);
 
     [Fact]
     public void No_measure_is_empty_or_only_says_when()

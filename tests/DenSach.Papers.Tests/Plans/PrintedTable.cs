@@ -74,7 +74,11 @@ public sealed record PrintedTable(IReadOnlyList<string[]> Head, IReadOnlyList<st
     private static bool IsWritten(string cell) => cell is not ("" or "<" or "^");
 
     private double[] Widths() =>
-        [.. Enumerable.Range(0, Head[0].Length).Select(c => (Math.Min(Widest, All.Select((r, i) => Reach(i, c, "<") == 1 && IsWritten(r[c]) ? r[c].Length : 2).Max()) * Letter) + 12)];
+        [
+            .. Enumerable
+                .Range(0, Head[0].Length)
+                .Select(c => (Math.Min(Widest, All.Select((r, i) => Reach(i, c, "<") == 1 && IsWritten(r[c]) ? r[c].Length : 2).Max()) * Letter) + 12),
+        ];
 
     private int Reach(int row, int column, string sign)
     {
@@ -177,6 +181,9 @@ public sealed record PrintedTable(IReadOnlyList<string[]> Head, IReadOnlyList<st
         }
 
         static string Box(double x, double y, double width, double height) =>
-            string.Create(CultureInfo.InvariantCulture, $"<path fill=\"rgb(0%,0%,0%)\" d=\"M {x} {y} L {x + width} {y} L {x + width} {y + height} L {x} {y + height} Z M {x} {y} \"/>\n");
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"<path fill=\"rgb(0%,0%,0%)\" d=\"M {x} {y} L {x + width} {y} L {x + width} {y + height} L {x} {y + height} Z M {x} {y} \"/>\n"
+            );
     }
 }

@@ -24,18 +24,16 @@ public sealed class PrintedTableTests
     }
 
     private static IEnumerable<string> Said(ExtractedPlan plan) =>
-        plan.Tasks.Where(t => t.FromTable)
+        plan
+            .Tasks.Where(t => t.FromTable)
             .Select(t => $"{t.Lead} | {t.What} | {string.Join("; ", t.Coordinate)} | {string.Join("; ", t.Deadlines.Select(d => When(plan.Deadlines[d])))}".TrimEnd())
             .Concat(
                 plan.TableTargets.Select(t =>
-                    FormattableString
-                        .Invariant($"{t.Year} | {t.Value:0.##} | {System.Text.Json.JsonSerializer.Serialize(t.Subject).Trim('"')} | {t.Title} | {t.Scope}")
-                        .TrimEnd()
+                    FormattableString.Invariant($"{t.Year} | {t.Value:0.##} | {System.Text.Json.JsonSerializer.Serialize(t.Subject).Trim('"')} | {t.Title} | {t.Scope}").TrimEnd()
                 )
             );
 
-    private static string When(PlanDeadline d) =>
-        string.Join(' ', new object?[] { d.Day, d.Month, d.Quarter, d.Year, d.Relation, d.Recurrence }.Where(p => p is not null));
+    private static string When(PlanDeadline d) => string.Join(' ', new object?[] { d.Day, d.Month, d.Quarter, d.Year, d.Relation, d.Recurrence }.Where(p => p is not null));
 
     [Fact]
     public void A_word_across_a_line_makes_no_table() => Tables(Grid, Word("12", 20, 20, 32), Word("giữa", 90, 20, 120)).ShouldBeEmpty();
@@ -46,7 +44,12 @@ public sealed class PrintedTableTests
     [Fact]
     public void Cells_run_together_where_no_line_parts_them_but_only_to_a_rectangle()
     {
-        Tables(Grid.Replace("M 100 40 L 100 70", ""), Word("a", 20, 20, 30), Word("b", 120, 20, 130), Word("cả hàng", 80, 50, 120)).Single().Rows.ShouldBe([["a", "b"], ["cả hàng", ""]]);
+        Tables(Grid.Replace("M 100 40 L 100 70", ""), Word("a", 20, 20, 30), Word("b", 120, 20, 130), Word("cả hàng", 80, 50, 120))
+            .Single()
+            .Rows.ShouldBe([
+                ["a", "b"],
+                ["cả hàng", ""],
+            ]);
         Tables(Grid.Replace("M 100 40 L 100 70", "").Replace("M 10 40 L 200 40", "M 10 40 L 100 40"), Word("a", 20, 20, 30), Word("b", 120, 20, 130)).ShouldBeEmpty();
     }
 
@@ -63,9 +66,17 @@ public sealed class PrintedTableTests
     [Fact]
     public void The_last_row_of_a_page_may_be_open_below()
     {
-        var table = Tables("M 10 10 L 200 10 M 10 40 L 200 40 M 10 10 L 10 80 M 100 10 L 100 80 M 200 10 L 200 80", Word("a", 20, 20, 30), Word("b", 120, 20, 130), Word("c", 120, 60, 130))
+        var table = Tables(
+                "M 10 10 L 200 10 M 10 40 L 200 40 M 10 10 L 10 80 M 100 10 L 100 80 M 200 10 L 200 80",
+                Word("a", 20, 20, 30),
+                Word("b", 120, 20, 130),
+                Word("c", 120, 60, 130)
+            )
             .ShouldHaveSingleItem();
-        table.Rows.ShouldBe([["a", "b"], ["", "c"]]);
+        table.Rows.ShouldBe([
+            ["a", "b"],
+            ["", "c"],
+        ]);
     }
 
     [Theory]

@@ -30,8 +30,20 @@ public static class TableLayouts
             ["blanks, words broken"] = t => Blanks(t, centred: false, Narrow),
             ["printed with lines, words in the middle"] = t => new PrintedTable(t.Head, t.Rows) { Middle = true }.Written(),
             ["printed with lines, narrow"] = t => new PrintedTable(t.Head, t.Rows) { Widest = 11, Lines = "strokes" }.Written(),
-            ["printed with lines over pages"] = t => new PrintedTable(t.Head, t.Rows) { RowsOnAPage = 2, Lines = "dots", Middle = true }.Written(),
-            ["printed with lines, rows cut by pages"] = t => new PrintedTable(t.Head, t.Rows) { RowsOnAPage = 1, Widest = 14, CutsRows = true }.Written(),
+            ["printed with lines over pages"] = t =>
+                new PrintedTable(t.Head, t.Rows)
+                {
+                    RowsOnAPage = 2,
+                    Lines = "dots",
+                    Middle = true,
+                }.Written(),
+            ["printed with lines, rows cut by pages"] = t =>
+                new PrintedTable(t.Head, t.Rows)
+                {
+                    RowsOnAPage = 1,
+                    Widest = 14,
+                    CutsRows = true,
+                }.Written(),
             ["one cell a line, empty lines between"] = t => string.Join("\n\n", Grid(t).SelectMany(r => r).Where(IsWritten)),
             ["one cell a line"] = t => string.Join('\n', Grid(t).SelectMany(r => r).Where(IsWritten)),
             ["one cell a line, rows apart"] = t => string.Join("\n\n", Grid(t).Select(r => string.Join('\n', r.Where(IsWritten)))),

@@ -11,28 +11,44 @@ internal static class MeasureWords
     private const int Longest = 220;
     private const int ShortestCount = 12;
     private const int LongestAside = 60;
+    private const int LongestRead = 3 * Longest;
+    private const int MostAlike = 8;
+    private const int MostCuts = 30;
 
-    private static readonly Pattern[] Tails =
+    /// <summary>What is cut off at the end, from the group "cut" on where there is one, unless the words end otherwise.</summary>
+    private static readonly (Pattern Form, Pattern? Unless)[] Tails =
     [
-        Pattern.Of(@"[ ,:(]*\b((tinh |ke )?((vao|den|trong|tu|cua|cac|giai doan|moc|ca|va)( het| cuoi| dau)? ?)*(nam |cac nam )?(19|20)\d{2}( ?[-,]? ?(va )?(den )?(nam )?(19|20)\d{2})*)\)?$"),
-        Pattern.Of(
-            @"(^|[ ,:;(-])(dat|phai dat|(dat )?(ty|ti) le|chiem|la|(?<!tro )len|(tang|nang) len|tang|giam|nang|dua|xuong|con|co|tu|it nhat|toi thieu|khoang|(?<!neu |o )tren|hon|duoi|binh quan|phan dau|den|vao|trong|va|voi|lan luot|tuong ung|giu vung|duy tri|tien toi|lo trinh)$"
+        (
+            Pattern.Of(
+                @"[ ,:(]*\b((tinh |ke )?((vao|den|trong|tu|cua|cac|giai doan|moc|ca|va)( het| cuoi| dau)? ?)*(nam |cac nam )?(19|20)\d{2}( ?[-,]? ?(va )?(den )?(nam )?(19|20)\d{2})*)\)?$"
+            ),
+            null
         ),
-        Pattern.Of(@"(?<!dai hoc|dang|tuoi|kha|tot|binh|cap|pho thong|co so|\d|[ivx]) tro len$"),
-        Pattern.Of(@"(^|[ ,]+)((moi|hang|cac) nam|binh quan|(vao|den|trong|het)( het| cuoi)* nam)( tang| giam)?$"),
-        Pattern.Of(@"[ ,]\(?(tang|giam|vuot|cao hon|thap hon)( [^,;()%]{0,60})? \d[^;]*$"),
-        Pattern.Of(@", ?(moi|tung) [a-z ]{2,30}$"),
-        Pattern.Of(@", ?(dua|nang|tang) (tong so|so|ty le|ti le|muc)\b.*$"),
-        Pattern.Of(@" tu \d{1,3}([.,]\d{1,2})? ?%.*$"),
-        Pattern.Of(@"(?<=[a-z""]) ?: ?(co )?[0-9][0-9.,]*( ?/ ?[0-9][0-9.]*)?( [a-z, ]{1,60})?$|(?<=[a-z""]) [0-9][0-9.]* ?/ ?[0-9][0-9.]*( [a-z, ]{1,30})?$"),
-        Pattern.Of(@" *\([^()]*$"),
-        Pattern.Of(@"[ ,]+so voi (cuoi |dau )?(nam )?(19|20)\d{2}$"),
-        Pattern.Of(@"[ ,;:.(+=-]+$"),
+        (
+            Pattern.Of(
+                @"(^|[ ,:;(-])(dat|phai dat|(dat )?(ty|ti) le|chiem|la|len|(tang|nang) len|tang|giam|nang|dua|xuong|con|co|tu|it nhat|toi thieu|khoang|tren|hon|duoi|binh quan|phan dau|den|vao|trong|va|voi|lan luot|tuong ung|giu vung|duy tri|tien toi|lo trinh)$"
+            ),
+            Pattern.Of(@"\b(tro len|neu tren|o tren)$")
+        ),
+        (Pattern.Of(" tro len$"), Pattern.Of(@"(\b(dai hoc|dang|tuoi|kha|tot|binh|cap|pho thong|co so)|\d|\b[ivx]+) tro len$")),
+        (Pattern.Of(@"(^|[ ,]+)((moi|hang|cac) nam|binh quan|(vao|den|trong|het)( het| cuoi)* nam)( tang| giam)?$"), null),
+        (Pattern.Of(@"[ ,]\(?(tang|giam|vuot|cao hon|thap hon)( [^,;()%]{0,60})? \d[^;]*$"), null),
+        (Pattern.Of(@", ?(moi|tung) [a-z ]{2,30}$"), null),
+        (Pattern.Of(@", ?(dua|nang|tang) (tong so|so|ty le|ti le|muc)\b.*$"), null),
+        (Pattern.Of(@" tu \d{1,3}([.,]\d{1,2})? ?%.*$"), null),
+        (Pattern.Of(@"[a-z""](?<cut> ?: ?(co )?[0-9][0-9.,]*( ?/ ?[0-9][0-9.]*)?( [a-z, ]{1,60})?)$"), null),
+        (Pattern.Of(@"[a-z""](?<cut> [0-9][0-9.]* ?/ ?[0-9][0-9.]*( [a-z, ]{1,30})?)$"), null),
+        (Pattern.Of(@" *\([^()]*$"), null),
+        (Pattern.Of(@"[ ,]+so voi (cuoi |dau )?(nam )?(19|20)\d{2}$"), null),
+        (Pattern.Of(@"[ ,;:.(+=-]+$"), null),
     ];
 
     private static readonly Pattern Opening = Pattern.Of(
-        @"^([ ,;:.+-]|\b((den|vao|trong|het|cuoi) )*nam (19|20)\d{2}\b|\b(phan dau|nang|va|dong thoi|trong do|phai|dam bao|bao dam|rieng)\b(?! (cao|cuong|chat|dan))|((toan (xa|phuong|huyen|tinh) )?co )?[0-9][0-9.]*( ?/ ?[0-9][0-9.]*)? )+"
+        @"^([ ,;:.+-]|\b((den|vao|trong|het|cuoi) )*nam (19|20)\d{2}\b|\b(phan dau|nang|va|dong thoi|trong do|phai|dam bao|bao dam|rieng)\b|((toan (xa|phuong|huyen|tinh) )?co )?[0-9][0-9.]*( ?/ ?[0-9][0-9.]*)? )+"
     );
+
+    // "nâng cao chất lượng", "bảo đảm chất lượng": what is to be done.
+    private static readonly Pattern Verbs = Pattern.Of(@"\b(nang|bao dam|dam bao) *$");
 
     // Words that say that a figure is reached, and when, but not of what.
     private static readonly Pattern Nothing = Pattern.Of(
@@ -70,7 +86,9 @@ internal static class MeasureWords
 
         if (IsNothing(own))
         {
-            return k + 1 < clauses.Count && Of(clauses[k + 1].Words) is var next && !IsNothing(next) ? next : before.Length > 0 ? before : own;
+            return k + 1 < clauses.Count && Of(clauses[k + 1].Words) is var next && !IsNothing(next) ? next
+                : before.Length > 0 ? before
+                : own;
         }
 
         return clause.Figure.Unit == "count" ? Counted(sentence, clauses, k, own, parent)
@@ -87,11 +105,11 @@ internal static class MeasureWords
             {
                 return said;
             }
-        }
 
-        if (k > 0 && parent is { Scope: not null, Measure.Length: > 0 })
-        {
-            return parent.Measure;
+            if (k > 0 && parent is { Scope: not null, Measure.Length: > 0 })
+            {
+                return parent.Measure;
+            }
         }
 
         var own = clauses[k].Trailing ? "" : Of(clauses[k].Words);
@@ -99,14 +117,15 @@ internal static class MeasureWords
         var colon = place > 0 ? sentence.Folded.LastIndexOf(':', place - 1) : -1;
         var label = colon > 0 ? Of(sentence.Slice(sentence.Folded.AsSpan(0, colon).LastIndexOf(';') + 1, colon)) : "";
         return label.Length > 0 && !IsNothing(label) ? label
-            : parent is { Scope: not null, Measure.Length: > 0 } ? parent.Measure
             : heading is { Length: > 0 and < Longest } && Of(heading) is { Length: > 0 } above ? above
             : title ?? (own.Length > 0 ? own : Of(clauses[k].Words));
     }
 
     /// <summary>"Về các mô hình: tỷ lệ gia đình đạt …": a label says less than what stands behind it, where that names whom it counts.</summary>
     private static string Labelled(string own) =>
-        own.LastIndexOf(':') is > 0 and var colon && !Within.IsMatch(Folding.Fold(own[(colon + 1)..])) && TargetWords.Whom(Plain(own[(colon + 1)..].Trim())) is { Found: true } ? own[(colon + 1)..].Trim() : own;
+        own.LastIndexOf(':') is > 0 and var colon && !Within.IsMatch(Folding.Fold(own[(colon + 1)..])) && TargetWords.Whom(Plain(own[(colon + 1)..].Trim())) is { Found: true }
+            ? own[(colon + 1)..].Trim()
+            : own;
 
     private static MappedText Plain(string words) => new(words, new int[words.Length], new int[words.Length]);
 
@@ -155,17 +174,25 @@ internal static class MeasureWords
     /// <inheritdoc cref="Of(MappedText)" />
     public static string Of(string words)
     {
+        words = words.Length <= LongestRead ? words : words[..LongestRead];
         var folded = Folding.Fold(words);
-        var (start, end) = (Opening.Match(folded).Length, words.Length);
-        for (var cut = true; cut && end > start; )
+        var opening = Opening.Match(folded).Value;
+        var (start, end) = (Verbs.IsMatch(opening) && folded[opening.Length..].StartsWith('c') ? 0 : opening.Length, words.Length);
+        var (cut, cuts) = (true, 0);
+        while (cut && end > start && cuts++ < MostCuts)
         {
             cut = false;
-            foreach (var tail in Tails)
+            foreach (var (form, unless) in Tails)
             {
-                // "Huổi Tăng": a name is no verb.
-                if (tail.Match(folded[start..end]) is { Success: true, Length: > 0 } match && (match.Index == 0 || words.AsSpan(start + match.Index, match.Length).TrimStart(" ,:;(-") is not [>= 'A' and <= 'Z' or 'Đ', ..]))
+                var left = folded[start..end];
+                if (form.Match(left) is { Success: true, Length: > 0 } match && unless?.IsMatch(left) is not true)
                 {
-                    (end, cut) = (start + match.Index, true);
+                    var at = match.Groups["cut"] is { Success: true } part ? part.Index : match.Index;
+                    // "Huổi Tăng": a name is no verb.
+                    if (at == 0 || words.AsSpan(start + at, left.Length - at).TrimStart(" ,:;(-") is not [>= 'A' and <= 'Z' or 'Đ', ..])
+                    {
+                        (end, cut) = (start + at, true);
+                    }
                 }
             }
         }
@@ -182,7 +209,7 @@ internal static class MeasureWords
             return own;
         }
 
-        var same = clauses.Skip(k + 1).TakeWhile(c => c.Figure.Unit == "count").Select(c => Of(c.Words)).Prepend(parent?.Measure ?? "");
+        var same = clauses.Skip(k + 1).Take(MostAlike).TakeWhile(c => c.Figure.Unit == "count").Select(c => Of(c.Words)).Prepend(parent?.Measure ?? "");
         if (same.FirstOrDefault(w => w.Length > own.Length && w.StartsWith(own + " ", StringComparison.OrdinalIgnoreCase)) is { } whole)
         {
             return whole;

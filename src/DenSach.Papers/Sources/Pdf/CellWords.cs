@@ -23,7 +23,9 @@ internal static partial class CellWords
 
         var text = lines.ConvertAll(l => string.Join(' ', l.OrderBy(w => w.Left).Select(w => w.Text)));
         // "T" over "T": a column too narrow for its own head.
-        return text.TrueForAll(l => l.Length == 1) ? string.Concat(text) : BrokenHyphen().Replace(BrokenYear().Replace(string.Join('\n', text), ""), "-").Replace('\n', ' ').Replace('|', '/');
+        return text.TrueForAll(l => l.Length == 1)
+            ? string.Concat(text)
+            : BrokenHyphen().Replace(BrokenYear().Replace(string.Join('\n', text), ""), "-").Replace('\n', ' ').Replace('|', '/');
     }
 
     /// <summary>"15-" over "60". Vietnamese parts no word, so a hyphen that hangs on one belongs to the next as well.</summary>
@@ -31,6 +33,8 @@ internal static partial class CellWords
     private static partial Regex BrokenHyphen();
 
     /// <summary>"10/10/20" over "26", "Tháng 9/202" over "6": a date that the cell had no room for. Together, and only so, they are a year.</summary>
-    [GeneratedRegex(@"(?<=(?:\b[0-9]{1,2}/[0-9]{1,2}|\b[Tt]háng [0-9]{1,2}|\b[Qq]uý [IV]{1,3})/(?:20[0-9]?|2))\n(?=[0-9]{1,3}\b)(?:(?<=/2\n)(?=[0-9]{3}\b)|(?<=/20\n)(?=[0-9]{2}\b)|(?<=/20[0-9]\n)(?=[0-9]\b))")]
+    [GeneratedRegex(
+        @"(?<=(?:\b[0-9]{1,2}/[0-9]{1,2}|\b[Tt]háng [0-9]{1,2}|\b[Qq]uý [IV]{1,3})/(?:20[0-9]?|2))\n(?=[0-9]{1,3}\b)(?:(?<=/2\n)(?=[0-9]{3}\b)|(?<=/20\n)(?=[0-9]{2}\b)|(?<=/20[0-9]\n)(?=[0-9]\b))"
+    )]
     private static partial Regex BrokenYear();
 }

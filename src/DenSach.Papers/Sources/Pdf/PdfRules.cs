@@ -98,7 +98,8 @@ public sealed class PdfRules
         }
 
         // What is drawn in white divides nothing.
-        bool Paint(string kind) => (style[kind].FirstOrDefault() ?? xml.GetAttribute(kind) ?? "none") is not ("none" or "rgb(100%,100%,100%)" or "rgb(100%, 100%, 100%)" or "#ffffff");
+        bool Paint(string kind) =>
+            (style[kind].FirstOrDefault() ?? xml.GetAttribute(kind) ?? "none") is not ("none" or "rgb(100%,100%,100%)" or "rgb(100%, 100%, 100%)" or "#ffffff");
     }
 
     private void Line((double X, double Y) a, (double X, double Y) b)

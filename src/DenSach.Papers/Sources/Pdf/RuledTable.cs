@@ -104,12 +104,7 @@ public sealed class RuledTable
 
         var text = Enumerable
             .Range(0, rows)
-            .Select(r =>
-                Enumerable
-                    .Range(0, columns)
-                    .Select(c => cell[r, c].Left == c && words[cell[r, c].Top, c] is { } inside ? CellWords.Joined(inside) : "")
-                    .ToArray()
-            )
+            .Select(r => Enumerable.Range(0, columns).Select(c => cell[r, c].Left == c && words[cell[r, c].Top, c] is { } inside ? CellWords.Joined(inside) : "").ToArray())
             .ToList();
         var downwards = Enumerable.Range(1, rows - 1).Any(r => cell[r, 0].Top is var t && t > 0 && t < r);
         return text.Any(r => r.Count(c => c.Length > 0) > 1) ? new(top, bottom, xs, [.. text.Where(r => r.Any(c => c.Length > 0))], downwards) : null;

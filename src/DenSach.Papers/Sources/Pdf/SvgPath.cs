@@ -55,6 +55,8 @@ internal static class SvgPath
 
         (double X, double Y) Point(int at) => (Number(at), Number(at + 1));
         double Number(int at) =>
-            at < words.Length && double.TryParse(words[at], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : throw new FormatException("A number is expected.");
+            at < words.Length && double.TryParse(words[at], NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+                ? number
+                : throw new FormatException("A number is expected.");
     }
 }
