@@ -33,12 +33,13 @@ public static class PlanReader
         var targets = new TargetReader(warnings, plan).Read(body);
         var deadlineReader = new DeadlineReader(warnings, plan.OnlyYear);
         var (tasks, agencies) = new TaskReader(warnings).Read(body);
-        var tableTasks = new[] { body, zones.Appendix }.SelectMany(zone => TableTasks.Read(zone, deadlineReader)).ToList();
+        var tableTasks = new[] { body, zones.Appendix }.SelectMany(zone => TableTasks.Read(zone, deadlineReader, warnings)).ToList();
         var deadlines = deadlineReader.Read(body.Descendants);
         var (recipients, signer) = ClosingReader.Read(zones.Closing);
         var tables = new TableTargets(warnings, plan);
         tables.Read(body);
         tables.Read(zones.Appendix);
+        SolutionsReader.Report(body, [.. tasks.Concat(tableTasks).Select(t => t.Task.Span)], warnings);
         var examination = new YearExamination(warnings, plan, text);
         examination.OfProse(body, targets);
         examination.OfTables(body, tables.Targets);
@@ -46,6 +47,7 @@ public static class PlanReader
         examination.OfAll(targets);
         examination.OfAll(tables.Targets);
         AppendixReader.Report(zones.Appendix, [.. deadlines.Select(d => d.Span), .. tableTasks.Select(t => t.Task.Span), .. tables.Targets.Select(t => t.Span)], warnings);
+        AppendixReader.ReportTables([body, zones.Appendix], warnings);
         MissingParts.ReportUnread(zones, warnings);
 
         var bases = preamble.Bases.Select(b => Issuers.WithPlace(b, place.Known)).ToList();
@@ -73,7 +75,7 @@ public static class PlanReader
             LegalBases = bases,
             Targets = targets,
             TableTargets = tables.Targets,
-            QualitativeTargets = [.. Reading.QualitativeTargets.In(body, plan)],
+            QualitativeTargets = [.. Reading.QualitativeTargets.In(body, plan, targets)],
             Deadlines = deadlines,
             Tasks = [.. tasks.Concat(tableTasks).Select(t => t.With(deadlines))],
             Agencies = agencies,

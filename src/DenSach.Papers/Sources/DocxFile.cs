@@ -27,7 +27,11 @@ public static class DocxFile
 
             if (archive.GetEntry("word/document.xml") is not { } document)
             {
-                return SourceText.No("format", $"Tệp “{name}” không phải văn bản Word (.docx). Hãy gửi tệp .docx, .pdf hoặc .txt.");
+                var other =
+                    archive.Entries.Any(e => e.FullName.StartsWith("xl/", StringComparison.Ordinal)) ? "là bảng tính Excel, "
+                    : archive.Entries.Any(e => e.FullName.StartsWith("ppt/", StringComparison.Ordinal)) ? "là bản trình chiếu, "
+                    : "";
+                return SourceText.No("format", $"Tệp “{name}” {other}không phải văn bản Word (.docx). Hãy gửi tệp .docx, .pdf hoặc .txt.");
             }
 
             var numbering = Part(archive, "word/numbering.xml") is { } lists ? DocxLists.Of(lists) : DocxLists.None;
@@ -43,7 +47,8 @@ public static class DocxFile
         }
         catch (Exception e) when (e is InvalidDataException or XmlException or NotSupportedException or IOException)
         {
-            return SourceText.No("damaged", $"Tệp “{name}” bị hỏng hoặc không phải .docx thật. Hãy mở bằng Word, lưu lại rồi gửi lại.");
+            var place = e is XmlException xml ? $" (phần chữ sai từ dòng {xml.LineNumber}, cột {xml.LinePosition})" : " (gói nén bên trong không mở được)";
+            return SourceText.No("damaged", $"Tệp “{name}” bị hỏng hoặc không phải .docx thật{place}. Hãy mở bằng Word, lưu lại rồi gửi lại.");
         }
     }
 

@@ -53,7 +53,8 @@ public static class SourceKinds
     public static SourceKind Of(string name, ReadOnlySpan<byte> bytes) =>
         bytes switch
         {
-            [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => SourceKind.Pdf,
+            // A mail gateway may put a line of its own before it.
+            _ when bytes[..Math.Min(bytes.Length, 1024)].IndexOf("%PDF-"u8) >= 0 => SourceKind.Pdf,
             [(byte)'P', (byte)'K', 3, 4, ..] => Path.GetExtension(name).ToLowerInvariant() is ".xlsx" or ".pptx" or ".zip" or ".odt" ? SourceKind.Other : SourceKind.Docx,
             [0xD0, 0xCF, 0x11, 0xE0, ..] => SourceKind.OldOffice,
             [0xFF, 0xD8, 0xFF, ..]

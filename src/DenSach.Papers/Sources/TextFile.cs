@@ -28,6 +28,7 @@ public static class TextFile
 
         return text.Contains('\0', StringComparison.Ordinal) ? NotText(name)
             : string.IsNullOrWhiteSpace(text) ? Empty(name)
+            : WrongText.Why(text) is { } why ? SourceText.No("format", $"Tệp “{name}” {why}")
             : SourceText.Of(text);
     }
 

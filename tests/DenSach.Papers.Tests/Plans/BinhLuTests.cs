@@ -32,7 +32,7 @@ public sealed class BinhLuTests
         Plan.DatePartial.ShouldBe("2026-03");
         Plan.Phases.ShouldBe(Answer.Phases);
         Plan.Titles.ShouldBe(Answer.Titles);
-        Plan.Warnings.ShouldBeEmpty();
+        Plan.Warnings.Select(w => (w.Code, w.Span.Of(Text))).ShouldBe([("solutions", "NHIỆM VỤ VÀ GIẢI PHÁP")]);
     }
 
     [Fact]

@@ -19,6 +19,10 @@ public sealed class HostileTables
         "TT\nNhiệm vụ\nCơ quan\n" + Repeated("Tuyên truyền\n", 3_000),
         Repeated("TT\nNhiệm vụ\nA\n", 2_000),
         Repeated("TT\n", 29) + "A\n" + Repeated("nội dung\n", 3_000),
+        Repeated("Thời gian\n", 12_000),
+        Above + Repeated("Nhiệm vụ\nThời gian\n", 8_000),
+        Above + Repeated(Repeated("Nhiệm vụ\nThời gian\n", 8) + "nội dung\n", 800),
+        Above + Repeated("TT    Nhiệm vụ    Thời gian\na\nb\n", 3_000),
         "TT\nNhiệm vụ\nCơ quan\n1\nTuyên truyền\nHội\n2\nVận động\n" + Repeated("và tiếp theo\n", 3_000),
     ];
 

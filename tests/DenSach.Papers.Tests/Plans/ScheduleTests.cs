@@ -60,4 +60,44 @@ public sealed class ScheduleTests
 
     [Fact]
     public void A_signature_alone_is_no_schedule() => PlanReader.Read(Plan("")).Warnings.ShouldNotContain(w => w.Code == "unread");
+
+    [Fact]
+    public void A_table_of_work_without_lines_is_told_where_its_rows_cannot_be_told_apart()
+    {
+        var plan = PlanReader.Read(
+            Plan(
+                """
+                PHỤ LỤC
+                TT          Nhiệm vụ             Cơ quan chủ     Cơ quan phối       Thời gian      Sản
+                                                     trì             hợp           hoàn thành     phẩm
+                 1 Tuyên truyền các văn bản     Trung tâm       Ủy ban MTTQ        Thường       Tin, bài
+                   của Trung ương, của tỉnh     Cung ứng dịch   Việt Nam xã; các   xuyên
+                   về xây dựng xã hội học       vụ công         bản
+                 2 Tổ chức Tuần lễ hưởng        Phòng Văn hóa Hội Khuyến học Trước ngày         Kế
+                   ứng học tập suốt đời năm     - Xã hội      xã, các trường học 10/10/2026     hoạch;
+                """
+            )
+        );
+        plan.Tasks.ShouldBeEmpty();
+        plan.Warnings.ShouldContain(w => w.Code == "appendix" && w.Message.StartsWith("Bảng nhiệm vụ từ đây"));
+    }
+
+    [Fact]
+    public void A_row_of_work_that_names_nobody_is_told()
+    {
+        var plan = PlanReader.Read(
+            Plan(
+                """
+                PHỤ LỤC
+                | TT | Nhiệm vụ | Cơ quan chủ trì | Thời hạn |
+                | I | Công tác tuyên truyền | | |
+                | 1 | Tuyên truyền trên đài | Hội Khuyến học xã | Tháng 3/2024 |
+                | 2 | Kiểm tra các bản | | Tháng 9/2024 |
+                | | và báo cáo kết quả | | |
+                """
+            )
+        );
+        plan.Tasks.ShouldHaveSingleItem().Lead.ShouldBe("Hội Khuyến học xã");
+        plan.Warnings.Where(w => w.Code == "task").Count().ShouldBe(2);
+    }
 }

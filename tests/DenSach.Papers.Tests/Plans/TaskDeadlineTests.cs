@@ -92,4 +92,43 @@ public sealed class TaskDeadlineTests
         PlanJson.Read("""{"tasks":[{"lead":"A","what":"B"}]}""").Tasks[0].Deadlines.ShouldBeEmpty();
         again.DueOf(again.Tasks[0] with { Deadlines = [7] }).ShouldBeNull();
     }
+
+    [Fact]
+    public void A_section_of_work_that_names_nobody_is_told_once_and_gives_no_task()
+    {
+        var text = """
+            KẾ HOẠCH
+            Xây dựng xã hội học tập giai đoạn 2026-2030
+            I. MỤC TIÊU
+            - Đến năm 2030, 80% gia đình đạt danh hiệu “Gia đình học tập”.
+            II. NHIỆM VỤ, GIẢI PHÁP
+            1. Nhiệm vụ về tuyên truyền
+            - Tuyên truyền trên hệ thống truyền thanh.
+            - Tổ chức Tuần lễ học tập suốt đời trước ngày 10/10 hằng năm.
+            2. Giải pháp về nguồn lực
+            - Vận động Quỹ khuyến học.
+            III. TỔ CHỨC THỰC HIỆN
+            1. Hội Khuyến học xã
+            - Theo dõi việc thực hiện.
+            """;
+        var plan = PlanReader.Read(text);
+        plan.Tasks.ShouldHaveSingleItem().Lead.ShouldBe("Hội Khuyến học xã");
+        plan.Deadlines.ShouldHaveSingleItem().Month.ShouldBe(10);
+        plan.Warnings.Where(w => w.Code == "solutions").Select(w => w.Span.Of(text)).ShouldBe(["NHIỆM VỤ, GIẢI PHÁP"]);
+    }
+
+    [Fact]
+    public void A_target_with_a_number_is_none_without_one_and_money_is_told()
+    {
+        var plan = PlanReader.Read(
+            new SentenceCase(
+                "2. Mục tiêu cụ thể đến năm 2030",
+                "- 14/14 xã đạt “Cộng đồng học tập” cấp xã.\n- Mở ít nhất 24 lớp, chuyên đề.\n- Giữ vững chất lượng phổ cập giáo dục.\n- Quỹ khuyến học đạt trên 200 triệu đồng.",
+                []
+            ).Text
+        );
+        plan.Targets.Count.ShouldBe(2);
+        plan.QualitativeTargets.Select(t => t.Text).ShouldBe(["Giữ vững chất lượng phổ cập giáo dục.", "Quỹ khuyến học đạt trên 200 triệu đồng."]);
+        plan.Warnings.ShouldHaveSingleItem().Code.ShouldBe("number");
+    }
 }

@@ -32,6 +32,12 @@ public abstract class WrongFileFeatures(TestApp app)
     [InlineData("Word đời cũ.doc", "Word đời cũ (.doc) hoặc có mật khẩu")]
     [InlineData("có mật khẩu.docx", "Word đời cũ (.doc) hoặc có mật khẩu")]
     [InlineData("chương trình.txt", "không phải")]
+    [InlineData("chỉ tiêu.csv", "là bảng dữ liệu (CSV), không phải văn bản kế hoạch")]
+    [InlineData("chỉ tiêu.xlsx", "là bảng tính Excel (.xlsx), không phải văn bản kế hoạch")]
+    [InlineData("ảnh đổi đuôi.pdf", "là ảnh mang đuôi .pdf, không phải tệp .pdf thật")]
+    [InlineData("trang lỗi.pdf", "không phải PDF thật: đầu tệp không có dấu “%PDF”")]
+    [InlineData("tải dở.pdf", "bị hỏng: mất phần cuối")]
+    [InlineData("trang lỗi.txt", "là một trang web")]
     [InlineData("thư mời.txt", "không có dòng “KẾ HOẠCH”")]
     public async Task A_wrong_file_is_told_by_its_name_and_nothing_is_kept(string name, string sentence)
     {
@@ -44,6 +50,51 @@ public abstract class WrongFileFeatures(TestApp app)
         told.ShouldContain(sentence);
         page.Find("input[type=file]").ShouldNotBeNull("another file can be chosen at once");
         (await PlansAsync()).ShouldBe(before);
+    }
+
+    [Theory]
+    [InlineData("chỉ tiêu.csv", "là bảng dữ liệu (CSV)")]
+    [InlineData("chỉ tiêu.xlsx", "là bảng tính Excel (.xlsx)")]
+    [InlineData("Word đời cũ.doc", "Word đời cũ (.doc) hoặc có mật khẩu")]
+    [InlineData("ảnh đổi đuôi.pdf", "là ảnh mang đuôi .pdf")]
+    [InlineData("có mật khẩu.pdf", "có mật khẩu nên không đọc được")]
+    [InlineData("tải dở.pdf", "bị hỏng: mất phần cuối")]
+    [InlineData("trống.pdf", "không có chữ nào")]
+    [InlineData("trống.txt", "không có chữ nào")]
+    public async Task The_command_line_tells_it_as_well(string name, string sentence)
+    {
+        var folder = Directory.CreateTempSubdirectory("densach-wrong-");
+        try
+        {
+            var file = Path.Combine(folder.FullName, name);
+            await File.WriteAllBytesAsync(file, WrongFiles.All[name]());
+            var (code, output) = await app.CommandLineAsync("plan", "read", file);
+            code.ShouldBe(1, output);
+            output.ShouldContain($"Tệp “{name}”");
+            output.ShouldContain(sentence);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Theory]
+    [InlineData("STT,Bản,Số hộ\n1,Nà Sáng,60\n2,Pá Lau,67\n3,Hua Bum,71\n", "là bảng dữ liệu (CSV)")]
+    [InlineData("%PDF-1.7 1 0 obj", "là ruột của một tệp PDF hay Word")]
+    [InlineData("  \n ", "Chưa có chữ nào để đọc")]
+    public async Task So_does_the_API(string text, string sentence)
+    {
+        using var officer = await app.SignInAsync(Officer);
+        var command = new DenSach.Modules.Plans.Load.LoadPlan.Command
+        {
+            CommandId = Guid.CreateVersion7(),
+            AreaId = KnownAreas.BinhLu,
+            Text = text,
+        };
+        var answer = await officer.PostJsonAsync("/api/plans", command);
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        System.Text.RegularExpressions.Regex.Unescape(await answer.Content.ReadAsStringAsync()).ShouldContain(sentence);
     }
 
     [Fact]

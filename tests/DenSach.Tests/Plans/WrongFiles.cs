@@ -25,6 +25,12 @@ internal static class WrongFiles
             ["Word đời cũ.doc"] = OldOffice,
             ["có mật khẩu.docx"] = OldOffice,
             ["chương trình.txt"] = () => [0x4D, 0x5A, 0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0, 0xFF, 0xFF, 0, 0],
+            ["chỉ tiêu.csv"] = () => Encoding.UTF8.GetBytes("STT,Bản,Số hộ\n1,Nà Sáng,60\n2,Pá Lau,67\n3,Hua Bum,71\n"),
+            ["chỉ tiêu.xlsx"] = () => Zip("xl/workbook.xml", "<workbook/>"),
+            ["ảnh đổi đuôi.pdf"] = () => SampleFiles.Jpeg(),
+            ["trang lỗi.pdf"] = () => Encoding.UTF8.GetBytes("<html>404 Không tìm thấy</html>"),
+            ["tải dở.pdf"] = () => [.. Pdf(3)[..^60], .. new byte[100]],
+            ["trang lỗi.txt"] = () => Encoding.UTF8.GetBytes("<!DOCTYPE html><html><body>Mời đăng nhập</body></html>"),
             ["thư mời.txt"] = () => Encoding.UTF8.GetBytes("GIẤY MỜI\n\nKính mời đồng chí dự họp vào 8 giờ ngày 20/3/2026.\n"),
         };
 

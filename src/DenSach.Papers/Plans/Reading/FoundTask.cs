@@ -4,9 +4,24 @@ namespace DenSach.Papers.Plans.Reading;
 internal sealed record FoundTask(PlanTask Task, IReadOnlyList<SourceSpan> Places)
 {
     /// <summary>The task with those of all <paramref name="deadlines"/> that stand in its places.</summary>
-    public PlanTask With(IReadOnlyList<PlanDeadline> deadlines) =>
-        Task with
+    public PlanTask With(IReadOnlyList<PlanDeadline> deadlines)
+    {
+        var own = new List<int>();
+        for (var d = 0; d < deadlines.Count; d++)
         {
-            Deadlines = [.. Enumerable.Range(0, deadlines.Count).Where(d => Places.Any(deadlines[d].Span.Overlaps))],
+            foreach (var place in Places)
+            {
+                if (deadlines[d].Span.Overlaps(place))
+                {
+                    own.Add(d);
+                    break;
+                }
+            }
+        }
+
+        return Task with
+        {
+            Deadlines = own,
         };
+    }
 }

@@ -11,38 +11,44 @@ internal static class MeasureWords
     private const int Longest = 220;
     private const int ShortestCount = 12;
     private const int LongestAside = 60;
+    private const int LongestRead = 3 * Longest;
+    private const int MostAlike = 8;
+    private const int MostCuts = 30;
 
-    // What is cut at the end, and the endings that are left as they are.
-    private static readonly Tail[] Tails =
+    /// <summary>What is cut off at the end, from the group "cut" on where there is one, unless the words end otherwise.</summary>
+    private static readonly (Pattern Form, Pattern? Unless)[] Tails =
     [
-        new(
+        (
             Pattern.Of(
                 @"[ ,:(]*\b((tinh |ke )?((vao|den|trong|tu|cua|cac|giai doan|moc|ca|va)( het| cuoi| dau)? ?)*(nam |cac nam )?(19|20)\d{2}( ?[-,]? ?(va )?(den )?(nam )?(19|20)\d{2})*)\)?$"
-            )
+            ),
+            null
         ),
-        new(
+        (
             Pattern.Of(
                 @"(^|[ ,:;(-])(dat|phai dat|(dat )?(ty|ti) le|chiem|la|len|(tang|nang) len|tang|giam|nang|dua|xuong|con|co|tu|it nhat|toi thieu|khoang|tren|hon|duoi|binh quan|phan dau|den|vao|trong|va|voi|lan luot|tuong ung|giu vung|duy tri|tien toi|lo trinh)$"
             ),
-            Pattern.Of(@"\btro len$|\b(neu|o) tren$")
+            Pattern.Of(@"\b(tro len|neu tren|o tren)$")
         ),
-        new(Pattern.Of(" tro len$"), Pattern.Of(@"(dai hoc|dang|tuoi|kha|tot|binh|cap|pho thong|co so|\d|[ivx]) tro len$")),
-        new(Pattern.Of(@"(^|[ ,]+)((moi|hang|cac) nam|binh quan|(vao|den|trong|het)( het| cuoi)* nam)( tang| giam)?$")),
-        new(Pattern.Of(@"[ ,]\(?(tang|giam|vuot|cao hon|thap hon)( [^,;()%]{0,60})? \d[^;]*$")),
-        new(Pattern.Of(@", ?(moi|tung) [a-z ]{2,30}$")),
-        new(Pattern.Of(@", ?(dua|nang|tang) (tong so|so|ty le|ti le|muc)\b.*$")),
-        new(Pattern.Of(@" tu \d{1,3}([.,]\d{1,2})? ?%.*$")),
-        new(Pattern.Of(@"[a-z""]( ?: ?(co )?[0-9][0-9.,]*( ?/ ?[0-9][0-9.]*)?( [a-z, ]{1,60})?)$"), BehindAWord: true),
-        new(Pattern.Of(@"[a-z""]( [0-9][0-9.]* ?/ ?[0-9][0-9.]*( [a-z, ]{1,30})?)$"), BehindAWord: true),
-        new(Pattern.Of(@" *\([^()]*$")),
-        new(Pattern.Of(@"[ ,]+so voi (cuoi |dau )?(nam )?(19|20)\d{2}$")),
-        new(Pattern.Of(@"[ ,;:.(+=-]+$")),
+        (Pattern.Of(" tro len$"), Pattern.Of(@"(\b(dai hoc|dang|tuoi|kha|tot|binh|cap|pho thong|co so)|\d|\b[ivx]+) tro len$")),
+        (Pattern.Of(@"(^|[ ,]+)((moi|hang|cac) nam|binh quan|(vao|den|trong|het)( het| cuoi)* nam)( tang| giam)?$"), null),
+        (Pattern.Of(@"[ ,]\(?(tang|giam|vuot|cao hon|thap hon)( [^,;()%]{0,60})? \d[^;]*$"), null),
+        (Pattern.Of(@", ?(moi|tung) [a-z ]{2,30}$"), null),
+        (Pattern.Of(@", ?(dua|nang|tang) (tong so|so|ty le|ti le|muc)\b.*$"), null),
+        (Pattern.Of(@" tu \d{1,3}([.,]\d{1,2})? ?%.*$"), null),
+        (Pattern.Of(@"[a-z""](?<cut> ?: ?(co )?[0-9][0-9.,]*( ?/ ?[0-9][0-9.]*)?( [a-z, ]{1,60})?)$"), null),
+        (Pattern.Of(@"[a-z""](?<cut> [0-9][0-9.]* ?/ ?[0-9][0-9.]*( [a-z, ]{1,30})?)$"), null),
+        (Pattern.Of(@" *\([^()]*$"), null),
+        (Pattern.Of(@"[ ,]+so voi (cuoi |dau )?(nam )?(19|20)\d{2}$"), null),
+        (Pattern.Of(@"[ ,;:.(+=-]+$"), null),
     ];
 
     private static readonly Pattern Opening = Pattern.Of(
-        @"^([ ,;:.+-]|\b((den|vao|trong|het|cuoi) )*nam (19|20)\d{2}\b|\b(phan dau|nang|va|dong thoi|trong do|phai|dam bao|bao dam|rieng)\b|((toan (xa|phuong|huyen|tinh) )?co )?[0-9][0-9.]*( ?/ ?[0-9][0-9.]*)? )"
+        @"^([ ,;:.+-]|\b((den|vao|trong|het|cuoi) )*nam (19|20)\d{2}\b|\b(phan dau|nang|va|dong thoi|trong do|phai|dam bao|bao dam|rieng)\b|((toan (xa|phuong|huyen|tinh) )?co )?[0-9][0-9.]*( ?/ ?[0-9][0-9.]*)? )+"
     );
-    private static readonly Pattern OneWord = Pattern.Of("^(nang|phan dau|va|phai|dam bao|bao dam|rieng) (cao|cuong|chat|dan)");
+
+    // "nâng cao chất lượng", "bảo đảm chất lượng": what is to be done.
+    private static readonly Pattern Verbs = Pattern.Of(@"\b(nang|bao dam|dam bao) *$");
 
     // Words that say that a figure is reached, and when, but not of what.
     private static readonly Pattern Nothing = Pattern.Of(
@@ -99,11 +105,11 @@ internal static class MeasureWords
             {
                 return said;
             }
-        }
 
-        if (k > 0 && parent is { Scope: not null, Measure.Length: > 0 })
-        {
-            return parent.Measure;
+            if (k > 0 && parent is { Scope: not null, Measure.Length: > 0 })
+            {
+                return parent.Measure;
+            }
         }
 
         var own = clauses[k].Trailing ? "" : Of(clauses[k].Words);
@@ -111,7 +117,6 @@ internal static class MeasureWords
         var colon = place > 0 ? sentence.Folded.LastIndexOf(':', place - 1) : -1;
         var label = colon > 0 ? Of(sentence.Slice(sentence.Folded.AsSpan(0, colon).LastIndexOf(';') + 1, colon)) : "";
         return label.Length > 0 && !IsNothing(label) ? label
-            : parent is { Scope: not null, Measure.Length: > 0 } ? parent.Measure
             : heading is { Length: > 0 and < Longest } && Of(heading) is { Length: > 0 } above ? above
             : title ?? (own.Length > 0 ? own : Of(clauses[k].Words));
     }
@@ -169,39 +174,31 @@ internal static class MeasureWords
     /// <inheritdoc cref="Of(MappedText)" />
     public static string Of(string words)
     {
+        words = words.Length <= LongestRead ? words : words[..LongestRead];
         var folded = Folding.Fold(words);
-        var (start, end) = (Opened(folded), words.Length);
-        for (var cut = true; cut && end > start; )
+        var opening = Opening.Match(folded).Value;
+        var (start, end) = (Verbs.IsMatch(opening) && folded[opening.Length..].StartsWith('c') ? 0 : opening.Length, words.Length);
+        var (cut, cuts) = (true, 0);
+        while (cut && end > start && cuts++ < MostCuts)
         {
             cut = false;
-            foreach (var (tail, unless, behindAWord) in Tails)
+            foreach (var (form, unless) in Tails)
             {
-                // "Huổi Tăng": a name is no verb.
-                if (
-                    tail.Match(folded[start..end]) is { Success: true, Length: > 0 } match
-                    && unless?.IsMatch(folded[start..end]) != true
-                    && (match.Index == 0 || words.AsSpan(start + match.Index, match.Length).TrimStart(" ,:;(-") is not [>= 'A' and <= 'Z' or 'Đ', ..])
-                )
+                var left = folded[start..end];
+                if (form.Match(left) is { Success: true, Length: > 0 } match && unless?.IsMatch(left) is not true)
                 {
-                    (end, cut) = (start + match.Index + (behindAWord ? 1 : 0), true);
+                    var at = match.Groups["cut"] is { Success: true } part ? part.Index : match.Index;
+                    // "Huổi Tăng": a name is no verb.
+                    if (at == 0 || words.AsSpan(start + at, left.Length - at).TrimStart(" ,:;(-") is not [>= 'A' and <= 'Z' or 'Đ', ..])
+                    {
+                        (end, cut) = (start + at, true);
+                    }
                 }
             }
         }
 
         var text = words[Math.Min(start, end)..end].Trim(' ', ',', ';', '.', ':');
         return text.Length <= Longest ? text : text[..Longest].TrimEnd() + "…";
-    }
-
-    /// <summary>How many letters at the beginning say only when and how much.</summary>
-    private static int Opened(string folded)
-    {
-        var at = 0;
-        while (at < folded.Length && !OneWord.IsMatch(folded[at..]) && Opening.Match(folded[at..]) is { Success: true, Length: > 0 } opening)
-        {
-            at += opening.Length;
-        }
-
-        return at;
     }
 
     /// <summary>"05 xã đạt …, 08 xã": nothing else is said of the second; "mỗi chi hội có 80 hội viên": a bare noun says too little.</summary>
@@ -212,7 +209,7 @@ internal static class MeasureWords
             return own;
         }
 
-        var same = clauses.Skip(k + 1).TakeWhile(c => c.Figure.Unit == "count").Select(c => Of(c.Words)).Prepend(parent?.Measure ?? "");
+        var same = clauses.Skip(k + 1).Take(MostAlike).TakeWhile(c => c.Figure.Unit == "count").Select(c => Of(c.Words)).Prepend(parent?.Measure ?? "");
         if (same.FirstOrDefault(w => w.Length > own.Length && w.StartsWith(own + " ", StringComparison.OrdinalIgnoreCase)) is { } whole)
         {
             return whole;
@@ -229,9 +226,4 @@ internal static class MeasureWords
     public static string? OfCells(IEnumerable<MappedText> cells) => cells.Reverse().Select(c => Of(c)).FirstOrDefault(w => w.Any(char.IsLetter) && !IsNothing(w));
 
     private static bool IsNothing(string words) => Nothing.IsMatch(Folding.Fold(words));
-
-    /// <param name="Cut">What is cut at the end.</param>
-    /// <param name="Unless">Endings that are left as they are.</param>
-    /// <param name="BehindAWord">The pattern begins with the last letter of the word that stays.</param>
-    private sealed record Tail(Pattern Cut, Pattern? Unless = null, bool BehindAWord = false);
 }

@@ -9,15 +9,26 @@ internal static class QualitativeTargets
 
     private static readonly Pattern Addressed = Pattern.Of(@"^(doi voi|de nghi|ve phia|danh cho|voi) ");
 
-    public static IEnumerable<QualitativeTarget> In(Block body, PlanYears plan)
+    /// <param name="body">The sections.</param>
+    /// <param name="plan">Years of the plan.</param>
+    /// <param name="read">Where targets with a number were read: such a paragraph is none without one.</param>
+    public static IEnumerable<QualitativeTarget> In(Block body, PlanYears plan, IReadOnlyList<PlanTarget> read)
     {
+        var at = 0;
         foreach (var block in body.Descendants.Where(b => !b.IsHeading && b.Content.Length > 0 && !b.Content.Text.EndsWith(':')))
         {
             var content = block.Content;
+            var place = content.Span();
+            while (at < read.Count && read[at].Span.End <= place.Start)
+            {
+                at++;
+            }
+
+            var holdsTargets = at < read.Count && read[at].Span.Overlaps(place);
             var opening = Sentences.Of(content).First();
             var figures = TargetFigure.Percentages(content);
             var inGoals = block.Ancestors.Any(a => a.Content.Length <= 160 && GoalHeading.IsMatch(a.Content.Folded));
-            if (figures.Count == 0 && (inGoals && block.Depth != Marker.None || Recognised.IsMatch(content.Folded)))
+            if (figures.Count == 0 && !holdsTargets && (inGoals && block.Depth != Marker.None || Recognised.IsMatch(content.Folded)))
             {
                 yield return Target(block, content, YearContext.Of(block, default));
             }

@@ -6,6 +6,9 @@ namespace DenSach.Papers.Plans.Reading;
 /// </summary>
 internal static class SentenceFigures
 {
+    /// <summary>Longer than any words that lead a count: a long list is not read again from its beginning for each figure.</summary>
+    private const int LongestLead = 200;
+
     private static readonly Pattern FromBaseline = Pattern.Of(
         @"\btu (\d{1,3}(?:[.,]\d{1,2})?) ?%[^;%]{0,60}?\b(len|xuong|con)( den| tren| duoi| it nhat| toi thieu| khoang| con)* ?\d"
     );
@@ -23,6 +26,7 @@ internal static class SentenceFigures
     private static readonly Pattern NotACount = Pattern.Of(
         @"(\b(muc do|nam|lop|cap|khoa|so|dieu|thang|ngay|giai doan|quy|tuoi|trong|tai|hoc ky|ky) ?|[0-9][/-] ?|[0-9][.,]|\d% ?)$"
     );
+    private static readonly Pattern Money = Pattern.Of(@"\b\d[0-9.,]* ?(trieu |ty |ti |nghin )?dong\b");
     private static readonly Pattern With = Pattern.Of(@"\b(voi|tu)( hon| tren| it nhat| khoang)? ?$");
     private static readonly Pattern People = Pattern.Of("^ ?(luot|nguoi|hoc vien|hoc sinh|hoi vien|doan vien|can bo)\\b");
     private static readonly Pattern Points = Pattern.Of("^ ?diem (%|phan tram)");
@@ -59,6 +63,10 @@ internal static class SentenceFigures
         if (inGoals)
         {
             kept.AddRange(Counts(sentence, shares, warnings));
+            foreach (var sum in Money.Matches(folded))
+            {
+                warnings.Add("number", "Có một số tiền trong mục tiêu: không đọc thành chỉ tiêu, cần xem lại.", sentence.Span(sum.Index, sum.Index + sum.Length));
+            }
         }
 
         return [.. kept.OrderBy(f => f.Start)];
@@ -70,8 +78,9 @@ internal static class SentenceFigures
         foreach (var count in TargetFigure.Counts(sentence).Where(c => !shares.Any(p => c.Start < p.End && p.Start < c.End)))
         {
             var lead = folded[..count.Start];
+            var near = lead[Math.Max(0, lead.Length - LongestLead)..];
             // "2.450 hộ, đạt tỷ lệ 81 %", "15/16 tổ dân phố … (đạt 93,75%)": the share says the same once more, and is the target.
-            if (NotACount.IsMatch(lead) || ShareAside.IsMatch(folded[count.End..]) || (folded[count.Start..count.End].Contains('/') && ShareBehind.IsMatch(folded[count.End..])))
+            if (NotACount.IsMatch(near) || ShareAside.IsMatch(folded[count.End..]) || (folded[count.Start..count.End].Contains('/') && ShareBehind.IsMatch(folded[count.End..])))
             {
                 continue;
             }
@@ -83,7 +92,7 @@ internal static class SentenceFigures
             }
 
             var bracketed = lead.Count(c => c == '(') > lead.Count(c => c == ')');
-            if (!bracketed && (CountLead.IsMatch(lead) || (With.IsMatch(lead) && People.IsMatch(folded[count.End..]))))
+            if (!bracketed && (CountLead.IsMatch(near) || (With.IsMatch(near) && People.IsMatch(folded[count.End..]))))
             {
                 yield return count;
             }

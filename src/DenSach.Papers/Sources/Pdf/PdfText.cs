@@ -66,7 +66,7 @@ public static partial class PdfText
 
                 run.Add((table, rows[i]));
             }
-            else if (!Nothing().IsMatch(parts[i].Text))
+            else if (!Nothing().IsMatch(parts[i].Text.Trim()))
             {
                 run.Clear();
             }
@@ -115,7 +115,7 @@ public static partial class PdfText
     [GeneratedRegex(@"[^ \n]  +[^ \n]")]
     private static partial Regex Gap();
 
-    [GeneratedRegex(@"^\s*(-?\s*[0-9]{1,3}\s*-?)?\s*$")]
+    [GeneratedRegex(@"^(-? ?[0-9]{1,3} ?-?)?$")]
     private static partial Regex Nothing();
 
     [GeneratedRegex(@"^(stt|tt|t/t|số tt|số thứ tự)$", RegexOptions.IgnoreCase)]

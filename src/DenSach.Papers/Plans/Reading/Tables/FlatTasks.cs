@@ -6,13 +6,28 @@ internal static class FlatTasks
     private const int FewestHeads = 2;
     private const int FewestRows = 2;
 
+    /// <summary>No table of work has so many columns: longer runs of such words are none, and are passed over at once.</summary>
+    private const int MostHeads = 16;
+
     public static List<FoundTable> In(IReadOnlyList<MappedText> lines, IReadOnlyList<FoundTable> taken)
     {
         var written = Enumerable.Range(0, lines.Count).Where(i => lines[i].Trim().Length > 0).ToList();
         var found = new List<FoundTable>();
         for (var k = 0; k < written.Count; k++)
         {
-            var heads = written.Skip(k).TakeWhile(i => TaskHeads.Is(lines[i].Trim()) && !taken.Any(t => t.Start <= i && i < t.End)).ToList();
+            var run = k;
+            while (run < written.Count && IsHead(written[run]))
+            {
+                run++;
+            }
+
+            if (run - k > MostHeads)
+            {
+                k = run - 1;
+                continue;
+            }
+
+            var heads = written[k..run];
             var cells = heads.Select(i => MappedText.Join([lines[i]])).ToArray();
             var time = Array.FindIndex(cells, TaskHeads.IsTime);
             if (heads.Count < FewestHeads || time < 0)
@@ -47,5 +62,7 @@ internal static class FlatTasks
         }
 
         return found;
+
+        bool IsHead(int i) => TaskHeads.Is(lines[i].Trim()) && !taken.Any(t => t.Start <= i && i < t.End);
     }
 }

@@ -6,11 +6,12 @@ internal static class TableTasks
     private static readonly Pattern Lead = Pattern.Of(
         @"\bchu tri\b|\b(co quan|don vi|bo phan|ca nhan|nguoi) (thuc hien|phu trach|dau moi|tham muu)\b|^phan cong( thuc hien)?$|^trach nhiem( thuc hien)?$"
     );
+    private static readonly Pattern Index = Pattern.Of(@"^(stt|tt|t/t|so tt)$");
     private static readonly Pattern With = Pattern.Of(@"\bphoi hop\b");
     private static readonly Pattern What = Pattern.Of(@"\b(noi dung|nhiem vu|cong viec|hoat dong|dau viec)\b");
     private static readonly Pattern Time = Pattern.Of(@"\b(thoi gian|thoi han|tien do|hoan thanh|thoi diem)\b");
 
-    public static IEnumerable<FoundTask> Read(Block zone, DeadlineReader deadlines)
+    public static IEnumerable<FoundTask> Read(Block zone, DeadlineReader deadlines, WarningList warnings)
     {
         foreach (var table in zone.Descendants.Select(b => b.Table).OfType<SourceTable>())
         {
@@ -21,6 +22,7 @@ internal static class TableTasks
             }
 
             var with = Column(table, With);
+            var index = Column(table, Index);
             foreach (var row in table.Rows.Where(r => SourceTable.At(r, what).Length > 0))
             {
                 var work = SourceTable.At(row, what);
@@ -44,9 +46,19 @@ internal static class TableTasks
                     };
                     yield return new(task, time is { } at ? [work.Span(), SourceTable.At(row, at).Span()] : [work.Span()]);
                 }
+                else if (lead is not null && IsLost(row, what, index))
+                {
+                    warnings.Add("task", "Dòng này trong bảng nhiệm vụ không có cơ quan chủ trì: cần xem thuộc nhiệm vụ nào, ai chủ trì.", work.Span());
+                }
             }
         }
     }
+
+    /// <summary>A row without a lead agency that is more than the name of a group: it goes on from the row above, or its agency got lost.</summary>
+    private static bool IsLost(MappedText[] row, int what, int? index) =>
+        row.Where((c, i) => i != what && i != index).Any(c => c.Length > 0)
+        || (index is { } at && SourceTable.At(row, at).Length == 0)
+        || char.IsLower(SourceTable.At(row, what).Text[0]);
 
     /// <summary>Whether a table is one of figures, whose "Năm hoàn thành" is no deadline of work.</summary>
     private static bool HoldsFigures(SourceTable table) => new TableColumns(table).Values.Count > 0;

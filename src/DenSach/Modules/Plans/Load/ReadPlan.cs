@@ -1,5 +1,6 @@
 using DenSach.Modules.Areas;
 using DenSach.Papers.Plans;
+using DenSach.Papers.Sources;
 using DenSach.Platform.Access;
 using DenSach.Platform.Errors;
 using DenSach.Platform.Hosting;
@@ -34,6 +35,10 @@ public sealed class ReadPlan(Gate gate, PlanPlaces places, AreaTree tree, Clock 
         if (text.Length > LongestText)
         {
             return Problem.Invalid("plans.text_long", $"Văn bản dài {text.Length:N0} ký tự, quá mức {LongestText:N0}. Hãy chỉ gửi phần kế hoạch, không kèm văn bản khác.", "Text");
+        }
+        if (WrongText.Why(text) is { } wrong)
+        {
+            return Problem.Invalid("plans.no_plan", $"Văn bản này {wrong}", "Text");
         }
         var reading = PlanReader.Read(text);
         if (WhyNoPlan(reading) is { } why)

@@ -54,7 +54,9 @@ internal static class PdfWords
                 strips.Add(strip is { } s ? (await StripAsync(number, on, s)).TrimEnd('\f') : "");
             }
 
-            return PdfText.Covers(on, tables, strips) ? [.. strips.SelectMany((s, i) => i < tables.Count ? [new PdfPart(s), new PdfPart("", tables[i])] : new[] { new PdfPart(s) })] : null;
+            return PdfText.Covers(on, tables, strips)
+                ? [.. strips.SelectMany((s, i) => i < tables.Count ? [new PdfPart(s), new PdfPart("", tables[i])] : new[] { new PdfPart(s) })]
+                : null;
         }
 
         async Task<string> StripAsync(string page, PdfPage on, PdfStrip strip)

@@ -19,6 +19,9 @@ public static partial class PlanSource
     private const int MostScannedPages = 60;
     private const int FewestLettersAPage = 40;
 
+    /// <summary>How far before its end a PDF may say that it ends: signatures and gateways put something behind.</summary>
+    private const int LongestTail = 64 << 10;
+
     /// <summary>What is read. The store keeps less (<see cref="Platform.Files.EvidenceFolder.MaxPaperSize"/>): <c>plan read</c> keeps nothing.</summary>
     private const int MostBytes = 40 << 20;
 
@@ -35,15 +38,14 @@ public static partial class PlanSource
         {
             return SourceText.No("size", $"Tệp “{name}” nặng {bytes.Length >> 20} MB, quá mức {MostBytes >> 20} MB. Hãy gửi bản nhẹ hơn, chỉ phần kế hoạch.");
         }
-        return SourceKinds.Of(name, bytes) switch
-        {
-            SourceKind.Docx => DocxFile.Read(name, bytes),
-            SourceKind.Pdf => await PdfAsync(name, bytes, cancellation),
-            SourceKind.Image => SourceText.No("image", $"Tệp “{name}” là ảnh. Hãy quét thành PDF rồi gửi lại, hoặc gửi bản .docx, .txt."),
-            SourceKind.OldOffice => SourceText.No("old_word", $"Tệp “{name}” là Word đời cũ (.doc) hoặc có mật khẩu. Hãy mở bằng Word, bỏ mật khẩu, lưu thành .docx rồi gửi lại."),
-            SourceKind.Other => SourceText.No("format", $"Tệp “{name}” không phải văn bản đọc được. Hãy gửi tệp .docx, .pdf hoặc .txt."),
-            _ => TextFile.Read(name, bytes, encoding),
-        };
+        var kind = SourceKinds.Of(name, bytes);
+        return WrongFile.Of(name, kind, bytes)
+            ?? kind switch
+            {
+                SourceKind.Docx => DocxFile.Read(name, bytes),
+                SourceKind.Pdf => await PdfAsync(name, bytes, cancellation),
+                _ => TextFile.Read(name, bytes, encoding),
+            };
     }
 
     private static async Task<SourceText> PdfAsync(string name, byte[] bytes, CancellationToken cancellation)
@@ -59,9 +61,9 @@ public static partial class PlanSource
         {
             return SourceText.No("locked", $"Tệp “{name}” có mật khẩu nên không đọc được. Hãy bỏ mật khẩu hoặc in lại thành PDF không khóa rồi gửi lại.");
         }
-        if (!info.Done || Pages().Match(info.Output) is not { Success: true } pages)
+        if (!info.Done || Pages().Match(info.Output) is not { Success: true } pages || IsCut(bytes))
         {
-            return Damaged(name);
+            return Damaged(name, IsCut(bytes));
         }
         var count = int.Parse(pages.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
         if (count > MostPages)
@@ -126,7 +128,16 @@ public static partial class PlanSource
     private static async Task<bool> SpeaksVietnameseAsync(ScratchFolder folder, CancellationToken cancellation) =>
         (await BoundedProcess.RunAsync("tesseract", ["--list-langs"], folder.Path, cancellation)).Output.Split('\n').Contains("vie");
 
-    private static SourceText Damaged(string name) => SourceText.No("damaged", $"Tệp “{name}” bị hỏng hoặc không phải PDF thật. Hãy xuất lại PDF rồi gửi lại, hoặc gửi tệp .docx.");
+    /// <summary>Poppler mends what it can of a file that lost its end; the pages that are gone would go without a word.</summary>
+    private static bool IsCut(byte[] bytes) => bytes.AsSpan(Math.Max(0, bytes.Length - LongestTail)).IndexOf("%%EOF"u8) < 0;
+
+    private static SourceText Damaged(string name, bool cut = false) =>
+        SourceText.No(
+            "damaged",
+            cut
+                ? $"Tệp “{name}” bị hỏng: mất phần cuối, có thể vì tải hay chép chưa hết. Hãy tải lại hoặc xuất lại PDF rồi gửi lại, hoặc gửi tệp .docx."
+                : $"Tệp “{name}” bị hỏng hoặc không phải PDF thật. Hãy xuất lại PDF rồi gửi lại, hoặc gửi tệp .docx."
+        );
 
     [GeneratedRegex(@"^Pages:\s+([0-9]{1,7})", RegexOptions.Multiline)]
     private static partial Regex Pages();
