@@ -23,7 +23,7 @@ internal sealed class TaskReader(WarningList warnings)
     );
     private static readonly Pattern OnlyTogether = Pattern.Of(@"^(tich cuc )?phoi hop\b");
 
-    private static readonly Pattern ClosingWords = Pattern.Of(@"^(tren day la|trong qua trinh|can cu noi dung tren|yeu cau cac)\b");
+    private static readonly Pattern ClosingWords = Pattern.Of(@"^(tren day la|trong qua trinh|can cu noi dung tren|yeu cau cac|[(]?(co )?(cac )?phu luc\b.*kem theo)\b");
     private static readonly Pattern NextAgency = Pattern.Of(
         @"(, | va )(cac |ubnd\b|uy ban |hkh\b|bnd |tthtcd\b|mttq\b|mat tran |ban chi dao |ban tuyen giao |doan tncs |doan thanh nien |(hoi|phong|so|trung tam|van phong|lien doan|cong an|truong|cong chuc) [a-z])"
     );

@@ -14,11 +14,19 @@ internal static class TaskLayout
         var found = new List<FoundTable>();
         for (var i = 0; i < lines.Count; i++)
         {
-            if (!taken.Any(t => t.Start <= i && i < t.End) && Table(lines, i) is { } table)
+            if (taken.Any(t => t.Start <= i && i < t.End))
+            {
+                continue;
+            }
+
+            var printed = PrintedTasks.At(lines, i, out var isPrinted);
+            found.AddRange(printed);
+            if (!isPrinted && Table(lines, i) is { } table)
             {
                 found.Add(table);
-                i = table.End - 1;
             }
+
+            i = found.Count > 0 ? Math.Max(i, found[^1].End - 1) : i;
         }
 
         return found;
