@@ -86,11 +86,11 @@ public abstract class WrongFileFeatures(TestApp app)
     public async Task So_does_the_API(string text, string sentence)
     {
         using var officer = await app.SignInAsync(Officer);
-        var command = new DenSach.Modules.Plans.Load.LoadPlan.Command
+        var command = new
         {
-            CommandId = Guid.CreateVersion7(),
-            AreaId = KnownAreas.BinhLu,
-            Text = text,
+            commandId = Guid.CreateVersion7(),
+            areaId = KnownAreas.BinhLu,
+            text,
         };
         var answer = await officer.PostJsonAsync("/api/plans", command);
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
