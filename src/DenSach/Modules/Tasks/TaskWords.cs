@@ -40,6 +40,13 @@ public static class TaskWords
         string By(DateOnly day) => day.Year == today.Year ? day.Weekday() : $"{day.Weekday()}/{day.Year}";
     }
 
+    /// <summary>A task that was given, as a message to whom it was given to.</summary>
+    public static string GivenMessage(TaskCase given, string to) =>
+        $"GIAO VIỆC THEO KẾ HOẠCH\nKính gửi: {to}\n\n• {PlanWords.Short(given.Task.What, 400).TrimEnd('.', ';')}."
+        + (given.Followed?.Product is { } product ? $"\n• Kết quả phải có: {product.TrimEnd('.', ';')}." : "")
+        + (given.Due is { } due ? $"\n• Chậm nhất {due.Weekday()}/{due.Year}." : "")
+        + $"\n({PlanWords.NameOf(given.Plan)})";
+
     public static string OfPart(string role) =>
         role switch
         {
