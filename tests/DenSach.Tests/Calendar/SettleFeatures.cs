@@ -80,12 +80,16 @@ public abstract class SettleFeatures(TestApp app)
         told.ShouldContain("SUMMARY:Đã xong: Báo cáo thử đã qua");
         told.ShouldNotContain("VALARM");
         told.ShouldNotContain("45/BC", customMessage: "a feed opens without signing in");
-        feed.Split("BEGIN:VEVENT").Single(e => e.Contains("Báo cáo thử đã qua") && e.Contains("DTSTART;VALUE=DATE:2027")).ShouldContain("VALARM", customMessage: "next year's waits");
+        feed.Split("BEGIN:VEVENT")
+            .Single(e => e.Contains("Báo cáo thử đã qua") && e.Contains("DTSTART;VALUE=DATE:2027"))
+            .ShouldContain("VALARM", customMessage: "next year's waits");
 
         var back = await done.Form("Lấy lại", Li(plan)).SubmitAsync();
         back.Status.ShouldBe(HttpStatusCode.OK);
         (await officer.GetAsync("/viec")).Text.ShouldContain("Báo cáo thử đã qua");
-        var acts = await app.QueryAsync(db => db.Set<AuditRow>().Where(r => r.Action == "calendar.settle" && r.Subjects == $"{plan.Id}").OrderBy(r => r.At).Select(r => r.Outcome).ToListAsync());
+        var acts = await app.QueryAsync(db =>
+            db.Set<AuditRow>().Where(r => r.Action == "calendar.settle" && r.Subjects == $"{plan.Id}").OrderBy(r => r.At).Select(r => r.Outcome).ToListAsync()
+        );
         acts.ShouldBe(["Done", "Open"]);
     }
 

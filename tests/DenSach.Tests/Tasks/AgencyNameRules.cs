@@ -14,8 +14,7 @@ public sealed class AgencyNameRules
     [InlineData("Đoàn TNCS Hồ Chí Minh xã", "Đoàn Thanh niên Cộng sản Hồ Chí Minh")]
     [InlineData("Đoàn Thanh niên", "Đoàn thanh niên Cộng sản Hồ Chí Minh xã Bình Lư")]
     [InlineData("Phòng GD&ĐT", "Phòng Giáo dục và Đào tạo")]
-    public void Two_spellings_of_one_agency_of_a_commune_are_one(string one, string other) =>
-        AgencyNames.KeyOf(one, "xã Bình Lư").ShouldBe(AgencyNames.KeyOf(other, "xã Bình Lư"));
+    public void Two_spellings_of_one_agency_of_a_commune_are_one(string one, string other) => AgencyNames.KeyOf(one, "xã Bình Lư").ShouldBe(AgencyNames.KeyOf(other, "xã Bình Lư"));
 
     [Theory]
     [InlineData("Phòng Văn hóa - Xã hội", "Phòng Kinh tế")]
@@ -25,6 +24,5 @@ public sealed class AgencyNameRules
     public void Different_agencies_stay_apart(string one, string other) => AgencyNames.KeyOf(one, "xã Bình Lư").ShouldNotBe(AgencyNames.KeyOf(other, "xã Bình Lư"));
 
     [Fact]
-    public void In_a_plan_of_the_province_the_name_of_a_place_says_which_agency_it_is() =>
-        AgencyNames.KeyOf("UBND xã Bình Lư").ShouldNotBe(AgencyNames.KeyOf("UBND xã Tả Lèng"));
+    public void In_a_plan_of_the_province_the_name_of_a_place_says_which_agency_it_is() => AgencyNames.KeyOf("UBND xã Bình Lư").ShouldNotBe(AgencyNames.KeyOf("UBND xã Tả Lèng"));
 }

@@ -73,7 +73,7 @@ public abstract class GivenTaskFeatures(TestApp app)
         (await officer.GetAsync($"/nhiem-vu?ke-hoach={plan.Id}")).Find("ul.due li")!.TextContent.ShouldContain("Chưa có tài khoản");
         given.Find("#InStead")!.HasAttribute("checked").ShouldBeTrue("who has no account is spoken for");
         var told = await given.Form("Ghi tiến độ").Set("InStead", "true").Set("Text", "Đã khám 40 em").SubmitAsync();
-        told.Find("section[aria-labelledby=notes]")!.TextContent.ShouldContain("làm thay cho Trạm Y tế thử không tài khoản");
+        told.Find("section[aria-labelledby=notes]")!.TextContent.ShouldContain("ghi thay Trạm Y tế thử không tài khoản");
         (await app.QueryAsync(db => db.Set<AuditRow>().CountAsync(r => r.Action == "tasks.report" && r.OnBehalfOf == station))).ShouldBe(1);
 
         using var school = await app.SignInAsync("truong-hoc");
@@ -110,8 +110,12 @@ public abstract class GivenTaskFeatures(TestApp app)
         page.Text.ShouldContain("hạn theo câu trong kế hoạch: trước 30/11 hằng năm");
         (await officer.GetAsync("/nhiem-vu?ke-hoach=" + plan.Id)).Find("ul.due li")!.TextContent.ShouldContain("Hạn 29/11/2026");
         (await QueueAsync(officer)).ShouldContain("nhiệm vụ của mình sắp tới hạn");
-        JsonDocument.Parse(await officer.Http.GetStringAsync("/api/calendar?year=2026")).RootElement.GetProperty("items").EnumerateArray()
-            .Count(i => i.GetProperty("planId").GetGuid() == plan.Id).ShouldBe(1, "the deadline itself stands in the calendar, the task not beside it");
+        JsonDocument
+            .Parse(await officer.Http.GetStringAsync("/api/calendar?year=2026"))
+            .RootElement.GetProperty("items")
+            .EnumerateArray()
+            .Count(i => i.GetProperty("planId").GetGuid() == plan.Id)
+            .ShouldBe(1, "the deadline itself stands in the calendar, the task not beside it");
 
         await GiveAsync(officer, plan, ("DueOn", "2026-12-10"));
         (await LineAsync(officer, plan)).ShouldBe(("2026-12-10", null, false));

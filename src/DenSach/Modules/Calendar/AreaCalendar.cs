@@ -81,7 +81,7 @@ public sealed class AreaCalendar(PlansInReach plans, SettledDeadlines settled, R
     /// <summary>What was given out with a day and is not done. A task without a day stands on the board alone; where its sentence names one, the deadline of that sentence is here.</summary>
     private async Task<IEnumerable<DueItem>> TasksAsync(IEnumerable<Plan> own, DateOnly from, DateOnly to, DateOnly today, CancellationToken cancellation)
     {
-        var given = await tasks.OfAsync([.. own.Where(p => p.HoldsOn(today))], cancellation);
+        var given = await tasks.OfAsync([.. own.Where(p => p.HoldsOn(today))], heads: false, cancellation);
         return from task in given
             where task.Said is null && task.State is not (TaskState.Done or TaskState.Stopped) && @from <= task.Due && task.Due <= to
             let day = task.Due!.Value

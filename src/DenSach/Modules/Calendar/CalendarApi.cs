@@ -30,7 +30,10 @@ internal static class CalendarApi
             .WithSummary("What is due in an area in a year")
             .Produces<Due>();
         endpoints
-            .MapPost("/api/calendar/settle", async (SettleDeadline.Command command, SettleDeadline settle, CancellationToken cancellation) => (await settle.Handle(command, cancellation)).ToHttp())
+            .MapPost(
+                "/api/calendar/settle",
+                async (SettleDeadline.Command command, SettleDeadline settle, CancellationToken cancellation) => (await settle.Handle(command, cancellation)).ToHttp()
+            )
             .WithTags("calendar")
             .WithMetadata(new NeedsAttribute(PlansModule.Read))
             .WithSummary("Tells that a deadline was kept or is no longer needed, or takes it back, for one time it comes")

@@ -35,8 +35,14 @@ public abstract class CalendarPage(AreaCalendar calendar, CalendarAreas areas, S
 
     public string Query(string address) => $"{address}?dia-ban={Area.Id}{(Line is { } line ? $"&tuyen={line}" : "")}";
 
+    /// <summary>Nobody has done so long ahead what comes every year: offered there, it would be told of the wrong time.</summary>
+    private const int DaysAhead = 180;
+
     /// <summary>Whether the actor may tell of the deadline that it was kept.</summary>
-    public bool MaySettle(DueItem item) => item is { Plan: { } plan, Occurrence: not null } && settled.MayTell(plan, item.FromAbove ? Area.Id : plan.AreaId);
+    public bool MaySettle(DueItem item) =>
+        (item.IsSettled || item.Day <= Today.AddDays(DaysAhead))
+        && item is { Plan: { } plan, Occurrence: not null }
+        && settled.MayTell(plan, item.FromAbove ? Area.Id : plan.AreaId);
 
     /// <summary>Of this one the form was refused.</summary>
     public virtual bool IsSettling(DueItem item) => false;

@@ -44,8 +44,7 @@ public static class DueWords
         : "";
 
     /// <summary>By whom, in which office, with the number or reason.</summary>
-    public static string Told(SettledDeadline settled) =>
-        $"{settled.ByName}{(settled.ByOffice is { } office ? $", {office}" : "")}{(settled.Note is { } note ? $". {note}" : "")}";
+    public static string Told(SettledDeadline settled) => $"{settled.ByName}{(settled.ByOffice is { } office ? $", {office}" : "")}{(settled.Note is { } note ? $". {note}" : "")}";
 
     public static string Title(DueItem item) =>
         item.Kind switch
@@ -83,9 +82,14 @@ public static class DueWords
     }
 
     /// <summary>A month's deadlines as a message: what, by when, to whom, by which plan.</summary>
-    public static string Message(string area, int year, int month, IReadOnlyList<DueItem> items) =>
+    /// <param name="area">Whose calendar it is.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="month">The month.</param>
+    /// <param name="items">What is still to be done.</param>
+    /// <param name="all">How many there are in the month.</param>
+    public static string Message(string area, int year, int month, IReadOnlyList<DueItem> items, int all = 0) =>
         items.Count == 0
-            ? $"Tháng {month}/{year}, {area} không có hạn nào theo kế hoạch."
+            ? $"Tháng {month}/{year}, {area} không {(all > 0 ? "còn" : "có")} hạn nào theo kế hoạch."
             : $"NHẮC HẠN THÁNG {month}/{year} – {area.ToUpper(Vietnamese)}\n{string.Concat(items.Select(item => Line(item, item.Day.Weekday())))}";
 
     /// <summary>One deadline as a message to whom it concerns.</summary>

@@ -29,9 +29,7 @@ public sealed class PlanDates(int areaId, IReadOnlyDictionary<(Guid Plan, int Pl
 
     /// <summary>What went by since the plan stands here, and was neither done nor given up. A plan that was replaced or withdrawn asks nothing any more.</summary>
     public IEnumerable<DueItem> Late(IEnumerable<Plan> own) =>
-        own.Where(plan => plan.ConfirmedAt is not null)
-            .SelectMany(plan => Between([plan], false, AskedSince(plan), today.AddDays(-1)))
-            .Where(item => item.IsLate);
+        own.Where(plan => plan.ConfirmedAt is not null).SelectMany(plan => Between([plan], false, AskedSince(plan), today.AddDays(-1))).Where(item => item.IsLate);
 
     public static string UrlOf(Plan plan, PlanDeadline deadline) => $"/ke-hoach/{plan.Id}#{PlanSheet.IdOf(deadline)}";
 
@@ -70,7 +68,8 @@ public sealed class PlanDates(int areaId, IReadOnlyDictionary<(Guid Plan, int Pl
         var starts = deadline.Relation == PlanDeadline.From;
         for (var year = from.Year - YearsAround; year <= to.Year + YearsAround; year++)
         {
-            var times = !starts ? deadline.TimesIn(year)
+            var times =
+                !starts ? deadline.TimesIn(year)
                 : deadline.FirstDay(year) is { } first ? [("", first)]
                 : [];
             foreach (var (name, day) in times.Where(time => from <= time.LastDay && time.LastDay <= to && IsAskedOn(plan, deadline, time.LastDay)))
@@ -98,8 +97,7 @@ public sealed class PlanDates(int areaId, IReadOnlyDictionary<(Guid Plan, int Pl
                     Place = deadline.Place,
                     Occurrence = starts ? null : name,
                     Settled = settled,
-                    IsLate =
-                        !starts && !fromAbove && day < today && AskedSince(plan) <= day && !(plan.EndedOn <= today) && settled is not { State: not DeadlineState.Open },
+                    IsLate = !starts && !fromAbove && day < today && AskedSince(plan) <= day && !(plan.EndedOn <= today) && settled is not { State: not DeadlineState.Open },
                 };
             }
         }

@@ -69,9 +69,7 @@ public sealed class DifficultiesInReach(AppDb db, Gate gate, AreaTree tree, IPla
         var all = db.Set<Difficulty>().AsNoTracking();
         if (answers.Count == 0)
         {
-            return all.Where(d =>
-                d.RaisedBy == me || d.OrganisationId == null && own.Contains(d.AreaId) || d.OrganisationId != null && seats.Contains(d.OrganisationId.Value)
-            );
+            return all.Where(d => d.RaisedBy == me || d.OrganisationId == null && own.Contains(d.AreaId) || d.OrganisationId != null && seats.Contains(d.OrganisationId.Value));
         }
         var former = tree.FormerIn(answers, today);
         var inside = answers.Select(area => db.Within(area, today).Select(p => p.AreaId)).Aggregate((one, other) => one.Union(other));

@@ -8,7 +8,9 @@ public static class PlanItems
     /// <summary>All of them. Two targets of one figure and title are told apart by what the plan measures, and if that is the same too by their number in the plan.</summary>
     public static IReadOnlyList<(string Id, string Words)> Of(Plan plan)
     {
-        var items = new IEnumerable<PlanItem>[] { plan.Targets, plan.Deadlines, plan.Tasks }.SelectMany(kind => kind).ToList();
+        var items = new IEnumerable<PlanItem>[] { plan.Targets, plan.Deadlines, plan.Tasks }
+            .SelectMany(kind => kind)
+            .ToList();
         var alike = items.CountBy(WordsOf).Where(w => w.Value > 1).Select(w => w.Key).ToHashSet();
         var apart = items.Select(item => (Item: item, Words: alike.Contains(WordsOf(item)) ? Apart(item) : WordsOf(item))).ToList();
         var still = apart.CountBy(a => a.Words).Where(w => w.Value > 1).Select(w => w.Key).ToHashSet();

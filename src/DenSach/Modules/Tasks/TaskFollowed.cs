@@ -113,7 +113,9 @@ public sealed class TaskFollowed : IVersioned
     /// </summary>
     public TaskState StateOn(DateOnly today, SaidDay? said = null) =>
         State != TaskState.Done ? State
-        : Yearly || said is { EveryYear: true } ? DoneFor?.Year < today.Year && (DoneOn?.Year < today.Year || DoneOn?.AddMonths(2) < today) ? TaskState.NotStarted : State
+        : Yearly || said is { EveryYear: true }
+            ? DoneFor?.Year < today.Year && (DoneOn?.Year < today.Year || DoneOn?.AddMonths(2) < today) ? TaskState.NotStarted
+                : State
         // What comes several times a year has begun anew once the day it was done for is over, and a fortnight after it was done.
         : said is { Again: true } && DoneFor < today && DoneOn?.AddDays(14) < today ? TaskState.NotStarted
         : State;

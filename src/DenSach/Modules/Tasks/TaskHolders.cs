@@ -25,10 +25,14 @@ public sealed class TaskHolders(AppDb db, TasksInReach reach, AreaTree tree, Clo
             .ToHashSet();
     }
 
-    private async Task<IReadOnlyList<Guid>> HeldSeatsAsync(List<Guid> seats, CancellationToken cancellation) =>
+    /// <summary>Of these organisations, those for which somebody can sign in.</summary>
+    public async Task<IReadOnlyList<Guid>> HeldSeatsAsync(List<Guid> seats, CancellationToken cancellation) =>
         seats.Count == 0
             ? []
-            : await Open().Where(g => g.SubjectId != null && seats.Contains(g.SubjectId.Value) && g.Scope == ScopeKind.Organisation).Select(g => g.SubjectId!.Value).ToListAsync(cancellation);
+            : await Open()
+                .Where(g => g.SubjectId != null && seats.Contains(g.SubjectId.Value) && g.Scope == ScopeKind.Organisation)
+                .Select(g => g.SubjectId!.Value)
+                .ToListAsync(cancellation);
 
     private async Task<IReadOnlyList<Grant>> GrantsAsync(List<TaskCase> toRoles, CancellationToken cancellation)
     {

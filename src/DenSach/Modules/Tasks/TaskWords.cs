@@ -7,7 +7,7 @@ namespace DenSach.Modules.Tasks;
 public static class TaskWords
 {
     /// <summary>More than this nobody reads in a chat; the rest is counted.</summary>
-    private const int LongestMessage = 40;
+    public const int LongestMessage = 40;
 
     public static string Of(TaskState state) =>
         state switch

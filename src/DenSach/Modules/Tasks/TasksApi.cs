@@ -15,7 +15,20 @@ namespace DenSach.Modules.Tasks;
 /// <param name="Asking">Who holds it waits for a word of who follows it.</param>
 /// <param name="Unreached">Given to somebody who has no account.</param>
 /// <param name="Version">What the next giving is based on; 0 where nobody began.</param>
-public sealed record TaskLine(Guid PlanId, int Place, string Lead, string What, TaskState State, DateOnly? Due, string? DueSaid, bool Late, bool Asking, bool Unreached, bool IsOwn, int Version);
+public sealed record TaskLine(
+    Guid PlanId,
+    int Place,
+    string Lead,
+    string What,
+    TaskState State,
+    DateOnly? Due,
+    string? DueSaid,
+    bool Late,
+    bool Asking,
+    bool Unreached,
+    bool IsOwn,
+    int Version
+);
 
 internal static class TasksApi
 {

@@ -18,7 +18,10 @@ public sealed class TasksInReach(AppDb db, PlansInReach plans, TaskPlans near, G
     private IReadOnlyDictionary<Guid, OrganisationKind>? seats;
 
     /// <summary>The tasks of these plans: as many queries however many they are.</summary>
-    public async Task<IReadOnlyList<TaskCase>> OfAsync(IReadOnlyCollection<Plan> held, CancellationToken cancellation)
+    /// <param name="held">The plans.</param>
+    /// <param name="heads">Without the words of each task, which are most of it: for who counts and sorts them, and reads few (<see cref="WithWordsAsync"/>).</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<IReadOnlyList<TaskCase>> OfAsync(IReadOnlyCollection<Plan> held, bool heads, CancellationToken cancellation)
     {
         await KnowSeatsAsync(cancellation);
         var (ids, registers) = (held.Select(p => p.Id).ToList(), held.Select(p => p.RegisterId).Distinct().ToList());
@@ -26,10 +29,31 @@ public sealed class TasksInReach(AppDb db, PlansInReach plans, TaskPlans near, G
             .AsNoTracking()
             .Where(f => registers.Contains(f.RegisterId) && ids.Contains(f.PlanId))
             .ToDictionaryAsync(f => (f.PlanId, f.Place), cancellation);
-        var tasks = await db.Set<PlanTask>().AsNoTracking().Where(t => registers.Contains(t.RegisterId) && ids.Contains(t.PlanId)).OrderBy(t => t.Place).ToListAsync(cancellation);
+        var rows = db.Set<PlanTask>().AsNoTracking().Where(t => registers.Contains(t.RegisterId) && ids.Contains(t.PlanId)).OrderBy(t => t.Place);
+        var tasks = heads ? await HeadsAsync(rows, held, cancellation) : await rows.ToListAsync(cancellation);
         var days = await DaysAsync(held, cancellation);
         var byPlan = tasks.ToLookup(t => t.PlanId);
         return [.. from plan in held from task in byPlan[plan.Id] select CaseOf(plan, task, followed.GetValueOrDefault((plan.Id, task.Place)), days)];
+    }
+
+    /// <summary>These with all that the plan says of them: one query.</summary>
+    public async Task<Dictionary<(Guid PlanId, int Place), TaskCase>> WithWordsAsync(IReadOnlyCollection<TaskCase> of, CancellationToken cancellation)
+    {
+        var wanted = of.DistinctBy(c => (c.Plan.Id, c.Task.Place)).ToList();
+        var parts = wanted
+            .GroupBy(c => c.Plan)
+            .Select(plan =>
+            {
+                var places = plan.Select(c => c.Task.Place).ToList();
+                return db.Set<PlanTask>().AsNoTracking().Where(t => t.RegisterId == plan.Key.RegisterId && t.PlanId == plan.Key.Id && places.Contains(t.Place));
+            })
+            .ToList();
+        if (parts.Count == 0)
+        {
+            return [];
+        }
+        var words = await parts.Aggregate((one, other) => one.Concat(other)).ToDictionaryAsync(t => (t.PlanId, t.Place), cancellation);
+        return wanted.ToDictionary(c => (c.Plan.Id, c.Task.Place), c => c with { Task = words[(c.Plan.Id, c.Task.Place)] });
     }
 
     /// <summary>
@@ -57,13 +81,7 @@ public sealed class TasksInReach(AppDb db, PlansInReach plans, TaskPlans near, G
             where
                 followed != null && (followed.DueOn != null || followed.GivenAt != null || followed.Asking)
                 || db.Set<PlanDeadline>()
-                    .Any(d =>
-                        d.RegisterId == task.RegisterId
-                        && d.PlanId == task.PlanId
-                        && d.SpanStart < d.SpanEnd
-                        && task.SpanStart <= d.SpanStart
-                        && d.SpanEnd <= task.SpanEnd
-                    )
+                    .Any(d => d.RegisterId == task.RegisterId && d.PlanId == task.PlanId && d.SpanStart < d.SpanEnd && task.SpanStart <= d.SpanStart && d.SpanEnd <= task.SpanEnd)
             where followed == null || followed.State != TaskState.Stopped && (followed.State != TaskState.Done || followed.Yearly || followed.DueOn == null)
             select new
             {
@@ -101,9 +119,7 @@ public sealed class TasksInReach(AppDb db, PlansInReach plans, TaskPlans near, G
         return
         [
             .. given.Where(c =>
-                !notes.Any(n =>
-                    n.PlanId == c.Plan.Id && n.Place == c.Task.Place && n.At >= c.Followed!.GivenAt && (n.By == me || !IsShared(c) && n.By != c.Followed.GivenBy)
-                )
+                !notes.Any(n => n.PlanId == c.Plan.Id && n.Place == c.Task.Place && n.At >= c.Followed!.GivenAt && (n.By == me || !IsShared(c) && n.By != c.Followed.GivenBy))
             ),
         ];
     }
@@ -201,6 +217,26 @@ public sealed class TasksInReach(AppDb db, PlansInReach plans, TaskPlans near, G
 
     private TaskCase CaseOf(Plan plan, PlanTask task, TaskFollowed? followed, SaidDays days) =>
         new(plan, task, followed, SaidDay.Of(plan, task, days.Deadlines[plan.Id], days.Kept), GrantToHold(plan, task, followed) is not null, clock.Today);
+
+    private static async Task<List<PlanTask>> HeadsAsync(IQueryable<PlanTask> rows, IReadOnlyCollection<Plan> held, CancellationToken cancellation)
+    {
+        var plans = held.ToDictionary(p => p.Id);
+        var heads = await rows.Select(t => new
+            {
+                t.PlanId,
+                t.Place,
+                t.Lead,
+                t.SpanStart,
+                t.SpanEnd,
+            })
+            .ToListAsync(cancellation);
+        return
+        [
+            .. heads.Select(h =>
+                PlanTask.Of(new TaskContent { Lead = h.Lead, What = "" }, plans[h.PlanId], h.Place, PlanItemOrigin.Read, new Papers.Plans.SourceSpan(h.SpanStart, h.SpanEnd))
+            ),
+        ];
+    }
 
     /// <summary>The deadlines of plans, and which of them were kept.</summary>
     private async Task<SaidDays> DaysAsync(IReadOnlyCollection<Plan> of, CancellationToken cancellation)

@@ -106,7 +106,8 @@ public sealed class SettleDeadline(AppDb db, CommandRunner runner, PlansInReach 
             .Query()
             .Include(p => p.Deadlines.Where(d => d.Place == command.Place))
             .SingleOrDefaultAsync(p => p.RegisterId == register && p.Id == command.PlanId, cancellation);
-        return plan?.Deadlines is [var deadline]
+        return
+            plan?.Deadlines is [var deadline]
             && int.TryParse(command.Occurrence.Split('-')[0], out var year)
             && year is >= 2000 and <= 2100
             && deadline.TimesIn(year).Any(time => time.Name == command.Occurrence && PlanDates.IsAskedOn(plan, deadline, time.LastDay))

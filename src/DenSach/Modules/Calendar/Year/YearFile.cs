@@ -12,7 +12,20 @@ public sealed class YearFile(Gate gate, ReadLog log)
     public async Task<byte[]> WriteAsync(Due due, CancellationToken cancellation)
     {
         await log.Looked("calendar.export", $"{due.Items.Count}", gate.ScopesOf(PlansModule.Read).FirstOrDefault()?.Role, cancellation);
-        var csv = new Csv().Row("Ngày cuối còn kịp", "Loại", "Nội dung", "Kế hoạch ghi", "Gửi", "Tình trạng", "Ngày xong", "Số báo cáo, lý do", "Người ghi", "Theo", "Của", "Của cấp trên");
+        var csv = new Csv().Row(
+            "Ngày cuối còn kịp",
+            "Loại",
+            "Nội dung",
+            "Kế hoạch ghi",
+            "Gửi",
+            "Tình trạng",
+            "Ngày xong",
+            "Số báo cáo, lý do",
+            "Người ghi",
+            "Theo",
+            "Của",
+            "Của cấp trên"
+        );
         foreach (var item in due.Items)
         {
             csv.Row(

@@ -62,10 +62,7 @@ public sealed class KeepRegulation(AppDb db, CommandRunner runner, CoordinationI
         Regulation regulation;
         if (command.RegulationId is { } id)
         {
-            if (
-                await db.Set<Regulation>().SingleOrDefaultAsync(r => r.RegisterId == register && r.Id == id && r.AreaId == command.AreaId, cancellation)
-                is not { } found
-            )
+            if (await db.Set<Regulation>().SingleOrDefaultAsync(r => r.RegisterId == register && r.Id == id && r.AreaId == command.AreaId, cancellation) is not { } found)
             {
                 return Problem.NotFound();
             }

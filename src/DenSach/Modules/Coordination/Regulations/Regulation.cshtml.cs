@@ -111,7 +111,9 @@ public sealed class RegulationPage(CoordinationInReach reach, KeepRegulation kee
         if (result.Problem == Problem.Stale)
         {
             return await OpenAsync(id, cancellation)
-                ?? RefuseStale(Meanwhile.Said(NewReviews(Regulation)).With(Meanwhile.Stands(new Meanwhile.Field(text["Rà soát lần tới"], Regulation.ReviewOn?.Written(), Next?.Written()))));
+                ?? RefuseStale(
+                    Meanwhile.Said(NewReviews(Regulation)).With(Meanwhile.Stands(new Meanwhile.Field(text["Rà soát lần tới"], Regulation.ReviewOn?.Written(), Next?.Written())))
+                );
         }
         if (result.Problem is { } problem)
         {

@@ -96,7 +96,11 @@ public sealed class DifficultyList(DifficultiesInReach reach, DifficultyNames na
         var own = reach.AnsweredFor();
         return found
             .OrderBy(d => d.State == DifficultyState.Open && own.Contains(d.ToAreaId) ? 0 : 1)
-            .ThenBy(d => d.State == DifficultyState.Open ? 0 : d.State == DifficultyState.Answered ? 1 : 2)
+            .ThenBy(d =>
+                d.State == DifficultyState.Open ? 0
+                : d.State == DifficultyState.Answered ? 1
+                : 2
+            )
             .ThenBy(d => d.State == DifficultyState.Closed ? Never : d.Steps.Max(s => s.At))
             .ThenByDescending(d => d.Steps.Max(s => s.At))
             .ThenBy(d => d.Id);

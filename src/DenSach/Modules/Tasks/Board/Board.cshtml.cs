@@ -76,5 +76,15 @@ public sealed class BoardPage(TaskBoard board, BoardFile file) : AppPage
         );
 
     private BoardFilter Filter =>
-        new(Show == Own, Show == Late, Show == Asked, PlanId, Agency, Month is >= 1 and <= 12 ? Month : null, Text, IsByMonth ? BoardOrder.Month : BoardOrder.Agency, Math.Max(0, Number));
+        new(
+            Show == Own,
+            Show == Late,
+            Show == Asked,
+            PlanId,
+            Agency,
+            Month is >= 1 and <= 12 ? Month : null,
+            Text,
+            IsByMonth ? BoardOrder.Month : BoardOrder.Agency,
+            Math.Max(0, Number)
+        );
 }

@@ -13,7 +13,22 @@ public sealed class BoardFile(TaskBoard board, Gate gate, ReadLog log, AreaTree 
     {
         var view = await board.AskAsync(filter with { Page = 0 }, cancellation);
         await log.Looked("tasks.export", $"{view.Found}", gate.ScopesOf(PlansModule.Read).FirstOrDefault()?.Role, cancellation);
-        var csv = new Csv().Row("Chủ trì", "Nhiệm vụ", "Phối hợp", "Kết quả phải có", "Hạn", "Hạn theo", "Tình trạng", "Quá hạn", "Giao cho", "Chưa có tài khoản", "Đang hỏi", "Việc của tôi", "Kế hoạch", "Của");
+        var csv = new Csv().Row(
+            "Chủ trì",
+            "Nhiệm vụ",
+            "Phối hợp",
+            "Kết quả phải có",
+            "Hạn",
+            "Hạn theo",
+            "Tình trạng",
+            "Quá hạn",
+            "Giao cho",
+            "Chưa có tài khoản",
+            "Đang hỏi",
+            "Việc của tôi",
+            "Kế hoạch",
+            "Của"
+        );
         foreach (var c in view.Cases)
         {
             csv.Row(

@@ -38,7 +38,7 @@ public sealed record BoardGroup(string? Agency, DateOnly? Month, bool Late, int 
 /// <summary>A page of tasks under their headings, and how many there are: all, own, late; found by the filter.</summary>
 /// <param name="Asked">How many where somebody asks.</param>
 /// <param name="Unreached">Of those shown, what was given to somebody who has no account.</param>
-/// <param name="Dated">Of all that was found, on whatever page, what has a day, by that day.</param>
+/// <param name="Dated">Of all that was found, on whatever page, what has a day, by that day; with their words as many as a message holds, where only the own or the late were asked.</param>
 public sealed record BoardView(
     IReadOnlyList<BoardGroup> Groups,
     IReadOnlyList<string> Agencies,
@@ -63,12 +63,22 @@ public sealed class TaskBoard(TaskPlans plans, TasksInReach reach, TaskHolders h
 
     public async Task<BoardView> AskAsync(BoardFilter filter, CancellationToken cancellation)
     {
-        var all = await reach.OfAsync(await plans.OfBoardAsync(filter.PlanId, cancellation), cancellation);
+        // Whose a task is and when it is due are judged by its plan, its agency and its days; its words are read of those that are shown, or of all where words are sought.
+        var heads = string.IsNullOrWhiteSpace(filter.Text);
+        var all = await reach.OfAsync(await plans.OfBoardAsync(filter.PlanId, cancellation), heads, cancellation);
         var headed = Headed([.. all.Where(c => Fits(c, filter))], filter.Order);
         var found = headed.Sum(g => g.Count);
         var pages = Math.Max(1, (found + PageSize - 1) / PageSize);
         var page = filter.Page == 0 ? 0 : Math.Clamp(filter.Page, 1, pages);
         List<BoardGroup> shown = page == 0 ? headed : [.. Cut(headed, (page - 1) * PageSize, PageSize)];
+        var dated = headed.SelectMany(g => g.Cases).Where(c => c.Due is not null).OrderBy(c => c.Due).ToList();
+        if (heads)
+        {
+            var told = filter.OwnOnly || filter.LateOnly ? dated.Take(TaskWords.LongestMessage) : [];
+            var whole = await reach.WithWordsAsync([.. shown.SelectMany(g => g.Cases), .. told], cancellation);
+            shown = [.. shown.Select(g => g with { Cases = [.. g.Cases.Select(c => whole[(c.Plan.Id, c.Task.Place)])] })];
+            dated = [.. dated.Select(c => whole.GetValueOrDefault((c.Plan.Id, c.Task.Place), c))];
+        }
         return new BoardView(
             shown,
             [.. all.DistinctBy(KeyOf).Select(c => c.Task.Lead).Order(StringComparer.CurrentCulture)],
@@ -81,7 +91,7 @@ public sealed class TaskBoard(TaskPlans plans, TasksInReach reach, TaskHolders h
             page,
             pages,
             await holders.UnreachedAsync([.. shown.SelectMany(g => g.Cases)], cancellation),
-            [.. headed.SelectMany(g => g.Cases).Where(c => c.Due is not null).OrderBy(c => c.Due)]
+            dated
         );
     }
 

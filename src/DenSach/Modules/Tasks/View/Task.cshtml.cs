@@ -89,6 +89,9 @@ public sealed class TaskPage(
     /// <summary>The task of a later plan by which this one goes on.</summary>
     public TaskCase? Onward { get; private set; }
     public IReadOnlyList<Organisation> Organisations { get; private set; } = [];
+
+    /// <summary>Those of them that see what is given to them.</summary>
+    public IReadOnlyList<Guid> Held { get; private set; } = [];
     public bool MayFollow => reach.Over(Case.Plan) is null && reach.MayFollow(Case.Plan) && !goesOn;
     public bool MayReport => (reach.Over(Case.Plan) is null || closes) && reach.MayReport(Case);
 
@@ -284,6 +287,7 @@ public sealed class TaskPage(
         IsUnheard = found.IsOwn && MayReport && (await reach.UnheardAsync([found], cancellation)).Count > 0;
         var communes = tree.HeirsOf(found.Plan.AreaId, Today).Select(a => a.Id).ToList();
         Organisations = await db.Set<Organisation>().AsNoTracking().Where(o => communes.Contains(o.AreaId)).OrderBy(o => o.Name).ToListAsync(cancellation);
+        Held = MayFollow ? await holders.HeldSeatsAsync([.. Organisations.Select(o => o.Id)], cancellation) : [];
         return null;
     }
 }
