@@ -13,6 +13,9 @@ namespace DenSach.Modules.Tasks;
 /// <param name="Again">It comes again and again.</param>
 public sealed record SaidDay(string Words, IReadOnlyList<DateOnly> Days, bool EveryYear, bool Again)
 {
+    /// <summary>Of a plan that names no last year, so many years are looked ahead.</summary>
+    private const int YearsAhead = 10;
+
     public static SaidDay? Of(Plan plan, PlanTask task, IEnumerable<PlanDeadline> deadlines, IReadOnlySet<(Guid, int, string)> kept)
     {
         var inside = deadlines.Where(d => IsIn(d, task)).OrderBy(d => d.Place).ToList();
@@ -21,7 +24,7 @@ public sealed record SaidDay(string Words, IReadOnlyList<DateOnly> Days, bool Ev
             return null;
         }
         var since = Clock.DayOf(confirmed);
-        var last = plan.LastYear ?? since.Year + 1;
+        var last = plan.LastYear ?? since.Year + YearsAhead;
         var days =
             from deadline in inside
             from year in Enumerable.Range(since.Year, Math.Max(0, last + 2 - since.Year))
@@ -31,7 +34,7 @@ public sealed record SaidDay(string Words, IReadOnlyList<DateOnly> Days, bool Ev
         return new SaidDay(
             string.Join("; ", inside.Select(d => d.Said.Trim()).Distinct()),
             [.. days.Distinct().Order()],
-            inside is [{ Recurrence: "yearly" }],
+            inside.Where(d => d.Year is null).ToList() is [{ Recurrence: "yearly" }],
             inside.Any(d => d.Year is null)
         );
     }
