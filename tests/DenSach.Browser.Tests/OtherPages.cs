@@ -79,7 +79,7 @@ public static class OtherPages
         await officer.GoAsync("/quy-che/moi");
         await officer.FillAsync("Title", "Quy chế phối hợp giữa Ủy ban nhân dân xã và Hội Khuyến học xã");
         await officer.FillAsync("Parties", "Ủy ban nhân dân xã\nHội Khuyến học xã");
-        await officer.PressAsync("Ghi");
+        await officer.PressAsync("Ghi quy chế");
     }
 
     /// <summary>The same plan once more, as if it were to take the place of the first: what was followed is looked at, and nothing confirmed.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json;
 using DenSach.Modules.Areas;
 using DenSach.Modules.Coordination;
 using DenSach.Modules.Plans;
+using DenSach.Platform.Data;
 using DenSach.Tests.Hosting;
 using DenSach.Tests.Plans;
 using Microsoft.EntityFrameworkCore;
@@ -199,24 +200,49 @@ public abstract class CoordinationFeatures(TestApp app)
         using var officer = await app.SignInAsync("hoi-tuy-an-tay");
         var id = await IdAsync(await officer.PostJsonAsync("/api/coordination/regulations", Keep("UBND xã\nHội Khuyến học xã", reviewOn: "2026-12-06", area: KnownAreas.TuyAnTay)));
         (await officer.GetAsync("/viec")).Text.ShouldNotContain("quy chế phối hợp cần rà soát", customMessage: "15 days ahead is too early");
-        var form = (await officer.GetAsync($"/quy-che/{id}")).Form("Ghi");
+        var form = (await officer.GetAsync($"/quy-che/{id}")).Form("Ghi quy chế");
         (await form.Set("ReviewOn", "2026-12-05").SubmitAsync()).Status.ShouldBe(HttpStatusCode.OK);
         (await officer.GetAsync("/viec")).Text.ShouldContain("1 quy chế phối hợp cần rà soát");
-        var reviewed = await (await officer.GetAsync($"/quy-che/{id}")).Form("Ghi").Set("Review", "Hai bên họp đủ bốn kỳ").Set("ReviewOn", "2027-12-05").SubmitAsync();
+        var review = (await officer.GetAsync($"/quy-che/{id}")).Form("Ghi lần rà soát");
+        review["Next"].ShouldBe("2027-11-21", "proposed: nothing tells of a rhythm, so in a year");
+        var forgotten = await review.Set("Found", "Hai bên họp đủ bốn kỳ").Set("Next", "").SubmitAsync();
+        forgotten.Status.ShouldBe(HttpStatusCode.BadRequest, "without a next day nobody would be reminded");
+        forgotten.Text.ShouldContain("Hãy chọn ngày rà soát lần tới");
+        var reviewed = await forgotten.Form("Ghi lần rà soát").Set("Next", "2027-12-05").SubmitAsync();
         reviewed.Text.ShouldContain("5/12/2027");
-        var again = await reviewed.Form("Ghi").Set("Review", "Xem lại lần hai").Set("ReviewedOn", "2026-11-20").Set("ReviewOn", "2027-12-05").SubmitAsync();
+        var again = await reviewed.Form("Ghi lần rà soát").Set("Found", "Xem lại lần hai").Set("On", "2026-11-20").Set("Next", "2027-12-05").SubmitAsync();
         var history = again.FindAll("section[aria-labelledby=reviews] li").Select(li => li.TextContent).ToList();
         history.Count.ShouldBe(2, "the first review stays");
         history[0].ShouldContain("Xem lại lần hai");
         history[0].ShouldContain("20/11/2026");
         history[1].ShouldContain("Hai bên họp đủ bốn kỳ");
         history[1].ShouldContain("Cán bộ Hội Khuyến học xã, xã Tuy An Tây");
-        (await again.Form("Ghi").Set("Review", "Chưa tới").Set("ReviewedOn", "2026-11-22").SubmitAsync()).Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await again.Form("Ghi lần rà soát").Set("Found", "Chưa tới").Set("On", "2026-11-22").SubmitAsync()).Status.ShouldBe(HttpStatusCode.BadRequest);
         (await officer.GetAsync("/lich/2027/12")).Text.ShouldContain("Rà soát Quy chế phối hợp thử", customMessage: "the next review stands in the calendar");
         (await officer.GetAsync("/viec")).Text.ShouldNotContain("quy chế phối hợp cần rà soát");
         (await officer.PostJsonAsync("/api/coordination/regulations", Keep("A\nB", id, 1, area: KnownAreas.TuyAnTay))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await officer.PostJsonAsync("/api/coordination/regulations", Keep("A\nB", id, 4, end: true, area: KnownAreas.TuyAnTay))).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await officer.PostJsonAsync("/api/coordination/regulations", Keep("A\nB", id, 5, area: KnownAreas.TuyAnTay))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+    }
+
+    [Fact]
+    public void The_next_review_is_proposed_by_the_time_between_the_last_two()
+    {
+        var regulation = new Regulation
+        {
+            RegisterId = 1,
+            Id = RowId.New(1),
+            AreaId = KnownAreas.BinhLu,
+        };
+        var day = new DateOnly(2026, 11, 21);
+        regulation.NextReview(day).ShouldBe(new DateOnly(2027, 11, 21));
+        regulation.Say("Quy chế", null, new DateOnly(2026, 5, 20), "A\nB", null, new DateOnly(2026, 11, 20));
+        regulation.NextReview(day).ShouldBe(new DateOnly(2027, 5, 21), "half a year from its signing to the first look");
+        foreach (var on in new[] { new DateOnly(2026, 8, 21), day })
+        {
+            regulation.Review("Đủ", on, on.AddMonths(3), Guid.Empty, "", null);
+        }
+        regulation.NextReview(day).ShouldBe(new DateOnly(2027, 2, 21), "every quarter");
     }
 
     [Fact]

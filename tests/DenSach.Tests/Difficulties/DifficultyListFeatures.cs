@@ -1,8 +1,10 @@
 using System.Text.Json;
 using DenSach.Modules.Areas;
 using DenSach.Modules.Difficulties;
+using DenSach.Modules.Plans;
 using DenSach.Platform.Data;
 using DenSach.Tests.Hosting;
+using DenSach.Tests.Plans;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DenSach.Tests.Difficulties;
@@ -105,6 +107,45 @@ public abstract class DifficultyListFeatures(TestApp app)
         all.ShouldNotContain("Người Thử");
         all.ShouldNotContain("Vàng A Sáng");
         all.ShouldContain("Từ trước khi có tên chức vụ");
+    }
+
+    [Fact]
+    public async Task A_target_and_a_task_lead_to_the_form_with_that_item_chosen_and_alike_targets_are_told_apart()
+    {
+        var plan = await app.PlantAsync(
+            KnownAreas.NongCong,
+            p =>
+            {
+                foreach (var measure in new[] { "gia đình thử ở thôn Một", "gia đình thử ở thôn Hai", "gia đình thử ở thôn Hai" })
+                {
+                    p.Add(
+                        new TargetContent
+                        {
+                            Year = 2027,
+                            Value = 80,
+                            Unit = "%",
+                            Subject = DenSach.Papers.Plans.PlanSubject.Household,
+                            Title = "Gia đình học tập",
+                            Measure = measure,
+                        }
+                    );
+                }
+                p.Add(new TaskContent { Lead = "Hội Khuyến học xã", What = "việc thử có đường dẫn" });
+            }
+        );
+        using var officer = await app.SignInAsync("hoi-nong-cong");
+        var page = await officer.GetAsync($"/ke-hoach/{plan.Id}");
+        foreach (var item in new[] { "ct-2", "nv-1" })
+        {
+            var link = page.Document.Links.Single(a => a.GetAttribute("href") == $"/kho-khan/bao?ke-hoach={plan.Id}&muc={item}");
+            link.TextContent.ShouldStartWith("Báo khó khăn");
+            (await officer.GetAsync(link.GetAttribute("href")!)).Find("select#muc option[selected]")!.GetAttribute("value").ShouldBe(item);
+        }
+        var words = (await officer.GetAsync($"/kho-khan/bao?ke-hoach={plan.Id}")).FindAll("select#muc option").Select(o => o.TextContent).ToList();
+        words.Distinct().Count().ShouldBe(5, "the whole plan, three targets, a task");
+        words.ShouldContain(w => w.StartsWith("80% gia đình thử ở thôn Một, năm 2027", StringComparison.Ordinal));
+        using var inspector = await app.SignInAsync("kiem-tra");
+        (await inspector.GetAsync("/ke-hoach")).Document.Links.ShouldNotContain(a => a.GetAttribute("href")!.Contains("kho-khan/bao", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -65,11 +65,12 @@ public sealed class PageView
         return session.GetAsync(link.GetAttribute("href")!);
     }
 
-    /// <summary>The form that holds a button with this text.</summary>
-    public FormFill Form(string button)
+    /// <summary>The form that holds a button with this text, the first on the page or in a part of it.</summary>
+    public FormFill Form(string button, string? within = null)
     {
+        var part = within is null ? Document.DocumentElement : Document.QuerySelector(within);
         var element =
-            Document.QuerySelectorAll("button, input[type=submit]").FirstOrDefault(b => (b.TextContent + b.GetAttribute("value")).Contains(button, StringComparison.Ordinal))
+            part?.QuerySelectorAll("button, input[type=submit]").FirstOrDefault(b => (b.TextContent + b.GetAttribute("value")).Contains(button, StringComparison.Ordinal))
             ?? throw new InvalidOperationException($"No button \"{button}\" on {Path} ({(int)Status}):\n{Text}");
         var form = element is IHtmlButtonElement { Form: { } owner } ? owner : element.Closest("form") as IHtmlFormElement;
         return new FormFill(session, form ?? throw new InvalidOperationException($"The button \"{button}\" stands in no form."), element, Path);

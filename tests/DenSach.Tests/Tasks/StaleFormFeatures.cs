@@ -103,13 +103,13 @@ public abstract class StaleFormFeatures(TestApp app)
     {
         using var one = await app.SignInAsync("hoi-khuyen-hoc");
         using var other = await app.SignInAsync("van-hoa");
-        var kept = await (await one.GetAsync("/quy-che/moi")).Form("Ghi").Set("Title", "Quy chế hai thẻ").Set("Parties", "UBND xã\nHội Khuyến học xã").SubmitAsync();
-        var stale = (await other.GetAsync(kept.Path)).Form("Ghi");
-        await (await one.GetAsync(kept.Path)).Form("Ghi").Set("Parties", "UBND xã\nHội Khuyến học xã\nĐoàn Thanh niên").SubmitAsync();
+        var kept = await (await one.GetAsync("/quy-che/moi")).Form("Ghi quy chế").Set("Title", "Quy chế hai thẻ").Set("Parties", "UBND xã\nHội Khuyến học xã").SubmitAsync();
+        var stale = (await other.GetAsync(kept.Path)).Form("Ghi quy chế");
+        await (await one.GetAsync(kept.Path)).Form("Ghi quy chế").Set("Parties", "UBND xã\nHội Khuyến học xã\nĐoàn Thanh niên").SubmitAsync();
         var told = await stale.Set("Agreed", "Mỗi quý họp một lần").SubmitAsync();
         told.Status.ShouldBe(HttpStatusCode.Conflict);
         told.Find("section.meanwhile")!.TextContent.ShouldContain("Đoàn Thanh niên");
-        told.Form("Ghi")["Agreed"].ShouldBe("Mỗi quý họp một lần");
+        told.Form("Ghi quy chế")["Agreed"].ShouldBe("Mỗi quý họp một lần");
         var committee = await (await one.GetAsync("/ban-chi-dao")).Form("Lập ban chỉ đạo").Set("Name", "Ban chỉ đạo hai thẻ").Set("From", "2026-03-15").SubmitAsync();
         var adding = (await other.GetAsync(committee.Path)).Form("Thêm thành viên");
         await (await one.GetAsync(committee.Path)).Form("Thêm thành viên").Set("Name", "Hoàng Thị Trước").Set("Position", "Ủy viên").SubmitAsync();

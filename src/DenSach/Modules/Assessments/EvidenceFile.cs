@@ -36,5 +36,7 @@ internal sealed class EvidenceFileMap : IEntityTypeConfiguration<EvidenceFile>
                 f.Sha256,
             })
             .IsUnique();
+        // By which a file that no row names is found.
+        file.HasIndex(f => new { f.RegisterId, f.Sha256 });
     }
 }

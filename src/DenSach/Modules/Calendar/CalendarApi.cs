@@ -1,4 +1,5 @@
 using DenSach.Modules.Calendar.Feed;
+using DenSach.Modules.Calendar.Settle;
 using DenSach.Modules.Plans;
 using DenSach.Platform.Access;
 using DenSach.Platform.Errors;
@@ -28,6 +29,15 @@ internal static class CalendarApi
             .WithMetadata(new NeedsAttribute(PlansModule.Read))
             .WithSummary("What is due in an area in a year")
             .Produces<Due>();
+        endpoints
+            .MapPost(
+                "/api/calendar/settle",
+                async (SettleDeadline.Command command, SettleDeadline settle, CancellationToken cancellation) => (await settle.Handle(command, cancellation)).ToHttp()
+            )
+            .WithTags("calendar")
+            .WithMetadata(new NeedsAttribute(PlansModule.Read))
+            .WithSummary("Tells that a deadline was kept or is no longer needed, or takes it back, for one time it comes")
+            .Produces<int>();
         endpoints
             .MapPost("/api/calendar/feeds", async (MakeFeed.Command command, MakeFeed make, CancellationToken cancellation) => (await make.Handle(command, cancellation)).ToHttp())
             .WithTags("calendar")

@@ -1,6 +1,9 @@
 using DenSach.Modules.Calendar.Feed;
+using DenSach.Modules.Calendar.Settle;
 using DenSach.Modules.Calendar.Waiting;
+using DenSach.Modules.Calendar.Year;
 using DenSach.Modules.Plans;
+using DenSach.Modules.Tasks;
 using DenSach.Platform.Access;
 using DenSach.Platform.Hosting;
 
@@ -11,8 +14,9 @@ public sealed class CalendarModule : IModule
 {
     public void Add(ModuleBuilder module)
     {
+        module.UseCase<SettledDeadlines>().UseCase<SettleDeadline>().UseCase<YearFile>();
         module.UseCase<AreaCalendar>().UseCase<CalendarAreas>().UseCase<MakeFeed>().UseCase<EndFeed>().UseCase<FeedText>();
-        module.Services.AddScoped<IWaitForMe, ComingDue>();
+        module.Services.AddScoped<IWaitForMe, ComingDue>().AddScoped<IKnowKeptDays>(services => services.GetRequiredService<SettledDeadlines>());
         module.Menu<CalendarModule>("Lịch", "/lich", PlansModule.Read, order: 12);
     }
 

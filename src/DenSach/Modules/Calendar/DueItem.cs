@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using DenSach.Modules.Plans;
 
 namespace DenSach.Modules.Calendar;
@@ -58,8 +59,37 @@ public sealed record DueItem(
     /// <summary>Of the step of a round, the day it began.</summary>
     public DateOnly? From { get; init; }
 
+    /// <summary>Of a deadline, its place in the plan and which time it is.</summary>
+    public int? Place { get; init; }
+    public string? Occurrence { get; init; }
+
+    /// <summary>What was told of it.</summary>
+    [JsonIgnore]
+    public SettledDeadline? Settled { get; init; }
+    public DeadlineState State => Settled?.State ?? DeadlineState.Open;
+
+    /// <summary>Done, or no longer needed, since that day.</summary>
+    public DateOnly? SettledOn => IsSettled ? Settled!.On : null;
+
+    /// <summary>What the next word about it is based on; 0 where nobody said anything.</summary>
+    public int Version => Settled?.Version ?? 0;
+
+    [JsonIgnore]
+    public bool IsSettled => State != DeadlineState.Open;
+
+    /// <summary>The day is past, and nobody told it done or no longer needed.</summary>
+    public bool IsLate { get; init; }
+
+    /// <summary>The plan, of a deadline of it.</summary>
+    [JsonIgnore]
+    public Plan? Plan { get; init; }
+
+    /// <summary>The same deadline whatever time it comes.</summary>
+    [JsonIgnore]
+    public string Series => Key[..Key.LastIndexOf('-')];
+
     /// <summary>The deadline in its plan, by the name a link gives it: "h-3".</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
+    [JsonIgnore]
     public string? Item => PlanId is not null && Url.IndexOf('#', StringComparison.Ordinal) is > 0 and var at ? Url[(at + 1)..] : null;
 }
 
@@ -67,10 +97,12 @@ public sealed record DueItem(
 public sealed record Undated(string Said, string What, string? SentTo, ReportLines Lines, string Source, string Url);
 
 /// <summary>What is due between two days, in order, and what has no day.</summary>
-public sealed record Due(IReadOnlyList<DueItem> Items, IReadOnlyList<Undated> Undated)
+/// <param name="Late">Deadlines of the own plans that went by, whenever that was, and were neither done nor given up: the oldest first.</param>
+public sealed record Due(IReadOnlyList<DueItem> Items, IReadOnlyList<Undated> Undated, IReadOnlyList<DueItem> Late)
 {
     /// <summary>Only what goes up one line.</summary>
-    public Due Up(ReportLines line) => new([.. Items.Where(i => i.Lines.HasFlag(line))], [.. Undated.Where(u => u.Lines.HasFlag(line))]);
+    public Due Up(ReportLines line) =>
+        new([.. Items.Where(i => i.Lines.HasFlag(line))], [.. Undated.Where(u => u.Lines.HasFlag(line))], [.. Late.Where(i => i.Lines.HasFlag(line))]);
 
     public IReadOnlyList<DueItem> In(int year, int month) => [.. Items.Where(i => i.Day.Year == year && i.Day.Month == month)];
 }

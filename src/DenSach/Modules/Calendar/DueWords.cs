@@ -10,9 +10,47 @@ public static class DueWords
 {
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
 
+    /// <summary>Keys of the resource file; a file for a spreadsheet has them as they are.</summary>
+    public static string Of(DeadlineState state) =>
+        state switch
+        {
+            DeadlineState.Done => "Đã xong",
+            DeadlineState.NotNeeded => "Không cần nữa",
+            _ => "Chưa xong",
+        };
+
+    public static string Of(DueKind kind) =>
+        kind switch
+        {
+            DueKind.Review => "Sơ kết, tổng kết",
+            DueKind.Beginning => "Bắt đầu",
+            DueKind.Window => "Đợt đánh giá",
+            DueKind.Regulation => "Rà soát quy chế",
+            DueKind.Task => "Nhiệm vụ",
+            _ => "Hạn",
+        };
+
+    /// <summary>How a deadline stands; of what is no deadline nothing is told here.</summary>
+    public static string StateOf(DueItem item) =>
+        item.IsLate ? "Quá hạn"
+        : item.Occurrence is not null ? Of(item.State)
+        : "";
+
+    /// <summary>Before its words where little stands, as on the sheet of a month.</summary>
+    public static string Mark(DueItem item) =>
+        item.IsLate ? "Quá hạn: "
+        : item.State == DeadlineState.Done ? "✓ "
+        : item.State == DeadlineState.NotNeeded ? "Không cần nữa: "
+        : "";
+
+    /// <summary>By whom, in which office, with the number or reason.</summary>
+    public static string Told(SettledDeadline settled) => $"{settled.ByName}{(settled.ByOffice is { } office ? $", {office}" : "")}{(settled.Note is { } note ? $". {note}" : "")}";
+
     public static string Title(DueItem item) =>
         item.Kind switch
         {
+            _ when item.IsLate => $"QUÁ HẠN: {PlanWords.Short(item.What, 120)}",
+            _ when item.IsSettled => $"{Of(item.State)}: {PlanWords.Short(item.What, 120)}",
             DueKind.Beginning => $"Bắt đầu: {PlanWords.Short(item.What, 120)}",
             DueKind.Regulation => PlanWords.Short(item.What, 120),
             DueKind.Window => $"Hết hạn {PlanWords.Short(item.What, 120)}",
@@ -39,18 +77,24 @@ public static class DueWords
             : item.Kind is DueKind.Deadline or DueKind.Review ? " Kế hoạch không nêu nơi gửi."
             : ""
         );
-        return words.Append($" Theo {item.Source} ({item.Area}).").ToString();
+        words.Append($" Theo {item.Source} ({item.Area}).");
+        return (item.SettledOn is { } on ? words.Append($" {Of(item.State)}, ghi ngày {on.Written()}.") : words).ToString();
     }
 
     /// <summary>A month's deadlines as a message: what, by when, to whom, by which plan.</summary>
-    public static string Message(string area, int year, int month, IReadOnlyList<DueItem> items) =>
+    /// <param name="area">Whose calendar it is.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="month">The month.</param>
+    /// <param name="items">What is still to be done.</param>
+    /// <param name="all">How many there are in the month.</param>
+    public static string Message(string area, int year, int month, IReadOnlyList<DueItem> items, int all = 0) =>
         items.Count == 0
-            ? $"Tháng {month}/{year}, {area} không có hạn nào theo kế hoạch."
+            ? $"Tháng {month}/{year}, {area} không {(all > 0 ? "còn" : "có")} hạn nào theo kế hoạch."
             : $"NHẮC HẠN THÁNG {month}/{year} – {area.ToUpper(Vietnamese)}\n{string.Concat(items.Select(item => Line(item, item.Day.Weekday())))}";
 
     /// <summary>One deadline as a message to whom it concerns.</summary>
     public static string Message(DueItem item) => $"NHẮC HẠN – {item.Area.ToUpper(Vietnamese)}\n{Line(item, $"{item.Day.Weekday()}/{item.Day.Year}")}";
 
     private static string Line(DueItem item, string day) =>
-        $"\n• {(item.Kind == DueKind.Beginning ? "Từ" : "Chậm nhất")} {day}: {PlanWords.Short(item.What, DeadlineWords.Line).TrimEnd('.', ';')}{(item.SentTo is { } to ? $". Gửi {to}" : "")}. ({item.Source}: “{item.Said}”)";
+        $"\n• {(item.Kind == DueKind.Beginning ? "Từ" : item.IsLate ? "Đã quá hạn" : "Chậm nhất")} {day}: {PlanWords.Short(item.What, DeadlineWords.Line).TrimEnd('.', ';')}{(item.SentTo is { } to ? $". Gửi {to}" : "")}. ({item.Source}: “{item.Said}”)";
 }

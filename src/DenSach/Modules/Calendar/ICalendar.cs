@@ -35,7 +35,7 @@ public static class ICalendar
         Line(text, $"SUMMARY:{Escaped(DueWords.Title(item))}");
         Line(text, $"DESCRIPTION:{Escaped(DueWords.Detail(item))}");
         Line(text, "TRANSP:TRANSPARENT");
-        if (item.Kind != DueKind.Beginning)
+        if (item.Kind != DueKind.Beginning && !item.IsSettled)
         {
             Line(text, "BEGIN:VALARM");
             Line(text, "ACTION:DISPLAY");

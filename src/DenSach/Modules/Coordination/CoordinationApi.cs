@@ -33,5 +33,12 @@ internal static class CoordinationApi
             )
             .WithSummary("Keeps a regulation on coordination")
             .Produces<Guid>();
+        coordination
+            .MapPost(
+                "/regulations/review",
+                async (ReviewRegulation.Command command, ReviewRegulation review, CancellationToken cancellation) => (await review.Handle(command, cancellation)).ToHttp()
+            )
+            .WithSummary("Keeps what a look at a regulation found, and when to look again")
+            .Produces<Guid>();
     }
 }

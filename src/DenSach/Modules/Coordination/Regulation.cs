@@ -27,6 +27,18 @@ public sealed class Regulation : RegisterRow, IInArea
 
     public IReadOnlyList<string> PartyList => Parties.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
+    /// <summary>
+    /// When to look at it next after a day: by the time between its last two looks, or from its signing to the first; a year where nothing tells. A cycle of less than a month or
+    /// more than five years is nobody's habit.
+    /// </summary>
+    public DateOnly NextReview(DateOnly after)
+    {
+        List<DateOnly?> days = [SignedOn, .. reviews.OrderBy(r => r.Number).Select(r => (DateOnly?)r.On), reviews.Count == 0 ? ReviewOn : null];
+        var known = days.OfType<DateOnly>().Distinct().ToList();
+        var months = known is [.., var one, var two] ? (int)Math.Round((two.DayNumber - one.DayNumber) / 30.44) : 12;
+        return after.AddMonths(months is >= 1 and <= 60 ? months : 12);
+    }
+
     public void Say(string title, string? number, DateOnly? signedOn, string parties, string? content, DateOnly? reviewOn) =>
         (Title, Number, SignedOn, Parties, Content, ReviewOn) = (title, number, signedOn, parties, content, reviewOn);
 

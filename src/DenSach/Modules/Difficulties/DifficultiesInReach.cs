@@ -57,30 +57,46 @@ public sealed class DifficultiesInReach(AppDb db, Gate gate, AreaTree tree, IPla
         return [.. live.Where(Sees).OrderBy(d => d.LastAt)];
     }
 
-    /// <summary>All that the actor may see, without the steps: what a list is narrowed from.</summary>
-    public async Task<IReadOnlyList<Difficulty>> SeenAsync(IReadOnlyCollection<DifficultyState> states, CancellationToken cancellation) =>
-        [.. (await Query().Where(d => states.Contains(d.State)).ToListAsync(cancellation)).Where(Sees)];
-
-    /// <summary>How long each has waited since something was last said, and the steps of a few.</summary>
-    public async Task<Dictionary<Guid, DateTime>> LastSaidAsync(IReadOnlyList<Difficulty> of, CancellationToken cancellation)
+    /// <summary>All that the actor may see, and nothing else: narrowed, counted and cut by the database.</summary>
+    public IQueryable<Difficulty> Query()
     {
-        var (ids, registers) = (of.Select(d => d.Id).ToList(), of.Select(d => d.RegisterId).Distinct().ToList());
-        return await db.Set<DifficultyStep>()
-            .Where(s => registers.Contains(s.RegisterId) && ids.Contains(s.DifficultyId))
-            .GroupBy(s => s.DifficultyId)
-            .Select(g => new { g.Key, At = g.Max(s => s.At) })
-            .ToDictionaryAsync(g => g.Key, g => g.At, cancellation);
+        var today = clock.Today;
+        var me = gate.Actor.AccountId;
+        var speaks = gate.ScopesOf(DifficultiesModule.Raise).ToList();
+        var own = Kept(speaks.Where(g => g.Scope != ScopeKind.Organisation));
+        var seats = speaks.Where(g => g.Scope == ScopeKind.Organisation).Select(g => g.SubjectId).OfType<Guid>().ToList();
+        var answers = gate.ScopesOf(DifficultiesModule.Answer).Select(g => g.AreaId).Distinct().ToList();
+        var all = db.Set<Difficulty>().AsNoTracking();
+        if (answers.Count == 0)
+        {
+            return all.Where(d => d.RaisedBy == me || d.OrganisationId == null && own.Contains(d.AreaId) || d.OrganisationId != null && seats.Contains(d.OrganisationId.Value));
+        }
+        var former = tree.FormerIn(answers, today);
+        var inside = answers.Select(area => db.Within(area, today).Select(p => p.AreaId)).Aggregate((one, other) => one.Union(other));
+        return all.Where(d =>
+            d.RaisedBy == me
+            || d.OrganisationId == null && own.Contains(d.AreaId)
+            || d.OrganisationId != null && seats.Contains(d.OrganisationId.Value)
+            || inside.Contains(d.AreaId)
+            || inside.Contains(d.ToAreaId)
+            || former.Contains(d.AreaId)
+            || former.Contains(d.ToAreaId)
+        );
     }
 
-    public async Task<IReadOnlyList<Difficulty>> WithStepsAsync(IReadOnlyList<Difficulty> of, CancellationToken cancellation)
+    /// <summary>The areas for which the actor answers now: the very ones, and units that they took over.</summary>
+    public IReadOnlyList<int> AnsweredFor() => Kept(gate.ScopesOf(DifficultiesModule.Answer));
+
+    /// <summary>These with their steps, in this order.</summary>
+    public async Task<IReadOnlyList<Difficulty>> WithStepsAsync(IReadOnlyList<Guid> ids, CancellationToken cancellation)
     {
-        var (ids, registers) = (of.Select(d => d.Id).ToList(), of.Select(d => d.RegisterId).Distinct().ToList());
+        var registers = ids.Select(RowId.RegisterOf).OfType<int>().Distinct().ToList();
         var found = await db.Set<Difficulty>()
             .AsNoTracking()
             .Include(d => d.Steps.OrderBy(s => s.Number))
             .Where(d => registers.Contains(d.RegisterId) && ids.Contains(d.Id))
             .ToDictionaryAsync(d => d.Id, cancellation);
-        return [.. of.Select(d => found[d.Id])];
+        return [.. ids.Select(id => found[id])];
     }
 
     /// <summary>In whose name something is said: the account, and the office that the grant gives.</summary>
@@ -113,21 +129,11 @@ public sealed class DifficultiesInReach(AppDb db, Gate gate, AreaTree tree, IPla
     public bool PassedUp(Difficulty difficulty) =>
         gate.ScopesOf(DifficultiesModule.Answer).Any(g => !IsHeir(g.AreaId, difficulty.ToAreaId) && difficulty.Steps.Any(s => IsHeir(g.AreaId, s.ToAreaId)));
 
-    /// <summary>More than the actor may see, narrowed by area in the database.</summary>
-    private IQueryable<Difficulty> Query()
+    /// <summary>The areas of these grants, and those that are no more and fell to the very area.</summary>
+    private IReadOnlyList<int> Kept(IEnumerable<Grant> grants)
     {
-        var me = gate.Actor.AccountId;
-        var own = WithFormer(SpeaksFor().Select(o => o.AreaId));
-        var answers = gate.ScopesOf(DifficultiesModule.Answer).Select(g => g.AreaId).Distinct().ToList();
-        var all = db.Set<Difficulty>().AsNoTracking();
-        if (answers.Count == 0)
-        {
-            return all.Where(d => d.RaisedBy == me || own.Contains(d.AreaId));
-        }
-        var today = clock.Today;
-        var former = tree.FormerIn(answers, today);
-        var inside = answers.Select(area => db.Within(area, today).Select(p => p.AreaId)).Aggregate((one, other) => one.Union(other));
-        return all.Where(d => d.RaisedBy == me || own.Contains(d.AreaId) || inside.Contains(d.AreaId) || former.Contains(d.AreaId) || answers.Contains(d.ToAreaId));
+        var areas = grants.Select(g => g.AreaId).Distinct().ToList();
+        return [.. areas, .. tree.FormerIn(areas, clock.Today).Where(id => areas.Any(area => IsHeir(area, id)))];
     }
 
     /// <summary>Who told it, who is to answer it, and whoever answers in an area above. What came from a unit that is no more is seen by whoever took it over.</summary>

@@ -2,6 +2,7 @@ using DenSach.Modules.Difficulties.Answer;
 using DenSach.Modules.Difficulties.List;
 using DenSach.Modules.Difficulties.Raise;
 using DenSach.Modules.Difficulties.Waiting;
+using DenSach.Modules.Plans;
 using DenSach.Platform.Access;
 using DenSach.Platform.Hosting;
 
@@ -53,7 +54,7 @@ public sealed class DifficultiesModule : IModule
             )
         );
         module.UseCase<DifficultiesInReach>().UseCase<RaiseDifficulty>().UseCase<AnswerDifficulty>().UseCase<DifficultyNames>().UseCase<DifficultyList>();
-        module.Services.AddScoped<IWaitForMe, WaitingDifficulties>();
+        module.Services.AddScoped<IWaitForMe, WaitingDifficulties>().AddScoped<ILeadFromItems, RaiseFromItem>();
         module.Menu<DifficultiesModule>("Khó khăn", "/kho-khan", Raise, order: 14);
     }
 

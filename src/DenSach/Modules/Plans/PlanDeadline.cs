@@ -83,6 +83,15 @@ public sealed class PlanDeadline : PlanItem
     public IReadOnlyList<DateOnly> LastDays(int year) =>
         Relation == From || Recurrence == OnRequest || (Year is { } only && only != year) ? [] : [.. Spans(year).Select(s => Relation == Before ? s.First.AddDays(-1) : s.Last)];
 
+    /// <summary>
+    /// The times it comes in a year, each by a name that stays when a person corrects the day: "2026", of several "2026-2/4". For a time that is followed: done, or no longer needed.
+    /// </summary>
+    public IReadOnlyList<(string Name, DateOnly LastDay)> TimesIn(int year)
+    {
+        var days = LastDays(year);
+        return [.. days.Select((day, i) => (days.Count == 1 ? $"{year}" : $"{year}-{i + 1}/{days.Count}", day))];
+    }
+
     /// <summary>The first of them.</summary>
     public DateOnly? LastDay(int year) => LastDays(year) is [var first, ..] ? first : null;
 

@@ -78,6 +78,16 @@ public sealed record PlanSheet(Plan Plan, DateOnly Today, bool Edits = false)
             _ => "tv",
         } + $"-{item.Place}";
 
+    /// <summary>An item in a few words, for who does not see where a link stands.</summary>
+    public static string NameOf(PlanItem item) =>
+        item switch
+        {
+            PlanTarget target => $"{target.Asked} {PlanWords.Short(target.Measure)}{(target.Year is { } year ? $", {year}" : "")}",
+            PlanDeadline deadline => $"{deadline.Said.Trim()} {PlanWords.Short(deadline.What)}",
+            PlanTask task => PlanWords.Short(task.What),
+            _ => "",
+        };
+
     public static string IdOf(PlanDoubt doubt) => $"x-{doubt.Place}";
 
     /// <summary>A target from whose words all listed ones have their year, so that it is said once; null where they differ or there are few.</summary>

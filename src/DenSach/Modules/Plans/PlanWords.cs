@@ -12,10 +12,13 @@ public static class PlanWords
     public static IReadOnlyList<string> LearningTitles { get; } = ["Gia đình học tập", "Dòng họ học tập", "Cộng đồng học tập", "Đơn vị học tập", "Công dân học tập"];
 
     /// <summary>"Kế hoạch số 38/KH-UBND ngày 23/9/2022", or by issuer and month where the number is blank.</summary>
-    public static string NameOf(Plan plan) =>
-        plan.Number is { } number
-            ? $"Kế hoạch số {number}{(plan.IssuedOn is { } day ? $" ngày {day.Written()}" : "")}"
-            : $"Kế hoạch{(plan.Issuer is { } issuer ? $" của {issuer}" : "")}{(IssuedOf(plan) is { } when ? $", {when}" : "")}";
+    public static string NameOf(Plan plan) => NameOf(plan.Number, plan.IssuedOn, plan.IssuedPartial, plan.Issuer);
+
+    /// <summary>The same of what a list reads of it.</summary>
+    public static string NameOf(string? number, DateOnly? issuedOn, string? partial, string? issuer) =>
+        number is not null
+            ? $"Kế hoạch số {number}{(issuedOn is { } day ? $" ngày {day.Written()}" : "")}"
+            : $"Kế hoạch{(issuer is null ? "" : $" của {issuer}")}{(IssuedOf(issuedOn, partial) is { } when ? $", {when}" : "")}";
 
     /// <summary>Where a round under the plan is opened: its commune, in time for its next report.</summary>
     public static string RoundUrl(Plan plan, DateOnly today) => $"/dot/mo?ke-hoach={plan.Id}&xa={plan.AreaId}{(plan.NextReport(today) is { } due ? $"&han={due.Iso()}" : "")}";
@@ -33,10 +36,12 @@ public static class PlanWords
 
     public static string? NumberOf(Plan plan) => plan.Number ?? (plan.NumberSuffix is { } suffix ? $"……{suffix} (bản nhận được để trống số)" : null);
 
-    public static string? IssuedOf(Plan plan) =>
-        plan.IssuedOn is { } day ? day.Written()
-        : plan.IssuedPartial?.Split('-') is [var year, var month] ? $"tháng {month.TrimStart('0')}/{year}"
-        : plan.IssuedPartial is { } only ? $"năm {only}"
+    public static string? IssuedOf(Plan plan) => IssuedOf(plan.IssuedOn, plan.IssuedPartial);
+
+    private static string? IssuedOf(DateOnly? issuedOn, string? partial) =>
+        issuedOn is { } day ? day.Written()
+        : partial?.Split('-') is [var year, var month] ? $"tháng {month.TrimStart('0')}/{year}"
+        : partial is { } only ? $"năm {only}"
         : null;
 
     public static string? SignerOf(Plan plan) =>

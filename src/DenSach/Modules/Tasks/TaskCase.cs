@@ -4,13 +4,24 @@ namespace DenSach.Modules.Tasks;
 
 /// <summary>A task as it stands on a day.</summary>
 /// <param name="Followed">What is followed of it; null until somebody began.</param>
+/// <param name="Sentence">The days that its own sentence names, where it names any.</param>
 /// <param name="IsOwn">It is the actor's own work.</param>
-public sealed record TaskCase(Plan Plan, PlanTask Task, TaskFollowed? Followed, bool IsOwn, DateOnly Today)
+public sealed record TaskCase(Plan Plan, PlanTask Task, TaskFollowed? Followed, SaidDay? Sentence, bool IsOwn, DateOnly Today)
 {
-    public TaskState State => Followed?.StateOn(Today) ?? TaskState.NotStarted;
+    /// <summary>Its day is taken from its sentence; null where a person said a day, or that there is none.</summary>
+    public SaidDay? Said => Followed is { DueOn: not null } or { NoDay: true } ? null : Sentence;
+    public TaskState State => Followed?.StateOn(Today, Said) ?? TaskState.NotStarted;
 
     /// <summary>The next last day, while the plan still asks for it.</summary>
-    public DateOnly? Due => Followed?.NextDue(Today) is { } due && !(due.Year > Plan.LastYear) ? due : null;
+    public DateOnly? Due => Next() is { } due && (Said is not null || !(due.Year > Plan.LastYear)) ? due : null;
     public bool IsLate => Due < Today;
+
+    /// <summary>Somebody gave it: to whom, or by when.</summary>
+    public bool IsGiven => Followed is { GivenAt: not null } or { DueOn: not null } or { OwnerRole: not null } or { OrganisationId: not null };
+
+    /// <summary>Still to be done.</summary>
+    public bool IsOpen => State is TaskState.NotStarted or TaskState.Doing;
     public string Url => $"/nhiem-vu/{Plan.Id}/{Task.Place}";
+
+    private DateOnly? Next() => Followed is null ? Said?.Next(Today, null) : Followed.NextDue(Today, Said);
 }

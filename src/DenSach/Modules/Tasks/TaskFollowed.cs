@@ -36,6 +36,16 @@ public sealed class TaskFollowed : IVersioned
     /// <summary>The last day in time; of a yearly task its day in every year.</summary>
     public DateOnly? DueOn { get; private set; }
     public bool Yearly { get; private set; }
+
+    /// <summary>A person said that it has no day, whatever the sentence of the plan names.</summary>
+    public bool NoDay { get; private set; }
+
+    /// <summary>Who last gave it, and when: told of what becomes late and of what is asked. Null where nobody did, and for what was given before this was kept.</summary>
+    public Guid? GivenBy { get; private set; }
+    public DateTime? GivenAt { get; private set; }
+
+    /// <summary>Who holds it asked something, and whoever follows it has not answered yet.</summary>
+    public bool Asking { get; private set; }
     public TaskState State { get; private set; }
     public DateOnly? DoneOn { get; private set; }
 
@@ -59,6 +69,10 @@ public sealed class TaskFollowed : IVersioned
             Product = Product,
             DueOn = DueOn,
             Yearly = Yearly,
+            NoDay = NoDay,
+            GivenBy = GivenBy,
+            GivenAt = GivenAt,
+            Asking = Asking,
             State = State,
             DoneOn = DoneOn,
             DoneFor = DoneFor,
@@ -67,9 +81,19 @@ public sealed class TaskFollowed : IVersioned
         };
 
     /// <summary>The next last day. Of a yearly task the one of this year or the next; one that went by undone stays due until it is done, or the next one went by as well.</summary>
-    public DateOnly? NextDue(DateOnly today)
+    /// <param name="today">The day on which it is asked.</param>
+    /// <param name="said">What the sentence of the task names, where no person said a day.</param>
+    public DateOnly? NextDue(DateOnly today, SaidDay? said = null)
     {
-        if (DueOn is not { } due || State == TaskState.Stopped || State == TaskState.Done && !Yearly)
+        if (State == TaskState.Stopped)
+        {
+            return null;
+        }
+        if (DueOn is not { } due)
+        {
+            return State == TaskState.Done && said is not { Again: true } ? null : said?.Next(today, DoneFor);
+        }
+        if (State == TaskState.Done && !Yearly)
         {
             return null;
         }
@@ -87,17 +111,29 @@ public sealed class TaskFollowed : IVersioned
     /// How far it is: a yearly task that was done for an earlier year has not begun for this one. Done late, it is shown as done for two months more, so that whoever
     /// closed it sees that it is.
     /// </summary>
-    public TaskState StateOn(DateOnly today) =>
-        Yearly && State == TaskState.Done && DoneFor?.Year < today.Year && (DoneOn?.Year < today.Year || DoneOn?.AddMonths(2) < today) ? TaskState.NotStarted : State;
+    public TaskState StateOn(DateOnly today, SaidDay? said = null) =>
+        State != TaskState.Done ? State
+        : Yearly || said is { EveryYear: true }
+            ? DoneFor?.Year < today.Year && (DoneOn?.Year < today.Year || DoneOn?.AddMonths(2) < today) ? TaskState.NotStarted
+                : State
+        // What comes several times a year has begun anew once the day it was done for is over, and a fortnight after it was done.
+        : said is { Again: true } && DoneFor < today && DoneOn?.AddDays(14) < today ? TaskState.NotStarted
+        : State;
 
-    public void Give(Role? owner, Guid? organisationId, string? product, DateOnly? dueOn, bool yearly) =>
-        (OwnerRole, OrganisationId, Product, DueOn, Yearly) = (owner, organisationId, product, dueOn, yearly);
-
-    public void Stand(TaskState state, DateOnly today)
+    public void Give(Role? owner, Guid? organisationId, string? product, DateOnly? dueOn, bool yearly, bool noDay = false, Guid? by = null, DateTime? at = null)
     {
-        var due = NextDue(today);
+        (OwnerRole, OrganisationId, Product, DueOn, Yearly, NoDay) = (owner, organisationId, product, dueOn, yearly, noDay);
+        (GivenBy, GivenAt, Asking) = (by, at, false);
+    }
+
+    /// <summary>Whoever holds it asks something, or was answered.</summary>
+    public void Ask(bool asking) => Asking = asking;
+
+    public void Stand(TaskState state, DateOnly today, SaidDay? said = null)
+    {
+        var due = NextDue(today, said);
         var done = state == TaskState.Done;
-        if (done && State == TaskState.Done && StateOn(today) == TaskState.Done)
+        if (done && State == TaskState.Done && StateOn(today, said) == TaskState.Done)
         {
             return;
         }
@@ -121,6 +157,12 @@ public sealed class TaskNote : IRegisterRow
     public required TaskState State { get; init; }
     public required string Text { get; init; }
     public string? FileSha256 { get; init; }
+
+    /// <summary>Whoever follows the task is asked to answer.</summary>
+    public bool Asks { get; init; }
+
+    /// <summary>The agency in whose stead it was noted, as it has no account.</summary>
+    public string? InSteadOf { get; init; }
 }
 
 internal sealed class TaskFollowedMap : IEntityTypeConfiguration<TaskFollowed>
@@ -139,6 +181,8 @@ internal sealed class TaskNoteMap : IEntityTypeConfiguration<TaskNote>
     {
         note.ToTable("task_note").IsByRegister();
         note.Property(n => n.FileSha256).NamesFile();
+        note.Property(n => n.InSteadOf).HasMaxLength(300);
+        note.HasIndex(n => new { n.RegisterId, n.FileSha256 });
         note.HasOne<Plan>().WithMany().HasForeignKey(n => new { n.RegisterId, n.PlanId }).IsRequired();
         note.HasIndex(n => new
         {

@@ -7,7 +7,7 @@ namespace DenSach.Modules.Tasks;
 public static class TaskWords
 {
     /// <summary>More than this nobody reads in a chat; the rest is counted.</summary>
-    private const int LongestMessage = 40;
+    public const int LongestMessage = 40;
 
     public static string Of(TaskState state) =>
         state switch
@@ -32,13 +32,23 @@ public static class TaskWords
         var lines = cases
             .Take(LongestMessage)
             .Select(c =>
-                $"\n• {(c.IsLate ? "đã quá hạn" : "chậm nhất")} {By(c.Due!.Value)}: {PlanWords.Short(c.Task.What, 170).TrimEnd('.', ';')}. {PlanWords.Short(c.Task.Lead, 80)} chủ trì. ({PlanWords.NameOf(c.Plan)})"
+                $"\n• {(c.IsLate ? "đã quá hạn" : "chậm nhất")} {By(c.Due!.Value)}: {Ended(PlanWords.Short(c.Task.What, 170))} {PlanWords.Short(c.Task.Lead, 80)} chủ trì. ({PlanWords.NameOf(c.Plan)})"
             );
         var more = cases.Count - LongestMessage;
         return $"NHẮC VIỆC THEO KẾ HOẠCH\n{string.Concat(lines)}{(more > 0 ? $"\n… và {more} việc nữa trong bảng nhiệm vụ." : "")}";
 
         string By(DateOnly day) => day.Year == today.Year ? day.Weekday() : $"{day.Weekday()}/{day.Year}";
     }
+
+    /// <summary>A task that was given, as a message to whom it was given to.</summary>
+    public static string GivenMessage(TaskCase given, string to) =>
+        $"GIAO VIỆC THEO KẾ HOẠCH\nKính gửi: {to}\n\n• {Ended(PlanWords.Short(given.Task.What, 400))}"
+        + (given.Followed?.Product is { } product ? $"\n• Kết quả phải có: {Ended(product)}" : "")
+        + (given.Due is { } due ? $"\n• Chậm nhất {due.Weekday()}/{due.Year}." : "")
+        + $"\n({PlanWords.NameOf(given.Plan)})";
+
+    /// <summary>With one sign at its end.</summary>
+    private static string Ended(string words) => words.EndsWith('…') ? words : words.TrimEnd('.', ';') + ".";
 
     public static string OfPart(string role) =>
         role switch

@@ -11,8 +11,24 @@ using Microsoft.EntityFrameworkCore;
 namespace DenSach.Modules.Tasks;
 
 /// <summary>A task for programs.</summary>
+/// <param name="DueSaid">The words of the plan that name the day; null where a person said it.</param>
+/// <param name="Asking">Who holds it waits for a word of who follows it.</param>
+/// <param name="Unreached">Given to somebody who has no account.</param>
 /// <param name="Version">What the next giving is based on; 0 where nobody began.</param>
-public sealed record TaskLine(Guid PlanId, int Place, string Lead, string What, TaskState State, DateOnly? Due, bool Late, bool IsOwn, int Version);
+public sealed record TaskLine(
+    Guid PlanId,
+    int Place,
+    string Lead,
+    string What,
+    TaskState State,
+    DateOnly? Due,
+    string? DueSaid,
+    bool Late,
+    bool Asking,
+    bool Unreached,
+    bool IsOwn,
+    int Version
+);
 
 internal static class TasksApi
 {
@@ -43,7 +59,22 @@ internal static class TasksApi
     private static async Task<IResult> ListAsync(Guid? plan, TaskBoard board, CancellationToken cancellation)
     {
         var view = await board.AskAsync(new BoardFilter(PlanId: plan, Page: 0), cancellation);
-        return Results.Ok(view.Cases.Select(c => new TaskLine(c.Plan.Id, c.Task.Place, c.Task.Lead, c.Task.What, c.State, c.Due, c.IsLate, c.IsOwn, c.Followed?.Version ?? 0)));
+        return Results.Ok(
+            view.Cases.Select(c => new TaskLine(
+                c.Plan.Id,
+                c.Task.Place,
+                c.Task.Lead,
+                c.Task.What,
+                c.State,
+                c.Due,
+                c.Due is null ? null : c.Said?.Words,
+                c.IsLate,
+                c is { IsOpen: true, Followed.Asking: true },
+                view.Unreached.Contains((c.Plan.Id, c.Task.Place)),
+                c.IsOwn,
+                c.Followed?.Version ?? 0
+            ))
+        );
     }
 
     /// <summary>The file of a note, for who may see the task.</summary>

@@ -10,34 +10,18 @@ using Microsoft.EntityFrameworkCore;
 namespace DenSach.Modules.Tasks;
 
 /// <summary>The tasks of plans in force that the actor may see, and which of them are his own.</summary>
-public sealed class TasksInReach(AppDb db, PlansInReach plans, Gate gate, AreaTree tree, Clock clock)
+public sealed class TasksInReach(AppDb db, PlansInReach plans, TaskPlans near, Gate gate, AreaTree tree, Clock clock, IEnumerable<IKnowKeptDays> known)
 {
-    /// <summary>A province sees the plans of all its communes: so many are shown together, more one by one.</summary>
-    private const int MostTogether = 10;
+    /// <summary>So many links to earlier plans are followed.</summary>
+    private const int MostBefore = 10;
 
     private IReadOnlyDictionary<Guid, OrganisationKind>? seats;
 
-    /// <summary>The plans in force whose tasks the actor may see, without the tasks.</summary>
-    public async Task<IReadOnlyList<Plan>> PlansAsync(CancellationToken cancellation)
-    {
-        var today = clock.Today;
-        return [.. (await plans.Query().Where(p => p.EndedOn == null || p.EndedOn > today).ToListAsync(cancellation)).Where(p => p.HoldsOn(today))];
-    }
-
-    /// <summary>Those the actor works by: of the own areas, of the levels above, in a commune also the small ones; not those of each commune of a province.</summary>
-    public IReadOnlyList<Plan> Near(IReadOnlyList<Plan> held)
-    {
-        var own = gate.ScopesOf(PlansModule.Read).Select(g => g.AreaId).Distinct().ToList();
-        var near = held.Where(p => tree.HeirsOf(p.AreaId, clock.Today).Any(heir => own.Any(area => IsNear(p, area, heir)))).ToList();
-        return near.Count == 0 && held.Count <= MostTogether ? held : near;
-
-        bool IsNear(Plan plan, int area, Area heir) =>
-            plan.OrganisationId is null && tree.IsWithin(area, heir.Id, clock.Today)
-            || (tree.Find(area) is { Kind: >= AreaKind.Commune } || tree[plan.AreaId].Kind == AreaKind.District) && tree.IsWithin(heir.Id, area, clock.Today);
-    }
-
-    /// <summary>The tasks of these plans, three queries however many they are.</summary>
-    public async Task<IReadOnlyList<TaskCase>> OfAsync(IReadOnlyCollection<Plan> held, CancellationToken cancellation)
+    /// <summary>The tasks of these plans: as many queries however many they are.</summary>
+    /// <param name="held">The plans.</param>
+    /// <param name="heads">Without the words of each task, which are most of it: for who counts and sorts them, and reads few (<see cref="WithWordsAsync"/>).</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<IReadOnlyList<TaskCase>> OfAsync(IReadOnlyCollection<Plan> held, bool heads, CancellationToken cancellation)
     {
         await KnowSeatsAsync(cancellation);
         var (ids, registers) = (held.Select(p => p.Id).ToList(), held.Select(p => p.RegisterId).Distinct().ToList());
@@ -45,30 +29,60 @@ public sealed class TasksInReach(AppDb db, PlansInReach plans, Gate gate, AreaTr
             .AsNoTracking()
             .Where(f => registers.Contains(f.RegisterId) && ids.Contains(f.PlanId))
             .ToDictionaryAsync(f => (f.PlanId, f.Place), cancellation);
-        var tasks = await db.Set<PlanTask>().AsNoTracking().Where(t => registers.Contains(t.RegisterId) && ids.Contains(t.PlanId)).OrderBy(t => t.Place).ToListAsync(cancellation);
+        var rows = db.Set<PlanTask>().AsNoTracking().Where(t => registers.Contains(t.RegisterId) && ids.Contains(t.PlanId)).OrderBy(t => t.Place);
+        var tasks = heads ? await HeadsAsync(rows, held, cancellation) : await rows.ToListAsync(cancellation);
+        var days = await DaysAsync(held, cancellation);
         var byPlan = tasks.ToLookup(t => t.PlanId);
-        return [.. from plan in held from task in byPlan[plan.Id] select CaseOf(plan, task, followed.GetValueOrDefault((plan.Id, task.Place)))];
+        return [.. from plan in held from task in byPlan[plan.Id] select CaseOf(plan, task, followed.GetValueOrDefault((plan.Id, task.Place)), days)];
     }
 
-    /// <summary>The actor's own tasks that were given a day, up to one; yearly ones whatever their day. Costs what is due, not what the plans say.</summary>
-    public async Task<IReadOnlyList<TaskCase>> OwnDueAsync(DateOnly until, CancellationToken cancellation)
+    /// <summary>These with all that the plan says of them: one query.</summary>
+    public async Task<Dictionary<(Guid PlanId, int Place), TaskCase>> WithWordsAsync(IReadOnlyCollection<TaskCase> of, CancellationToken cancellation)
     {
-        var due = db.Set<TaskFollowed>().AsNoTracking().Where(f => f.DueOn != null && f.State != TaskState.Stopped && (f.Yearly || f.State != TaskState.Done && f.DueOn <= until));
+        var wanted = of.DistinctBy(c => (c.Plan.Id, c.Task.Place)).ToList();
+        var parts = wanted
+            .GroupBy(c => c.Plan)
+            .Select(plan =>
+            {
+                var places = plan.Select(c => c.Task.Place).ToList();
+                return db.Set<PlanTask>().AsNoTracking().Where(t => t.RegisterId == plan.Key.RegisterId && t.PlanId == plan.Key.Id && places.Contains(t.Place));
+            })
+            .ToList();
+        if (parts.Count == 0)
+        {
+            return [];
+        }
+        var words = await parts.Aggregate((one, other) => one.Concat(other)).ToDictionaryAsync(t => (t.PlanId, t.Place), cancellation);
+        return wanted.ToDictionary(c => (c.Plan.Id, c.Task.Place), c => c with { Task = words[(c.Plan.Id, c.Task.Place)] });
+    }
+
+    /// <summary>
+    /// What a queue speaks of: tasks of the plans one works by that were given, asked about, or whose sentence names a day. Costs what is followed and dated, not what the plans say.
+    /// </summary>
+    public async Task<IReadOnlyList<TaskCase>> LiveAsync(CancellationToken cancellation)
+    {
         var found = await (
-            from followed in due
-            join plan in plans.Query() on new { followed.RegisterId, Id = followed.PlanId } equals new { plan.RegisterId, plan.Id }
-            join task in db.Set<PlanTask>().AsNoTracking()
+            from plan in near.Near()
+            join task in db.Set<PlanTask>().AsNoTracking() on new { plan.RegisterId, PlanId = plan.Id } equals new { task.RegisterId, task.PlanId }
+            join row in db.Set<TaskFollowed>().AsNoTracking()
                 on new
-                {
-                    followed.RegisterId,
-                    followed.PlanId,
-                    followed.Place,
-                } equals new
                 {
                     task.RegisterId,
                     task.PlanId,
                     task.Place,
+                } equals new
+                {
+                    row.RegisterId,
+                    row.PlanId,
+                    row.Place,
                 }
+                into rows
+            from followed in rows.DefaultIfEmpty()
+            where
+                followed != null && (followed.DueOn != null || followed.GivenAt != null || followed.Asking)
+                || db.Set<PlanDeadline>()
+                    .Any(d => d.RegisterId == task.RegisterId && d.PlanId == task.PlanId && d.SpanStart < d.SpanEnd && task.SpanStart <= d.SpanStart && d.SpanEnd <= task.SpanEnd)
+            where followed == null || followed.State != TaskState.Stopped && (followed.State != TaskState.Done || followed.Yearly || followed.DueOn == null)
             select new
             {
                 plan,
@@ -77,7 +91,37 @@ public sealed class TasksInReach(AppDb db, PlansInReach plans, Gate gate, AreaTr
             }
         ).ToListAsync(cancellation);
         await KnowSeatsAsync(cancellation);
-        return [.. found.Where(f => f.plan.HoldsOn(clock.Today)).Select(f => CaseOf(f.plan, f.task, f.followed)).Where(c => c.IsOwn && c.Due <= until)];
+        var days = await DaysAsync([.. found.Select(f => f.plan).DistinctBy(p => p.Id)], cancellation);
+        return [.. found.Select(f => CaseOf(f.plan, f.task, f.followed, days))];
+    }
+
+    /// <summary>Of these, those given anew of which nobody who holds them has said a word: where several hold one, the actor has not.</summary>
+    public async Task<IReadOnlyList<TaskCase>> UnheardAsync(IEnumerable<TaskCase> own, CancellationToken cancellation)
+    {
+        var me = gate.Actor.AccountId;
+        var given = own.Where(c => c is { IsOpen: true, Followed: { GivenAt: not null, GivenBy: { } by } } && by != me).ToList();
+        if (given.Count == 0)
+        {
+            return [];
+        }
+        var (ids, registers) = (given.Select(c => c.Plan.Id).Distinct().ToList(), given.Select(c => c.Plan.RegisterId).Distinct().ToList());
+        var since = given.Min(c => c.Followed!.GivenAt!.Value);
+        var notes = await db.Set<TaskNote>()
+            .Where(n => registers.Contains(n.RegisterId) && ids.Contains(n.PlanId) && n.At >= since)
+            .Select(n => new
+            {
+                n.PlanId,
+                n.Place,
+                n.At,
+                n.By,
+            })
+            .ToListAsync(cancellation);
+        return
+        [
+            .. given.Where(c =>
+                !notes.Any(n => n.PlanId == c.Plan.Id && n.Place == c.Task.Place && n.At >= c.Followed!.GivenAt && (n.By == me || !IsShared(c) && n.By != c.Followed.GivenBy))
+            ),
+        ];
     }
 
     /// <summary>One task, of a plan that ended too: what was done under it stays to be read.</summary>
@@ -94,7 +138,7 @@ public sealed class TasksInReach(AppDb db, PlansInReach plans, Gate gate, AreaTr
         }
         var followed = await db.Set<TaskFollowed>().AsNoTracking().SingleOrDefaultAsync(f => f.RegisterId == register && f.PlanId == planId && f.Place == place, cancellation);
         await KnowSeatsAsync(cancellation);
-        return CaseOf(plan, task, followed);
+        return CaseOf(plan, task, followed, await DaysAsync([plan], cancellation));
     }
 
     /// <summary>The tasks of earlier plans that go on as this one, the latest first, as far as the actor may see them.</summary>
@@ -103,7 +147,7 @@ public sealed class TasksInReach(AppDb db, PlansInReach plans, Gate gate, AreaTr
         var before = new List<TaskCase>();
         for (
             var at = found.Followed;
-            before.Count < MostTogether && at is { ContinuesPlanId: { } plan, ContinuesPlace: { } place } && await FindAsync(plan, place, cancellation) is { } earlier;
+            before.Count < MostBefore && at is { ContinuesPlanId: { } plan, ContinuesPlace: { } place } && await FindAsync(plan, place, cancellation) is { } earlier;
             at = earlier.Followed
         )
         {
@@ -171,7 +215,46 @@ public sealed class TasksInReach(AppDb db, PlansInReach plans, Gate gate, AreaTr
     public async Task<bool> MayCloseAsync(TaskCase found, CancellationToken cancellation) =>
         found.Followed is not null && await Succession.IsReplacedAsync(db, found.Plan.Id, cancellation) && await OnwardAsync(found.Plan.Id, found.Task.Place, cancellation) is null;
 
-    private TaskCase CaseOf(Plan plan, PlanTask task, TaskFollowed? followed) => new(plan, task, followed, GrantToHold(plan, task, followed) is not null, clock.Today);
+    private TaskCase CaseOf(Plan plan, PlanTask task, TaskFollowed? followed, SaidDays days) =>
+        new(plan, task, followed, SaidDay.Of(plan, task, days.Deadlines[plan.Id], days.Kept), GrantToHold(plan, task, followed) is not null, clock.Today);
+
+    private static async Task<List<PlanTask>> HeadsAsync(IQueryable<PlanTask> rows, IReadOnlyCollection<Plan> held, CancellationToken cancellation)
+    {
+        var plans = held.ToDictionary(p => p.Id);
+        var heads = await rows.Select(t => new
+            {
+                t.PlanId,
+                t.Place,
+                t.Lead,
+                t.SpanStart,
+                t.SpanEnd,
+            })
+            .ToListAsync(cancellation);
+        return
+        [
+            .. heads.Select(h =>
+                PlanTask.Of(new TaskContent { Lead = h.Lead, What = "" }, plans[h.PlanId], h.Place, PlanItemOrigin.Read, new Papers.Plans.SourceSpan(h.SpanStart, h.SpanEnd))
+            ),
+        ];
+    }
+
+    /// <summary>The deadlines of plans, and which of them were kept.</summary>
+    private async Task<SaidDays> DaysAsync(IReadOnlyCollection<Plan> of, CancellationToken cancellation)
+    {
+        var (ids, registers) = (of.Select(p => p.Id).ToList(), of.Select(p => p.RegisterId).Distinct().ToList());
+        var deadlines = await db.Set<PlanDeadline>()
+            .AsNoTracking()
+            .Where(d => registers.Contains(d.RegisterId) && ids.Contains(d.PlanId) && d.SpanStart < d.SpanEnd)
+            .ToListAsync(cancellation);
+        HashSet<(Guid, int, string)> kept = [];
+        foreach (var one in known)
+        {
+            kept.UnionWith(await one.KeptAsync(of, cancellation));
+        }
+        return new SaidDays(deadlines.ToLookup(d => d.PlanId), kept);
+    }
+
+    private sealed record SaidDays(ILookup<Guid, PlanDeadline> Deadlines, IReadOnlySet<(Guid, int, string)> Kept);
 
     /// <summary>The grant by which a task is the actor's own: his organisation is named, or he holds the role in the area of the plan.</summary>
     private Grant? GrantToHold(Plan plan, PlanTask task, TaskFollowed? followed)
@@ -190,7 +273,7 @@ public sealed class TasksInReach(AppDb db, PlansInReach plans, Gate gate, AreaTr
     }
 
     /// <summary>In a commune whoever holds the role anywhere in it; the plan of a province, or of a district that it took over, is not the task of each hamlet in it.</summary>
-    private bool Reaches(Grant grant, Plan plan)
+    public bool Reaches(Grant grant, Plan plan)
     {
         var heirs = tree.HeirsOf(plan.AreaId, clock.Today);
         return tree[plan.AreaId].Kind < AreaKind.Commune

@@ -13,5 +13,8 @@ public sealed class Clock(TimeProvider time)
 
     public static DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(utc + VietNam);
 
+    /// <summary>The instant at which a day begins.</summary>
+    public static DateTime StartOf(DateOnly day) => day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) - VietNam;
+
     public static DateTime ToVietNam(DateTime utc) => DateTime.SpecifyKind(utc + VietNam, DateTimeKind.Unspecified);
 }

@@ -28,6 +28,7 @@ public sealed class FeedText(AppDb db, KnownAccounts accounts, CurrentActor curr
         }
         var today = clock.Today;
         var due = await calendar.BetweenAsync(area.Id, new DateOnly(today.Year, 1, 1), new DateOnly(today.Year + YearsAhead, 12, 31), today, cancellation);
-        return ICalendar.Write($"Đèn Sách – {tree[area.Id].FullName}", due.Items, clock.Now);
+        var earlier = due.Late.Where(late => late.Day.Year < today.Year);
+        return ICalendar.Write($"Đèn Sách – {tree[area.Id].FullName}", [.. earlier, .. due.Items], clock.Now);
     }
 }

@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DenSach.Modules.Coordination.Regulations;
 
-/// <summary>Keeps a regulation on coordination: what it says, what a review found, that it ended.</summary>
-public sealed class KeepRegulation(AppDb db, CommandRunner runner, CoordinationInReach reach, AreaTree tree, IPlaceAreas places)
+/// <summary>Keeps a regulation on coordination: what it says, when to look at it again, that it ended.</summary>
+public sealed class KeepRegulation(AppDb db, CommandRunner runner, CoordinationInReach reach, AreaTree tree)
 {
     public sealed record Command : Platform.Commands.Command
     {
@@ -25,12 +25,6 @@ public sealed class KeepRegulation(AppDb db, CommandRunner runner, CoordinationI
         public required string Parties { get; init; }
         public string? Content { get; init; }
         public DateOnly? ReviewOn { get; init; }
-
-        /// <summary>What a review found.</summary>
-        public string? Review { get; init; }
-
-        /// <summary>When it was looked at; today where nobody says so.</summary>
-        public DateOnly? ReviewedOn { get; init; }
         public bool End { get; init; }
     }
 
@@ -56,7 +50,7 @@ public sealed class KeepRegulation(AppDb db, CommandRunner runner, CoordinationI
         {
             return Problem.Invalid("regulation.parties", "Quy chế phối hợp có ít nhất hai bên khác nhau: hãy ghi mỗi bên một dòng.", nameof(command.Parties));
         }
-        if (new[] { command.Parties, command.Content, command.Review }.Any(words => words?.Length > CoordinationInReach.LongestWords))
+        if (new[] { command.Parties, command.Content }.Any(words => words?.Length > CoordinationInReach.LongestWords))
         {
             return Problem.Invalid("regulation.long", $"Mỗi ô nhiều nhất {CoordinationInReach.LongestWords} ký tự: hãy viết ngắn lại.", nameof(command.Content));
         }
@@ -68,10 +62,7 @@ public sealed class KeepRegulation(AppDb db, CommandRunner runner, CoordinationI
         Regulation regulation;
         if (command.RegulationId is { } id)
         {
-            if (
-                await db.Set<Regulation>().Include(r => r.Reviews).SingleOrDefaultAsync(r => r.RegisterId == register && r.Id == id && r.AreaId == command.AreaId, cancellation)
-                is not { } found
-            )
+            if (await db.Set<Regulation>().SingleOrDefaultAsync(r => r.RegisterId == register && r.Id == id && r.AreaId == command.AreaId, cancellation) is not { } found)
             {
                 return Problem.NotFound();
             }
@@ -95,36 +86,14 @@ public sealed class KeepRegulation(AppDb db, CommandRunner runner, CoordinationI
             };
             db.Add(regulation);
         }
-        var reviewed = command.ReviewedOn ?? work.Today;
-        if (Blank(command.Review) is not null && (reviewed > work.Today || reviewed < command.SignedOn || reviewed.Year < 2000))
-        {
-            return Problem.Invalid("regulation.reviewed", "Ngày rà soát không trước ngày ký và không sau hôm nay.", nameof(command.ReviewedOn));
-        }
         var grant = reach.GrantToKeep(command.AreaId);
         regulation.Say(command.Title.Trim(), Blank(command.Number), command.SignedOn, command.Parties.ReplaceLineEndings("\n").Trim(), Blank(command.Content), command.ReviewOn);
-        if (Blank(command.Review) is { } review)
-        {
-            var next = command.ReviewOn > work.Today ? command.ReviewOn : null;
-            regulation.Review(review, reviewed, next, work.Actor.AccountId, work.Actor.Name, grant is null ? null : places.OfficeOf(grant));
-            if (command.RegulationId is not null)
-            {
-                // A review that moves no day makes what others were shown older all the same.
-                db.Entry(regulation).State = EntityState.Modified;
-            }
-        }
         if (command.End)
         {
             regulation.EndOn(work.Today);
         }
         work.Role = grant?.Role;
-        work.Tell(
-            register,
-            "regulation.keep",
-            command.End ? "ended"
-                : command.Review is null ? "kept"
-                : "reviewed",
-            regulation.Id
-        );
+        work.Tell(register, "regulation.keep", command.End ? "ended" : "kept", regulation.Id);
         return regulation.Id;
     }
 

@@ -12,7 +12,7 @@ namespace DenSach.Modules.Coordination.Regulations;
 
 /// <summary>A regulation: read by all, kept by officers.</summary>
 [Needs(PlansModule.Read)]
-public sealed class RegulationPage(CoordinationInReach reach, KeepRegulation keep, AreaTree tree, IStringLocalizer<CoordinationModule> text) : AppPage
+public sealed class RegulationPage(CoordinationInReach reach, KeepRegulation keep, ReviewRegulation reviewing, AreaTree tree, IStringLocalizer<CoordinationModule> text) : AppPage
 {
     [BindProperty]
     public Guid CommandId { get; set; }
@@ -41,11 +41,18 @@ public sealed class RegulationPage(CoordinationInReach reach, KeepRegulation kee
     [BindProperty]
     public DateOnly? ReviewOn { get; set; }
 
+    /// <summary>What a review found.</summary>
     [BindProperty]
-    public string? Review { get; set; }
+    public string? Found { get; set; }
 
     [BindProperty]
-    public DateOnly? ReviewedOn { get; set; }
+    public DateOnly? On { get; set; }
+
+    [BindProperty]
+    public DateOnly? Next { get; set; }
+
+    [BindProperty]
+    public bool NoNext { get; set; }
 
     /// <summary>How many reviews were shown.</summary>
     [BindProperty]
@@ -56,6 +63,9 @@ public sealed class RegulationPage(CoordinationInReach reach, KeepRegulation kee
 
     public Regulation? Regulation { get; private set; }
     public IReadOnlyList<Area> Areas { get; private set; } = [];
+
+    /// <summary>A review is being written, not the regulation changed.</summary>
+    public bool IsReviewing { get; private set; }
     public bool MayKeep => Regulation is null ? Areas.Count > 0 : reach.MayKeep(Regulation.AreaId) && Regulation.EndedOn is null;
 
     public string NameOf(int areaId) => tree[areaId].FullName;
@@ -66,11 +76,59 @@ public sealed class RegulationPage(CoordinationInReach reach, KeepRegulation kee
         {
             return refused;
         }
+        Fill();
+        (On, Next) = (Today, Regulation?.NextReview(Today));
+        // A reminder leads to what it reminds of.
+        IsReviewing = Regulation?.ReviewOn <= Today.AddDays(14);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostReviewAsync(string id, CancellationToken cancellation)
+    {
+        if (await OpenAsync(id, cancellation) is { } refused)
+        {
+            return refused;
+        }
+        Fill();
+        IsReviewing = true;
+        if (!ModelState.IsValid || Regulation is null)
+        {
+            return Regulation is null ? Refuse(Problem.NotFound()) : Page();
+        }
+        var result = await reviewing.Handle(
+            new ReviewRegulation.Command
+            {
+                CommandId = CommandId,
+                RegulationId = Regulation.Id,
+                BasedOn = BasedOn,
+                Found = Found ?? "",
+                On = On,
+                Next = NoNext ? null : Next,
+                NoNext = NoNext,
+            },
+            cancellation
+        );
+        if (result.Problem == Problem.Stale)
+        {
+            return await OpenAsync(id, cancellation)
+                ?? RefuseStale(
+                    Meanwhile.Said(NewReviews(Regulation)).With(Meanwhile.Stands(new Meanwhile.Field(text["Rà soát lần tới"], Regulation.ReviewOn?.Written(), Next?.Written())))
+                );
+        }
+        if (result.Problem is { } problem)
+        {
+            return Refuse(problem);
+        }
+        Done = NoNext ? "Đã ghi lần rà soát." : "Đã ghi lần rà soát và hẹn lần tới.";
+        return Redirect($"/quy-che/{id}");
+    }
+
+    private void Fill()
+    {
         if (Regulation is { } kept)
         {
             (AreaId, Title, Number, SignedOn, Parties, Agreed, ReviewOn) = (kept.AreaId, kept.Title, kept.Number, kept.SignedOn, kept.Parties, kept.Content, kept.ReviewOn);
         }
-        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string id, CancellationToken cancellation)
@@ -96,8 +154,6 @@ public sealed class RegulationPage(CoordinationInReach reach, KeepRegulation kee
                 Parties = Parties ?? "",
                 Content = Agreed,
                 ReviewOn = ReviewOn,
-                Review = Review,
-                ReviewedOn = ReviewedOn,
                 End = End,
             },
             cancellation

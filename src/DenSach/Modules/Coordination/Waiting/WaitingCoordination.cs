@@ -29,7 +29,7 @@ public sealed class WaitingCoordination(CoordinationInReach reach, Gate gate, Cl
                     text["{0} quy chế phối hợp cần rà soát", due.Count],
                     due[0].Title,
                     text["Rà soát"],
-                    due.Count == 1 ? $"/quy-che/{due[0].Id}" : "/ban-chi-dao",
+                    due.Count == 1 ? $"/quy-che/{due[0].Id}#review" : "/ban-chi-dao",
                     due[0].ReviewOn,
                     due[0].ReviewOn < clock.Today ? Urgency.Late : Urgency.Soon
                 ),

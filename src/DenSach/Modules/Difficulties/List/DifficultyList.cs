@@ -1,6 +1,8 @@
 using DenSach.Modules.Areas;
+using DenSach.Platform.Data;
 using DenSach.Platform.Hosting;
 using DenSach.Platform.Text;
+using Microsoft.EntityFrameworkCore;
 
 namespace DenSach.Modules.Difficulties.List;
 
@@ -31,44 +33,97 @@ public sealed record DifficultyLine(Difficulty Difficulty, string From, string T
 /// <param name="Places">Where the difficulties that the actor sees were met.</param>
 public sealed record DifficultiesFound(IReadOnlyList<DifficultyLine> Lines, int Count, int Page, int Pages, IReadOnlyList<Area> Places);
 
-/// <summary>The difficulties within reach, narrowed, searched, a page at a time: what waits for the actor first, then what has waited longest.</summary>
-public sealed class DifficultyList(DifficultiesInReach reach, DifficultyNames names, AreaTree tree, Clock clock)
+/// <summary>
+/// The difficulties within reach, narrowed, counted and cut by the database: what waits for the actor first, then what has waited longest. Words are compared folded, so for
+/// them the titles of what else was asked are read.
+/// </summary>
+public sealed class DifficultyList(DifficultiesInReach reach, DifficultyNames names, AppDb db, AreaTree tree, Clock clock)
 {
     public const int PageSize = 30;
 
+    /// <summary>Long ago for a difficulty that is settled: those come by the last word, not by the first.</summary>
+    private static readonly DateTime Never = new(1970, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
     public async Task<DifficultiesFound> FindAsync(DifficultyQuestion question, CancellationToken cancellation)
     {
-        var seen = await reach.SeenAsync(StatesOf(question.Show), cancellation);
-        var said = await reach.LastSaidAsync(seen, cancellation);
-        var found = seen.Where(d => Fits(d, question, DaysOf(said[d.Id])))
-            .OrderByDescending(IsToAnswer)
-            .ThenBy(d => d.State)
-            .ThenBy(d => d.State == DifficultyState.Closed ? -said[d.Id].Ticks : said[d.Id].Ticks)
-            .ToList();
-        var pages = Math.Max(1, (found.Count + PageSize - 1) / PageSize);
+        var states = StatesOf(question.Show);
+        var seen = reach.Query().Where(d => states.Contains(d.State));
+        var asked = InOrder(Narrowed(seen, question));
+        var words = SearchKey.Of(question.Text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var holding = string.IsNullOrWhiteSpace(question.Text) ? null : await WithWordsAsync(asked, words, cancellation);
+        var count = holding?.Count ?? await asked.CountAsync(cancellation);
+        var pages = Math.Max(1, (count + PageSize - 1) / PageSize);
         var page = Math.Clamp(question.Page, 1, pages);
-        var shown = await reach.WithStepsAsync([.. found.Skip((page - 1) * PageSize).Take(PageSize)], cancellation);
+        List<Guid> ids = holding is null
+            ? await asked.Skip((page - 1) * PageSize).Take(PageSize).Select(d => d.Id).ToListAsync(cancellation)
+            : [.. holding.Skip((page - 1) * PageSize).Take(PageSize)];
+        var shown = await reach.WithStepsAsync(ids, cancellation);
         await names.KnowAsync(shown, cancellation);
+        var places = await seen.Select(d => d.AreaId).Distinct().ToListAsync(cancellation);
         return new DifficultiesFound(
-            [.. shown.Select(d => new DifficultyLine(d, names.FromOf(d), names.ToOf(d), DaysOf(said[d.Id]), IsToAnswer(d)))],
-            found.Count,
+            [.. shown.Select(d => new DifficultyLine(d, names.FromOf(d), names.ToOf(d), DaysOf(d.LastAt), IsToAnswer(d)))],
+            count,
             page,
             pages,
-            [.. seen.Select(d => tree[d.AreaId]).DistinctBy(a => a.Id).OrderBy(a => a.Kind).ThenBy(a => a.Name, StringComparer.CurrentCulture)]
+            [.. places.Select(id => tree[id]).OrderBy(a => a.Kind).ThenBy(a => a.Name, StringComparer.CurrentCulture)]
         );
     }
 
     private bool IsToAnswer(Difficulty difficulty) => difficulty.State == DifficultyState.Open && reach.GrantToAnswer(difficulty) is not null;
 
-    private bool Fits(Difficulty difficulty, DifficultyQuestion question, int days) =>
-        (question.Show != DifficultyShow.ToAnswer || IsToAnswer(difficulty))
-        && (question.AreaId is not { } area || difficulty.AreaId == area || tree.IsWithin(difficulty.AreaId, area, clock.Today))
-        && !(days < question.Days)
-        && (string.IsNullOrWhiteSpace(question.Text) || Holds(difficulty, SearchKey.Of(question.Text).Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+    private IQueryable<Difficulty> Narrowed(IQueryable<Difficulty> seen, DifficultyQuestion question)
+    {
+        if (question.Show == DifficultyShow.ToAnswer)
+        {
+            var own = reach.AnsweredFor();
+            seen = seen.Where(d => own.Contains(d.ToAreaId));
+        }
+        if (question.AreaId is { } area)
+        {
+            var inside = db.Within(area, clock.Today).Select(p => p.AreaId);
+            seen = seen.Where(d => d.AreaId == area || inside.Contains(d.AreaId));
+        }
+        if (question.Days is > 0 and { } days)
+        {
+            var before = Clock.StartOf(clock.Today.AddDays(1 - days));
+            seen = seen.Where(d => d.Steps.Max(s => s.At) < before);
+        }
+        return seen;
+    }
+
+    private IQueryable<Difficulty> InOrder(IQueryable<Difficulty> found)
+    {
+        var own = reach.AnsweredFor();
+        return found
+            .OrderBy(d => d.State == DifficultyState.Open && own.Contains(d.ToAreaId) ? 0 : 1)
+            .ThenBy(d =>
+                d.State == DifficultyState.Open ? 0
+                : d.State == DifficultyState.Answered ? 1
+                : 2
+            )
+            .ThenBy(d => d.State == DifficultyState.Closed ? Never : d.Steps.Max(s => s.At))
+            .ThenByDescending(d => d.Steps.Max(s => s.At))
+            .ThenBy(d => d.Id);
+    }
 
     /// <summary>Words of nothing but signs find nothing.</summary>
-    private static bool Holds(Difficulty difficulty, string[] words) =>
-        words.Length > 0 && $" {SearchKey.Of($"{difficulty.Title} {difficulty.ItemWords}")}" is var key && words.All(word => key.Contains($" {word}", StringComparison.Ordinal));
+    private static async Task<List<Guid>> WithWordsAsync(IQueryable<Difficulty> asked, string[] words, CancellationToken cancellation)
+    {
+        var heads = await asked
+            .Select(d => new
+            {
+                d.Id,
+                d.Title,
+                d.ItemWords,
+            })
+            .ToListAsync(cancellation);
+        return
+        [
+            .. heads
+                .Where(h => words.Length > 0 && $" {SearchKey.Of($"{h.Title} {h.ItemWords}")}" is var key && words.All(word => key.Contains($" {word}", StringComparison.Ordinal)))
+                .Select(h => h.Id),
+        ];
+    }
 
     private int DaysOf(DateTime said) => clock.Today.DayNumber - Clock.DayOf(said).DayNumber;
 

@@ -94,18 +94,39 @@ public sealed class RaisePage(RaiseDifficulty raise, DifficultiesInReach reach, 
                 reach.Above(o.AreaId, o.OrganisationId)?.FullName
             )),
         ];
-        var areas = own.SelectMany(o => tree.PathTo(o.AreaId, Today)).Select(a => a.Id).Distinct().ToList();
-        var near = await plans.Query().Where(p => areas.Contains(p.AreaId)).ToListAsync(cancellation);
-        Plans =
-        [
-            .. near.Where(p => p.HoldsOn(Today) && (p.OrganisationId is null || own.Any(o => o.OrganisationId == p.OrganisationId)))
-                .OrderByDescending(p => tree[p.AreaId].Kind)
-                .ThenByDescending(p => p.IssuedOn)
-                .Select(p => (p.Id, $"{PlanWords.NameOf(p)} ({p.OrganisationName ?? tree[p.AreaId].FullName})")),
-        ];
+        Plans = await ChoicesAsync(own, cancellation);
         if (PlanId is { } plan && await plans.FindAsync(plan, withDropped: false, cancellation) is { } found)
         {
             (PlanName, ItemWords, Items) = (PlanWords.NameOf(found), PlanItems.WordsOf(found, Item), PlanItems.Of(found));
         }
+    }
+
+    /// <summary>What is asked of the places spoken for: their plans and those above them, by the little that a name needs.</summary>
+    private async Task<IReadOnlyList<(Guid Id, string Name)>> ChoicesAsync(IReadOnlyList<(int AreaId, Guid? OrganisationId)> own, CancellationToken cancellation)
+    {
+        var areas = own.SelectMany(o => tree.PathTo(o.AreaId, Today)).Select(a => a.Id).Distinct().ToList();
+        var seats = own.Select(o => o.OrganisationId).OfType<Guid>().ToList();
+        var near = await plans
+            .Query()
+            .Where(Plan.Holding(Today))
+            .Where(p => areas.Contains(p.AreaId) && (p.OrganisationId == null || seats.Contains(p.OrganisationId.Value)))
+            .OrderByDescending(p => p.IssuedOn)
+            .ThenBy(p => p.Id)
+            .Select(p => new
+            {
+                p.Id,
+                p.AreaId,
+                p.Number,
+                p.IssuedOn,
+                p.IssuedPartial,
+                p.Issuer,
+                p.OrganisationName,
+            })
+            .ToListAsync(cancellation);
+        return
+        [
+            .. near.OrderByDescending(p => tree[p.AreaId].Kind)
+                .Select(p => (p.Id, $"{PlanWords.NameOf(p.Number, p.IssuedOn, p.IssuedPartial, p.Issuer)} ({p.OrganisationName ?? tree[p.AreaId].FullName})")),
+        ];
     }
 }

@@ -13,9 +13,10 @@ public sealed class BoardPage(TaskBoard board, BoardFile file) : AppPage
 {
     private const string Own = "cua-toi";
     private const string Late = "qua-han";
+    private const string Asked = "hoi";
     private const string ByMonth = "thang";
 
-    /// <summary>"cua-toi", "qua-han" or everything.</summary>
+    /// <summary>"cua-toi", "qua-han", "hoi" or everything.</summary>
     [BindProperty(SupportsGet = true, Name = "xem")]
     public string? Show { get; set; }
 
@@ -75,5 +76,15 @@ public sealed class BoardPage(TaskBoard board, BoardFile file) : AppPage
         );
 
     private BoardFilter Filter =>
-        new(Show == Own, Show == Late, PlanId, Agency, Month is >= 1 and <= 12 ? Month : null, Text, IsByMonth ? BoardOrder.Month : BoardOrder.Agency, Math.Max(0, Number));
+        new(
+            Show == Own,
+            Show == Late,
+            Show == Asked,
+            PlanId,
+            Agency,
+            Month is >= 1 and <= 12 ? Month : null,
+            Text,
+            IsByMonth ? BoardOrder.Month : BoardOrder.Agency,
+            Math.Max(0, Number)
+        );
 }

@@ -13,7 +13,22 @@ public sealed class BoardFile(TaskBoard board, Gate gate, ReadLog log, AreaTree 
     {
         var view = await board.AskAsync(filter with { Page = 0 }, cancellation);
         await log.Looked("tasks.export", $"{view.Found}", gate.ScopesOf(PlansModule.Read).FirstOrDefault()?.Role, cancellation);
-        var csv = new Csv().Row("Chủ trì", "Nhiệm vụ", "Phối hợp", "Kết quả phải có", "Hạn", "Tình trạng", "Quá hạn", "Giao cho", "Việc của tôi", "Kế hoạch", "Của");
+        var csv = new Csv().Row(
+            "Chủ trì",
+            "Nhiệm vụ",
+            "Phối hợp",
+            "Kết quả phải có",
+            "Hạn",
+            "Hạn theo",
+            "Tình trạng",
+            "Quá hạn",
+            "Giao cho",
+            "Chưa có tài khoản",
+            "Đang hỏi",
+            "Việc của tôi",
+            "Kế hoạch",
+            "Của"
+        );
         foreach (var c in view.Cases)
         {
             csv.Row(
@@ -22,9 +37,14 @@ public sealed class BoardFile(TaskBoard board, Gate gate, ReadLog log, AreaTree 
                 string.Join("; ", c.Task.PartnerList),
                 c.Followed?.Product,
                 c.Due,
+                c.Due is null ? ""
+                    : c.Said is { } said ? $"câu trong kế hoạch: {said.Words}"
+                    : "người giao đặt",
                 TaskWords.Of(c.State),
                 c.IsLate ? "x" : "",
                 TaskOwners.RoleOf(c.Task, c.Followed, tree[c.Plan.AreaId].Kind) is { } role ? RoleWords.Of(role) : "",
+                view.Unreached.Contains((c.Plan.Id, c.Task.Place)) ? "x" : "",
+                c is { IsOpen: true, Followed.Asking: true } ? "x" : "",
                 c.IsOwn ? "x" : "",
                 PlanWords.NameOf(c.Plan),
                 c.Plan.OrganisationName ?? tree[c.Plan.AreaId].FullName

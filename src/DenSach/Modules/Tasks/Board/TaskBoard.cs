@@ -21,6 +21,7 @@ public enum BoardOrder
 public sealed record BoardFilter(
     bool OwnOnly = false,
     bool LateOnly = false,
+    bool AskedOnly = false,
     Guid? PlanId = null,
     string? Agency = null,
     int? Month = null,
@@ -35,54 +36,76 @@ public sealed record BoardFilter(
 public sealed record BoardGroup(string? Agency, DateOnly? Month, bool Late, int Count, IReadOnlyList<TaskCase> Cases);
 
 /// <summary>A page of tasks under their headings, and how many there are: all, own, late; found by the filter.</summary>
-/// <param name="Dated">Of all that was found, on whatever page, what has a day, by that day.</param>
+/// <param name="Asked">How many where somebody asks.</param>
+/// <param name="Unreached">Of those shown, what was given to somebody who has no account.</param>
+/// <param name="Dated">Of all that was found, on whatever page, what has a day, by that day; with their words as many as a message holds, where only the own or the late were asked.</param>
 public sealed record BoardView(
     IReadOnlyList<BoardGroup> Groups,
     IReadOnlyList<string> Agencies,
-    IReadOnlyList<(Guid Id, string Name)> Plans,
+    IReadOnlyList<PlanChoice> Plans,
     int All,
     int Own,
     int Late,
+    int Asked,
     int Found,
     int Page,
     int Pages,
+    IReadOnlySet<(Guid PlanId, int Place)> Unreached,
     IReadOnlyList<TaskCase> Dated
 )
 {
     public IEnumerable<TaskCase> Cases => Groups.SelectMany(g => g.Cases);
 }
 
-public sealed class TaskBoard(TasksInReach reach, AreaTree tree, Clock clock)
+public sealed class TaskBoard(TaskPlans plans, TasksInReach reach, TaskHolders holders, AreaTree tree, Clock clock)
 {
     public const int PageSize = 40;
 
     public async Task<BoardView> AskAsync(BoardFilter filter, CancellationToken cancellation)
     {
-        var held = await reach.PlansAsync(cancellation);
-        var chosen = filter.PlanId is { } plan ? held.Where(p => p.Id == plan).ToList() : reach.Near(held);
-        var all = await reach.OfAsync(chosen, cancellation);
+        // Whose a task is and when it is due are judged by its plan, its agency and its days; its words are read of those that are shown, or of all where words are sought.
+        var heads = string.IsNullOrWhiteSpace(filter.Text);
+        var all = await reach.OfAsync(await plans.OfBoardAsync(filter.PlanId, cancellation), heads, cancellation);
         var headed = Headed([.. all.Where(c => Fits(c, filter))], filter.Order);
         var found = headed.Sum(g => g.Count);
         var pages = Math.Max(1, (found + PageSize - 1) / PageSize);
         var page = filter.Page == 0 ? 0 : Math.Clamp(filter.Page, 1, pages);
+        List<BoardGroup> shown = page == 0 ? headed : [.. Cut(headed, (page - 1) * PageSize, PageSize)];
+        var dated = headed.SelectMany(g => g.Cases).Where(c => c.Due is not null).OrderBy(c => c.Due).ToList();
+        if (heads)
+        {
+            var told = filter.OwnOnly || filter.LateOnly ? dated.Take(TaskWords.LongestMessage) : [];
+            var whole = await reach.WithWordsAsync([.. shown.SelectMany(g => g.Cases), .. told], cancellation);
+            shown = [.. shown.Select(g => g with { Cases = [.. g.Cases.Select(c => whole[(c.Plan.Id, c.Task.Place)])] })];
+            dated = [.. dated.Select(c => whole.GetValueOrDefault((c.Plan.Id, c.Task.Place), c))];
+        }
         return new BoardView(
-            page == 0 ? headed : [.. Cut(headed, (page - 1) * PageSize, PageSize)],
-            [.. all.Select(c => c.Task.Lead).DistinctBy(SearchKey.Of).Order(StringComparer.CurrentCulture)],
-            [.. held.Select(p => (p.Id, $"{PlanWords.NameOf(p)} ({p.OrganisationName ?? tree[p.AreaId].FullName})"))],
+            shown,
+            [.. all.DistinctBy(KeyOf).Select(c => c.Task.Lead).Order(StringComparer.CurrentCulture)],
+            await plans.ChoicesAsync(cancellation),
             all.Count,
             all.Count(c => c.IsOwn),
             all.Count(c => c.IsLate),
+            all.Count(c => c is { IsOpen: true, Followed.Asking: true }),
             found,
             page,
             pages,
-            [.. headed.SelectMany(g => g.Cases).Where(c => c.Due is not null).OrderBy(c => c.Due)]
+            await holders.UnreachedAsync([.. shown.SelectMany(g => g.Cases)], cancellation),
+            dated
         );
     }
 
-    private static bool Fits(TaskCase task, BoardFilter filter) =>
+    /// <summary>The agency that leads, whatever way it is spelled; one of a commune is another than one of its province.</summary>
+    private string KeyOf(TaskCase task) =>
+        tree[task.Plan.AreaId].Kind < AreaKind.Commune ? $"/{AgencyNames.KeyOf(task.Task.Lead)}" : AgencyNames.KeyOf(task.Task.Lead, CommuneOf(task.Plan));
+
+    private string CommuneOf(Plan plan) => (tree.CommuneOf(plan.AreaId, clock.Today) ?? tree[plan.AreaId]).FullName;
+
+    private bool Fits(TaskCase task, BoardFilter filter) =>
         (!filter.OwnOnly || task.IsOwn)
         && (!filter.LateOnly || task.IsLate)
-        && (filter.Agency is not { Length: > 0 } agency || SearchKey.Of(task.Task.Lead) == SearchKey.Of(agency))
+        && (!filter.AskedOnly || task is { IsOpen: true, Followed.Asking: true })
+        && (filter.Agency is not { Length: > 0 } agency || KeyOf(task).TrimStart('/') == AgencyNames.KeyOf(agency, KeyOf(task) is ['/', ..] ? null : CommuneOf(task.Plan)))
         && (filter.Month is not { } month || task.Due?.Month == month)
         && (string.IsNullOrWhiteSpace(filter.Text) || Holds(task, SearchKey.Of(filter.Text).Split(' ', StringSplitOptions.RemoveEmptyEntries)));
 
@@ -97,7 +120,7 @@ public sealed class TaskBoard(TasksInReach reach, AreaTree tree, Clock clock)
             ?
             [
                 .. cases
-                    .GroupBy(c => SearchKey.Of(c.Task.Lead))
+                    .GroupBy(KeyOf)
                     .OrderByDescending(g => g.Any(c => c.IsOwn))
                     .ThenByDescending(g => g.Any(c => c.IsLate))
                     .Select(g => new BoardGroup(g.First().Task.Lead, null, false, g.Count(), InOrder(g))),

@@ -26,6 +26,9 @@ public sealed class FollowTask(AppDb db, CommandRunner runner, TasksInReach reac
         public string? Product { get; init; }
         public DateOnly? DueOn { get; init; }
         public bool Yearly { get; init; }
+
+        /// <summary>It has no day, though the sentence of the plan names one. Without this and without a day it stands at the day of its sentence.</summary>
+        public bool NoDay { get; init; }
     }
 
     public async Task<Result<int>> Handle(Command command, CancellationToken cancellation)
@@ -53,6 +56,10 @@ public sealed class FollowTask(AppDb db, CommandRunner runner, TasksInReach reac
                 $"Kết quả phải có dài {command.Product.Length} ký tự, nhiều nhất là {LongestProduct}: hãy viết ngắn lại.",
                 nameof(command.Product)
             );
+        }
+        if (command.NoDay && command.DueOn is not null)
+        {
+            return Problem.Invalid("tasks.due", "Đã chọn một ngày hạn thì không chọn “không tính hạn”: hãy bỏ một trong hai.", nameof(command.DueOn));
         }
         if (command.Yearly && command.DueOn is null)
         {
@@ -90,7 +97,8 @@ public sealed class FollowTask(AppDb db, CommandRunner runner, TasksInReach reac
             };
             db.Add(followed);
         }
-        followed.Give(command.OwnerRole, command.OrganisationId, string.IsNullOrWhiteSpace(command.Product) ? null : command.Product.Trim(), command.DueOn, command.Yearly);
+        var product = string.IsNullOrWhiteSpace(command.Product) ? null : command.Product.Trim();
+        followed.Give(command.OwnerRole, command.OrganisationId, product, command.DueOn, command.Yearly, command.NoDay, work.Actor.AccountId, work.Now);
         work.Role = reach.GrantToFollow(plan)?.Role;
         work.Tell(register, "tasks.follow", "given", plan.Id);
         return command.BasedOn + 1;

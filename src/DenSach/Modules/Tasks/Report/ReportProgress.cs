@@ -1,3 +1,5 @@
+using DenSach.Modules.Registry;
+using DenSach.Platform.Access;
 using DenSach.Platform.Commands;
 using DenSach.Platform.Data;
 using DenSach.Platform.Errors;
@@ -23,6 +25,12 @@ public sealed class ReportProgress(AppDb db, CommandRunner runner, TasksInReach 
 
         /// <summary>SHA-256 of a file that went first.</summary>
         public string? FileSha256 { get; init; }
+
+        /// <summary>Whoever follows the task is asked to answer: it waits in his queue until he does.</summary>
+        public bool Asks { get; init; }
+
+        /// <summary>Noted by who follows it, in the stead of who holds it and has no account. Marked so.</summary>
+        public bool InStead { get; init; }
     }
 
     public async Task<Result<Guid>> Handle(Command command, CancellationToken cancellation)
@@ -50,15 +58,20 @@ public sealed class ReportProgress(AppDb db, CommandRunner runner, TasksInReach 
         {
             return Problem.Invalid("tasks.state", "Hãy chọn nhiệm vụ đang ở bước nào.", nameof(command.State));
         }
-        if (command.FileSha256 is { } hash && await store.FindAsync(register, hash, cancellation) is null)
+        if (command.InStead && (!reach.MayFollow(found.Plan) || found.Followed is not ({ OrganisationId: not null } or { OwnerRole: not null })))
         {
-            return Problem.Invalid("file_unknown", "Máy chủ chưa có tệp này: hãy gửi lại tệp.", nameof(command.FileSha256));
+            return Problem.Invalid("tasks.stead", "Chỉ người giao việc ghi thay được, và chỉ khi việc đã giao cho một vai hoặc một đơn vị.", nameof(command.InStead));
         }
         return await runner.Run<Guid>(command, register, work => NoteAsync(command, found, register, work, cancellation), cancellation);
     }
 
     private async Task<Result<Guid>> NoteAsync(Command command, TaskCase found, int register, Work work, CancellationToken cancellation)
     {
+        // In the transaction: nobody lets the file go before the note that names it is written.
+        if (command.FileSha256 is { } hash && await store.FindAsync(register, hash, cancellation) is null)
+        {
+            return Problem.Invalid("file_unknown", "Máy chủ chưa có tệp này: hãy gửi lại tệp.", nameof(command.FileSha256));
+        }
         var followed = await db.Set<TaskFollowed>().SingleOrDefaultAsync(f => f.RegisterId == register && f.PlanId == command.PlanId && f.Place == command.Place, cancellation);
         if ((followed?.Version ?? 0) != command.BasedOn)
         {
@@ -79,11 +92,14 @@ public sealed class ReportProgress(AppDb db, CommandRunner runner, TasksInReach 
             // A note that leaves the state as it is makes what was shown older all the same.
             db.Entry(followed).State = EntityState.Modified;
         }
-        followed.Stand(command.State, work.Today);
+        var follows = reach.MayFollow(found.Plan);
+        followed.Stand(command.State, work.Today, found.Said);
+        // A question stands until whoever follows the task says a word, or it is over.
+        followed.Ask(command.State is TaskState.NotStarted or TaskState.Doing && (follows ? command.InStead && followed.Asking : command.Asks || followed.Asking));
         // A later plan that has not begun yet takes it over as it stands on the day it begins.
         if (await reach.OnwardAsync(command.PlanId, command.Place, cancellation) is { } onward)
         {
-            onward.Stand(command.State, work.Today);
+            onward.Stand(command.State, work.Today, (await reach.FindAsync(onward.PlanId, onward.Place, cancellation))?.Said);
             if (onward.RegisterId != register)
             {
                 work.Tell(onward.RegisterId, "tasks.report", command.State.ToString(), onward.PlanId);
@@ -101,10 +117,20 @@ public sealed class ReportProgress(AppDb db, CommandRunner runner, TasksInReach 
             State = command.State,
             Text = command.Text.Trim(),
             FileSha256 = command.FileSha256,
+            Asks = command.Asks && !follows,
+            InSteadOf = command.InStead ? await HolderAsync(followed, cancellation) : null,
         };
         db.Add(note);
         work.Role = reach.GrantToReport(found)?.Role;
+        work.OnBehalfOf = command.InStead ? followed.OrganisationId : null;
         work.Tell(register, "tasks.report", command.State.ToString(), command.PlanId, note.Id);
         return note.Id;
+    }
+
+    private async Task<string?> HolderAsync(TaskFollowed followed, CancellationToken cancellation)
+    {
+        var register = followed.OrganisationId is { } id ? RowId.RegisterOf(id) : null;
+        return await db.Set<Organisation>().Where(o => o.RegisterId == register && o.Id == followed.OrganisationId).Select(o => o.Name).SingleOrDefaultAsync(cancellation)
+            ?? (followed.OwnerRole is { } role ? RoleWords.Of(role) : null);
     }
 }

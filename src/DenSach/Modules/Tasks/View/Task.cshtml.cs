@@ -1,3 +1,4 @@
+using DenSach.Modules.Accounts;
 using DenSach.Modules.Areas;
 using DenSach.Modules.Plans;
 using DenSach.Modules.Registry;
@@ -18,7 +19,16 @@ namespace DenSach.Modules.Tasks.View;
 /// <summary>One task: what the plan says, whose it is, by when, how it goes.</summary>
 [Needs(PlansModule.Read)]
 [TakesFile]
-public sealed class TaskPage(AppDb db, TasksInReach reach, FollowTask follow, ReportProgress report, FileStore store, AreaTree tree, IStringLocalizer<TasksModule> text) : AppPage
+public sealed class TaskPage(
+    AppDb db,
+    TasksInReach reach,
+    TaskHolders holders,
+    FollowTask follow,
+    ReportProgress report,
+    FileStore store,
+    AreaTree tree,
+    IStringLocalizer<TasksModule> text
+) : AppPage
 {
     /// <summary>Name of the file field.</summary>
     public const string Field = "Tep";
@@ -48,6 +58,15 @@ public sealed class TaskPage(AppDb db, TasksInReach reach, FollowTask follow, Re
     public bool Yearly { get; set; }
 
     [BindProperty]
+    public bool NoDay { get; set; }
+
+    [BindProperty]
+    public bool Asks { get; set; }
+
+    [BindProperty]
+    public bool InStead { get; set; }
+
+    [BindProperty]
     public TaskState State { get; set; }
 
     [BindProperty]
@@ -70,8 +89,31 @@ public sealed class TaskPage(AppDb db, TasksInReach reach, FollowTask follow, Re
     /// <summary>The task of a later plan by which this one goes on.</summary>
     public TaskCase? Onward { get; private set; }
     public IReadOnlyList<Organisation> Organisations { get; private set; } = [];
+
+    /// <summary>Those of them that see what is given to them.</summary>
+    public IReadOnlyList<Guid> Held { get; private set; } = [];
     public bool MayFollow => reach.Over(Case.Plan) is null && reach.MayFollow(Case.Plan) && !goesOn;
     public bool MayReport => (reach.Over(Case.Plan) is null || closes) && reach.MayReport(Case);
+
+    /// <summary>It was given to somebody who cannot sign in and does not see it.</summary>
+    public bool IsUnreached { get; private set; }
+
+    /// <summary>Whoever follows it, and does not hold it, may note in the stead of whom it was given to.</summary>
+    public bool MayNoteInStead => !Case.IsOwn && reach.MayFollow(Case.Plan) && Case.Followed is { OrganisationId: not null } or { OwnerRole: not null };
+
+    /// <summary>Who holds it may ask whoever follows it.</summary>
+    public bool MayAsk => Case.IsOwn && !reach.MayFollow(Case.Plan);
+
+    /// <summary>It was given to the actor, who has not said a word since.</summary>
+    public bool IsUnheard { get; private set; }
+
+    /// <summary>Where an account for whom it was given to is made, for who may.</summary>
+    public string? AccountUrl =>
+        !IsUnreached || !Gate.Allows(AccountsModule.Manage, AccountArea) ? null
+        : Case.Followed?.OrganisationId is { } seat ? $"/tai-khoan/moi?donVi={seat}"
+        : $"/tai-khoan/moi?diaBan={AccountArea}";
+
+    private int AccountArea => tree.HeirsOf(Case.Plan.AreaId, Today) is [var heir, ..] ? heir.Id : Case.Plan.AreaId;
 
     /// <summary>The states that may be told: of what was left open under a plan that was replaced only that it is closed.</summary>
     public IReadOnlyList<TaskState> States => closes ? [TaskState.Done, TaskState.Stopped] : Enum.GetValues<TaskState>();
@@ -117,6 +159,7 @@ public sealed class TaskPage(AppDb db, TasksInReach reach, FollowTask follow, Re
                 Product = Product,
                 DueOn = DueOn,
                 Yearly = Yearly,
+                NoDay = NoDay,
             },
             cancellation
         );
@@ -150,6 +193,8 @@ public sealed class TaskPage(AppDb db, TasksInReach reach, FollowTask follow, Re
                 BasedOn = BasedOn,
                 State = State,
                 Text = Text ?? "",
+                Asks = Asks && MayAsk,
+                InStead = InStead && MayNoteInStead,
                 FileSha256 = taken.Value.FirstOrDefault()?.Sha256 ?? KeptFile,
             },
             cancellation
@@ -175,25 +220,30 @@ public sealed class TaskPage(AppDb db, TasksInReach reach, FollowTask follow, Re
             new(text["Kết quả phải có"], Case.Followed?.Product, Product),
             new(text["Ngày cuối còn kịp"], Case.Followed?.DueOn?.Written(), DueOn?.Written()),
             new(text["Năm nào cũng làm"], Case.Followed?.Yearly == true ? "✓" : null, Yearly ? "✓" : null),
+            new(text["Không tính hạn"], Case.Followed?.NoDay == true ? "✓" : null, NoDay ? "✓" : null),
         ];
 
     private string? NameOf(Guid? organisation) => Organisations.FirstOrDefault(o => o.Id == organisation)?.Name;
 
     /// <summary>The form that was not sent shows what is kept: sent next, it must wipe out nothing.</summary>
     private void ShowGiven() =>
-        (OwnerRole, OrganisationId, Product, DueOn, Yearly) = (
+        (OwnerRole, OrganisationId, Product, DueOn, Yearly, NoDay) = (
             Case.Followed?.OwnerRole,
             Case.Followed?.OrganisationId,
             Case.Followed?.Product,
             Case.Followed?.DueOn,
-            Case.Followed?.Yearly ?? false
+            Case.Followed?.Yearly ?? false,
+            Case.Followed?.NoDay ?? false
         );
 
-    private void ShowState() =>
+    private void ShowState()
+    {
         State =
             closes ? TaskState.Done
             : Case.State == TaskState.NotStarted ? TaskState.Doing
             : Case.State;
+        InStead = IsUnreached;
+    }
 
     private async Task<IReadOnlyList<TaskNote>> NotesAsync(TaskCase found, CancellationToken cancellation) =>
         !reach.MayReadNotes(found)
@@ -233,8 +283,11 @@ public sealed class TaskPage(AppDb db, TasksInReach reach, FollowTask follow, Re
         goesOn = next is not null;
         Onward = next is null ? null : await reach.FindAsync(next.PlanId, next.Place, cancellation);
         closes = reach.Over(found.Plan) is not null && found.State is (TaskState.NotStarted or TaskState.Doing) && await reach.MayCloseAsync(found, cancellation);
+        IsUnreached = (await holders.UnreachedAsync([found], cancellation)).Count > 0;
+        IsUnheard = found.IsOwn && MayReport && (await reach.UnheardAsync([found], cancellation)).Count > 0;
         var communes = tree.HeirsOf(found.Plan.AreaId, Today).Select(a => a.Id).ToList();
         Organisations = await db.Set<Organisation>().AsNoTracking().Where(o => communes.Contains(o.AreaId)).OrderBy(o => o.Name).ToListAsync(cancellation);
+        Held = MayFollow ? await holders.HeldSeatsAsync([.. Organisations.Select(o => o.Id)], cancellation) : [];
         return null;
     }
 }

@@ -686,6 +686,9 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                     b.HasKey("RegisterId", "Id")
                         .HasName("pk_evidence_file");
 
+                    b.HasIndex("RegisterId", "Sha256")
+                        .HasDatabaseName("ix_evidence_file_register_id_sha256");
+
                     b.HasIndex("RegisterId", "AssessmentId", "LineId", "Sha256")
                         .IsUnique()
                         .HasDatabaseName("ix_evidence_file_register_id_assessment_id_line_id_sha256");
@@ -969,6 +972,74 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                     b.ToTable("calendar_feed", (string)null);
 
                     b.HasAnnotation("DenSach:Placement", Placement.Reference);
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Calendar.SettledDeadline", b =>
+                {
+                    b.Property<int>("RegisterId")
+                        .HasColumnType("integer")
+                        .HasColumnName("register_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Occurrence")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("occurrence");
+
+                    b.Property<int>("AreaId")
+                        .HasColumnType("integer")
+                        .HasColumnName("area_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("ByOffice")
+                        .HasColumnType("text")
+                        .HasColumnName("by_office");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("RegisterId", "PlanId", "Place", "Occurrence", "AreaId")
+                        .HasName("pk_settled_deadline");
+
+                    b.ToTable("settled_deadline", (string)null);
+
+                    b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
                 });
 
             modelBuilder.Entity("DenSach.Modules.Coordination.CommitteeMember", b =>
@@ -1841,11 +1912,11 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                     b.HasKey("RegisterId", "Id")
                         .HasName("pk_plan");
 
-                    b.HasIndex("AreaId")
-                        .HasDatabaseName("ix_plan_area_id");
-
                     b.HasIndex("AmendsId")
                         .HasDatabaseName("ix_plan_amends_id");
+
+                    b.HasIndex("AreaId")
+                        .HasDatabaseName("ix_plan_area_id");
 
                     b.HasIndex("CarriesOutId")
                         .HasDatabaseName("ix_plan_carries_out_id");
@@ -2947,6 +3018,10 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("place");
 
+                    b.Property<bool>("Asking")
+                        .HasColumnType("boolean")
+                        .HasColumnName("asking");
+
                     b.Property<int?>("ContinuesPlace")
                         .HasColumnType("integer")
                         .HasColumnName("continues_place");
@@ -2966,6 +3041,18 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date")
                         .HasColumnName("due_on");
+
+                    b.Property<DateTime?>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<Guid?>("GivenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("given_by");
+
+                    b.Property<bool>("NoDay")
+                        .HasColumnType("boolean")
+                        .HasColumnName("no_day");
 
                     b.Property<Guid?>("OrganisationId")
                         .HasColumnType("uuid")
@@ -3016,6 +3103,10 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<bool>("Asks")
+                        .HasColumnType("boolean")
+                        .HasColumnName("asks");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
@@ -3034,6 +3125,11 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .HasColumnType("character varying(64)")
                         .HasColumnName("file_sha256")
                         .HasAnnotation("DenSach:NamesFile", true);
+
+                    b.Property<string>("InSteadOf")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("in_stead_of");
 
                     b.Property<int>("Place")
                         .HasColumnType("integer")
@@ -3056,6 +3152,9 @@ namespace DenSach.Platform.Data.Migrations.Postgres
 
                     b.HasKey("RegisterId", "Id")
                         .HasName("pk_task_note");
+
+                    b.HasIndex("RegisterId", "FileSha256")
+                        .HasDatabaseName("ix_task_note_register_id_file_sha256");
 
                     b.HasIndex("RegisterId", "PlanId", "Place")
                         .HasDatabaseName("ix_task_note_register_id_plan_id_place");

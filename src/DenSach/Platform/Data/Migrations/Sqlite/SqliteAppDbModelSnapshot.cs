@@ -689,6 +689,9 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     b.HasKey("RegisterId", "Id")
                         .HasName("pk_evidence_file");
 
+                    b.HasIndex("RegisterId", "Sha256")
+                        .HasDatabaseName("ix_evidence_file_register_id_sha256");
+
                     b.HasIndex("RegisterId", "AssessmentId", "LineId", "Sha256")
                         .IsUnique()
                         .HasDatabaseName("ix_evidence_file_register_id_assessment_id_line_id_sha256");
@@ -979,6 +982,75 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     b.ToTable("calendar_feed", (string)null);
 
                     b.HasAnnotation("DenSach:Placement", Placement.Reference);
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Calendar.SettledDeadline", b =>
+                {
+                    b.Property<int>("RegisterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("register_id");
+
+                    b.Property<byte[]>("PlanId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Occurrence")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("occurrence");
+
+                    b.Property<int>("AreaId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("area_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("ByOffice")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_office");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("RegisterId", "PlanId", "Place", "Occurrence", "AreaId")
+                        .HasName("pk_settled_deadline");
+
+                    b.ToTable("settled_deadline", (string)null);
+
+                    b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
                 });
 
             modelBuilder.Entity("DenSach.Modules.Coordination.CommitteeMember", b =>
@@ -1863,11 +1935,11 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     b.HasKey("RegisterId", "Id")
                         .HasName("pk_plan");
 
-                    b.HasIndex("AreaId")
-                        .HasDatabaseName("ix_plan_area_id");
-
                     b.HasIndex("AmendsId")
                         .HasDatabaseName("ix_plan_amends_id");
+
+                    b.HasIndex("AreaId")
+                        .HasDatabaseName("ix_plan_area_id");
 
                     b.HasIndex("CarriesOutId")
                         .HasDatabaseName("ix_plan_carries_out_id");
@@ -2971,6 +3043,10 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("place");
 
+                    b.Property<bool>("Asking")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asking");
+
                     b.Property<int?>("ContinuesPlace")
                         .HasColumnType("INTEGER")
                         .HasColumnName("continues_place");
@@ -2990,6 +3066,18 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("due_on");
+
+                    b.Property<DateTime?>("GivenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_at");
+
+                    b.Property<byte[]>("GivenBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("given_by");
+
+                    b.Property<bool>("NoDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no_day");
 
                     b.Property<byte[]>("OrganisationId")
                         .HasColumnType("BLOB")
@@ -3040,6 +3128,10 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
 
+                    b.Property<bool>("Asks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asks");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
@@ -3059,6 +3151,11 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("file_sha256")
                         .HasAnnotation("DenSach:NamesFile", true);
+
+                    b.Property<string>("InSteadOf")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_stead_of");
 
                     b.Property<int>("Place")
                         .HasColumnType("INTEGER")
@@ -3082,6 +3179,9 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
 
                     b.HasKey("RegisterId", "Id")
                         .HasName("pk_task_note");
+
+                    b.HasIndex("RegisterId", "FileSha256")
+                        .HasDatabaseName("ix_task_note_register_id_file_sha256");
 
                     b.HasIndex("RegisterId", "PlanId", "Place")
                         .HasDatabaseName("ix_task_note_register_id_plan_id_place");

@@ -1,0 +1,105 @@
+using DenSach.Modules.Areas;
+using DenSach.Modules.Plans;
+using DenSach.Platform.Hosting;
+
+namespace DenSach.Modules.Calendar;
+
+/// <summary>The days of deadlines of plans as the calendar of an area has them, each with what was told of it.</summary>
+/// <param name="areaId">Whose calendar it is.</param>
+/// <param name="told">What was told of deadlines: by plan, place, time and who told it.</param>
+/// <param name="tree">For names.</param>
+/// <param name="today">What went by before is late.</param>
+public sealed class PlanDates(int areaId, IReadOnlyDictionary<(Guid Plan, int Place, string Occurrence, int Area), SettledDeadline> told, AreaTree tree, DateOnly today)
+{
+    /// <summary>A year of the calendar may hold the last day of what the next one names: "trước 1/1".</summary>
+    private const int YearsAround = 1;
+
+    public List<DueItem> Between(IEnumerable<Plan> asking, bool fromAbove, DateOnly from, DateOnly to)
+    {
+        List<DueItem> items = [];
+        foreach (var plan in asking)
+        {
+            foreach (var item in plan.Deadlines.SelectMany(deadline => Items(plan, deadline, fromAbove, from, to)))
+            {
+                Add(items, item);
+            }
+        }
+        return items;
+    }
+
+    /// <summary>What went by since the plan stands here, and was neither done nor given up. A plan that was replaced or withdrawn asks nothing any more.</summary>
+    public IEnumerable<DueItem> Late(IEnumerable<Plan> own) =>
+        own.Where(plan => plan.ConfirmedAt is not null).SelectMany(plan => Between([plan], false, AskedSince(plan), today.AddDays(-1))).Where(item => item.IsLate);
+
+    public static string UrlOf(Plan plan, PlanDeadline deadline) => $"/ke-hoach/{plan.Id}#{PlanSheet.IdOf(deadline)}";
+
+    /// <summary>A recurring deadline comes while the plan holds; "trước 1/1" of the year after the last still belongs to the last.</summary>
+    public static bool IsAskedOn(Plan plan, PlanDeadline deadline, DateOnly day) =>
+        deadline.Year is null ? plan.HoldsOn(day) : !plan.IsDraft && !(day < plan.FirstDay) && !(day >= plan.EndedOn);
+
+    /// <summary>What went by before the plan was confirmed nobody could tell here, and it is not called late.</summary>
+    private static DateOnly AskedSince(Plan plan) => Clock.DayOf(plan.ConfirmedAt!.Value);
+
+    /// <summary>
+    /// A plan names the same review in several places: it is one milestone. The one that says to whom stands for those that do not; what goes to two places stays two.
+    /// </summary>
+    private static void Add(List<DueItem> items, DueItem item)
+    {
+        var same =
+            item.Kind == DueKind.Review ? items.FindIndex(i => i.Kind == DueKind.Review && i.Day == item.Day && i.PlanId == item.PlanId && IsSame(i.SentTo, item.SentTo)) : -1;
+        if (same < 0)
+        {
+            items.Add(item);
+        }
+        else if (items[same].SentTo is null && item.SentTo is not null || item.IsSettled && !items[same].IsSettled)
+        {
+            items[same] = item;
+        }
+
+        static bool IsSame(string? one, string? other) => one is null || other is null || one == other;
+    }
+
+    private IEnumerable<DueItem> Items(Plan plan, PlanDeadline deadline, bool fromAbove, DateOnly from, DateOnly to)
+    {
+        if (deadline is { Year: null, Recurrence: null })
+        {
+            yield break;
+        }
+        var starts = deadline.Relation == PlanDeadline.From;
+        for (var year = from.Year - YearsAround; year <= to.Year + YearsAround; year++)
+        {
+            var times =
+                !starts ? deadline.TimesIn(year)
+                : deadline.FirstDay(year) is { } first ? [("", first)]
+                : [];
+            foreach (var (name, day) in times.Where(time => from <= time.LastDay && time.LastDay <= to && IsAskedOn(plan, deadline, time.LastDay)))
+            {
+                var settled = starts ? null : told.GetValueOrDefault((plan.Id, deadline.Place, name, fromAbove ? areaId : plan.AreaId));
+                yield return new DueItem(
+                    $"{plan.Id:N}-{deadline.Place}-{day:yyyyMMdd}",
+                    plan.Id,
+                    day,
+                    starts ? DueKind.Beginning
+                        : deadline is { IsReview: true, Year: not null } ? DueKind.Review
+                        : DueKind.Deadline,
+                    deadline.Said.Trim(),
+                    DeadlineWords.ByThen(deadline),
+                    deadline.SentTo,
+                    deadline.Lines,
+                    PlanWords.NameOf(plan),
+                    UrlOf(plan, deadline),
+                    plan.OrganisationName ?? tree[plan.AreaId].FullName,
+                    new PlanOwner(plan.AreaId, plan.OrganisationId),
+                    fromAbove
+                )
+                {
+                    Plan = plan,
+                    Place = deadline.Place,
+                    Occurrence = starts ? null : name,
+                    Settled = settled,
+                    IsLate = !starts && !fromAbove && day < today && AskedSince(plan) <= day && !(plan.EndedOn <= today) && settled is not { State: not DeadlineState.Open },
+                };
+            }
+        }
+    }
+}

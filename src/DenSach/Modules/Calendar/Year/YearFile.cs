@@ -1,0 +1,48 @@
+using DenSach.Modules.Areas;
+using DenSach.Modules.Plans;
+using DenSach.Platform.Access;
+using DenSach.Platform.Audit;
+using DenSach.Platform.Text;
+
+namespace DenSach.Modules.Calendar.Year;
+
+/// <summary>The annual cycle as a file for a spreadsheet: what is due, and of deadlines whether they were kept. Taking it is told to the audit.</summary>
+public sealed class YearFile(Gate gate, ReadLog log)
+{
+    public async Task<byte[]> WriteAsync(Due due, CancellationToken cancellation)
+    {
+        await log.Looked("calendar.export", $"{due.Items.Count}", gate.ScopesOf(PlansModule.Read).FirstOrDefault()?.Role, cancellation);
+        var csv = new Csv().Row(
+            "Ngày cuối còn kịp",
+            "Loại",
+            "Nội dung",
+            "Kế hoạch ghi",
+            "Gửi",
+            "Tình trạng",
+            "Ngày xong",
+            "Số báo cáo, lý do",
+            "Người ghi",
+            "Theo",
+            "Của",
+            "Của cấp trên"
+        );
+        foreach (var item in due.Items)
+        {
+            csv.Row(
+                item.Day,
+                DueWords.Of(item.Kind),
+                item.What,
+                item.Said,
+                item.SentTo,
+                DueWords.StateOf(item),
+                item.SettledOn,
+                item.IsSettled ? item.Settled!.Note : null,
+                item.IsSettled ? item.Settled!.ByOffice : null,
+                item.Source,
+                item.Area,
+                item.FromAbove ? "x" : ""
+            );
+        }
+        return csv.ToBytes();
+    }
+}
