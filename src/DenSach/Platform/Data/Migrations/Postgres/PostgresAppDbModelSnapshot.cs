@@ -1841,11 +1841,11 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                     b.HasKey("RegisterId", "Id")
                         .HasName("pk_plan");
 
-                    b.HasIndex("AreaId")
-                        .HasDatabaseName("ix_plan_area_id");
-
                     b.HasIndex("AmendsId")
                         .HasDatabaseName("ix_plan_amends_id");
+
+                    b.HasIndex("AreaId")
+                        .HasDatabaseName("ix_plan_area_id");
 
                     b.HasIndex("CarriesOutId")
                         .HasDatabaseName("ix_plan_carries_out_id");
@@ -2402,6 +2402,10 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                     b.Property<int>("Place")
                         .HasColumnType("integer")
                         .HasColumnName("place");
+
+                    b.Property<int?>("DeadlinePlace")
+                        .HasColumnType("integer")
+                        .HasColumnName("deadline_place");
 
                     b.Property<bool>("Dropped")
                         .HasColumnType("boolean")

@@ -1863,11 +1863,11 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     b.HasKey("RegisterId", "Id")
                         .HasName("pk_plan");
 
-                    b.HasIndex("AreaId")
-                        .HasDatabaseName("ix_plan_area_id");
-
                     b.HasIndex("AmendsId")
                         .HasDatabaseName("ix_plan_amends_id");
+
+                    b.HasIndex("AreaId")
+                        .HasDatabaseName("ix_plan_area_id");
 
                     b.HasIndex("CarriesOutId")
                         .HasDatabaseName("ix_plan_carries_out_id");
@@ -2424,6 +2424,10 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     b.Property<int>("Place")
                         .HasColumnType("INTEGER")
                         .HasColumnName("place");
+
+                    b.Property<int?>("DeadlinePlace")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deadline_place");
 
                     b.Property<bool>("Dropped")
                         .HasColumnType("INTEGER")
