@@ -67,11 +67,13 @@ public sealed class PlansModule : IModule
             .UseCase<LoadFile>()
             .UseCase<OriginalPaper>()
             .UseCase<WritePlan>()
+            .UseCase<PlanOwners>()
             .UseCase<ChangePlan>()
             .UseCase<PlanChoices>()
             .UseCase<Succession>();
         module.UseCase<CorrectTarget>().UseCase<CorrectDeadline>().UseCase<CorrectTask>().UseCase<CorrectFacts>().UseCase<DropItem>().UseCase<SettleDoubt>();
-        module.Services.AddScoped<PlanPaper>();
+        module.UseCase<EarlierEdition>().UseCase<ReapplyChanges>();
+        module.Services.AddScoped<PlanPaper>().AddScoped<PlanIssuers>();
         module.UseCase<ConfirmPlan>().UseCase<EndPlan>().UseCase<DemoPlans>();
         module.Services.AddSingleton<NationalDocuments>();
         module.Services.AddScoped<IWaitForMe, DraftsToCheck>();
@@ -82,7 +84,7 @@ public sealed class PlansModule : IModule
             PlanVerbs.ReadAsync,
             needsDatabase: false
         );
-        module.CommandLine("plan load", "FILE --area ID: takes in the plan of a commune or province.", PlanVerbs.LoadAsync);
+        module.CommandLine("plan load", "FILE --area ID [--from-elsewhere]: takes in the plan of a commune or province.", PlanVerbs.LoadAsync);
     }
 
     public void Map(IEndpointRouteBuilder endpoints) => PlansApi.Map(endpoints);

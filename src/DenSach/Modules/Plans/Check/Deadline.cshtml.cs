@@ -32,7 +32,7 @@ public sealed class DeadlinePage(PlansInReach reach, PlanPlaces places, CorrectD
     [BindProperty]
     public string? SentTo { get; set; }
 
-    protected override string Part => "deadlines";
+    protected override PlanItemKind Kind => PlanItemKind.Deadline;
 
     protected override IReadOnlyList<PlanDeadline> ItemsOf(Plan plan) => plan.Deadlines;
 

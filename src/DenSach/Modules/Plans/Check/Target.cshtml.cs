@@ -39,7 +39,7 @@ public sealed class TargetPage(PlansInReach reach, PlanPlaces places, CorrectTar
     [BindProperty]
     public bool OfParent { get; set; }
 
-    protected override string Part => "targets";
+    protected override PlanItemKind Kind => PlanItemKind.Target;
 
     protected override IReadOnlyList<PlanTarget> ItemsOf(Plan plan) => plan.Targets;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DenSach.Platform.Access;
 using DenSach.Platform.Errors;
 using Microsoft.AspNetCore.Mvc;
@@ -20,14 +21,39 @@ public sealed class TaskPage(PlansInReach reach, PlanPlaces places, CorrectTask 
     [BindProperty]
     public string? What { get; set; }
 
+    /// <summary>By when: the place of a deadline of the plan, <see cref="NewOne"/> for one that is written here, or nothing.</summary>
+    [BindProperty]
+    public string? Due { get; set; }
+
+    [BindProperty]
+    public string? Relation { get; set; } = PlanDeadline.Before;
+
+    [BindProperty]
+    public int? Day { get; set; }
+
+    [BindProperty]
+    public int? Month { get; set; }
+
+    [BindProperty]
+    public int? Year { get; set; }
+
+    [BindProperty]
+    public string? Recurrence { get; set; }
+
+    public const string NewOne = "moi";
+
+    /// <summary>The deadlines that the plan has, for a task to be done by.</summary>
+    public IEnumerable<PlanDeadline> Deadlines => Plan.Deadlines.Where(d => !d.Dropped);
+
     /// <summary>Names to choose from: who the plan names already.</summary>
     public IReadOnlyList<string> Agencies => [.. Plan.Mentions.Where(m => m.Kind == PlanMentionKind.Agency).Select(m => m.Text).Concat(Plan.Tasks.Select(t => t.Lead)).Distinct()];
 
-    protected override string Part => "tasks";
+    protected override PlanItemKind Kind => PlanItemKind.Task;
 
     protected override IReadOnlyList<PlanTask> ItemsOf(Plan plan) => plan.Tasks;
 
-    protected override void Fill(PlanTask item) => (Lead, Role, Partners, What) = (item.Lead, item.Role, item.Partners, item.What);
+    protected override void Fill(PlanTask item) =>
+        (Lead, Role, Partners, What, Due) = (item.Lead, item.Role, item.Partners, item.What, $"{item.DeadlinePlace}");
 
     protected override Task<Result<PlanChanged>> WriteAsync(Guid id, int? place, CancellationToken cancellation) =>
         correct.Handle(
@@ -43,7 +69,20 @@ public sealed class TaskPage(PlansInReach reach, PlanPlaces places, CorrectTask 
                     Role = Role,
                     Partners = Blank(Partners?.ReplaceLineEndings("\n")),
                     What = What?.Trim() ?? "",
+                    DeadlinePlace = int.TryParse(Due, NumberStyles.None, CultureInfo.InvariantCulture, out var due) ? due : null,
                 },
+                NewDeadline =
+                    Due == NewOne
+                        ? new DeadlineContent
+                        {
+                            Relation = Relation,
+                            Day = Day,
+                            Month = Month,
+                            Year = Year,
+                            Recurrence = Recurrence ?? (Year is null ? "yearly" : "once"),
+                            What = "",
+                        }
+                        : null,
             },
             cancellation
         );
