@@ -72,7 +72,9 @@ public sealed class PageView
     public FormFill FormAt(string part, string button)
     {
         var element =
-            Document.QuerySelectorAll($"{part} button, {part} input[type=submit]").FirstOrDefault(b => (b.TextContent + b.GetAttribute("value")).Contains(button, StringComparison.Ordinal))
+            Document
+                .QuerySelectorAll($"{part} button, {part} input[type=submit]")
+                .FirstOrDefault(b => (b.TextContent + b.GetAttribute("value")).Contains(button, StringComparison.Ordinal))
             ?? throw new InvalidOperationException($"No button \"{button}\" on {Path} ({(int)Status}):\n{Text}");
         var form = element is IHtmlButtonElement { Form: { } owner } ? owner : element.Closest("form") as IHtmlFormElement;
         return new FormFill(session, form ?? throw new InvalidOperationException($"The button \"{button}\" stands in no form."), element, Path);

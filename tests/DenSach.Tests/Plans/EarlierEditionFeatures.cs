@@ -23,14 +23,7 @@ public abstract class EarlierEditionFeatures(TestApp app) : IAsyncLifetime
 
     private Task<Plan> PlanAsync(Guid id) =>
         app.QueryAsync(db =>
-            db.Set<Plan>()
-                .AsNoTracking()
-                .IgnoreQueryFilters()
-                .Include(p => p.Targets)
-                .Include(p => p.Deadlines)
-                .Include(p => p.Tasks)
-                .AsSplitQuery()
-                .SingleAsync(p => p.Id == id)
+            db.Set<Plan>().AsNoTracking().IgnoreQueryFilters().Include(p => p.Targets).Include(p => p.Deadlines).Include(p => p.Tasks).AsSplitQuery().SingleAsync(p => p.Id == id)
         );
 
     private static PlanTarget Of(Plan plan, string title, int year) => plan.Targets.Single(t => t.Title == title && t.Year == year);
@@ -73,7 +66,10 @@ public abstract class EarlierEditionFeatures(TestApp app) : IAsyncLifetime
         using var officer = await app.SignInAsync(Officer);
         var first = await FirstEditionAsync(officer, confirmed);
         // A typing mistake in the very sentence is mended.
-        var check = await UploadAsync(officer, text => text.Replace("- 85% gia đình được công nhận danh hiệu", "- 85% gia đình được công nhận đạt danh hiệu", StringComparison.Ordinal));
+        var check = await UploadAsync(
+            officer,
+            text => text.Replace("- 85% gia đình được công nhận danh hiệu", "- 85% gia đình được công nhận đạt danh hiệu", StringComparison.Ordinal)
+        );
         var panel = check.Find("section[aria-labelledby=earlier]")!;
         panel.QuerySelectorAll("li").Length.ShouldBe(6, panel.TextContent);
         panel.TextContent.ShouldContain("85");

@@ -38,7 +38,11 @@ public abstract class PlanHandFeatures(TestApp app)
             there.GetAttribute("tabindex").ShouldBe("-1", "so that a browser moves the focus there, without any script");
         }
         (await officer.GetAsync($"/ke-hoach/{id}/kiem-tra")).Find(".just").ShouldBeNull("told once");
-        (await officer.GetAsync($"/ke-hoach/{id}/{form}")).FindAll(".actions a").Last().GetAttribute("href")!.ShouldEndWith($"/kiem-tra#{row}", customMessage: "nor is one lost by not writing");
+        (await officer.GetAsync($"/ke-hoach/{id}/{form}"))
+            .FindAll(".actions a")
+            .Last()
+            .GetAttribute("href")!
+            .ShouldEndWith($"/kiem-tra#{row}", customMessage: "nor is one lost by not writing");
     }
 
     [Fact]
@@ -79,9 +83,10 @@ public abstract class PlanHandFeatures(TestApp app)
         var id = (await UploadAsync(officer)).PlanId();
         FormFill Task(PageView page, string what) => page.Form("Ghi").Set("Lead", "Trung tâm học tập cộng đồng").Set("What", what);
         var form = await officer.GetAsync($"/ke-hoach/{id}/nhiem-vu");
-        var refused = await Task(form, "mở lớp xoá mù chữ").Set("Due", "moi").Set("Day", "31").Set("Month", "2").SubmitAsync();
+        var refused = await Task(form, "mở lớp xoá mù chữ").Set("Day", "31").Set("Month", "2").SubmitAsync();
         refused.Text.ShouldContain("Ngày 31 không có trong tháng đã ghi");
-        var added = await Task(refused, "mở lớp xoá mù chữ").Set("Due", "moi").Set("Relation", "by").Set("Day", "15").Set("Month", "6").SubmitAsync();
+        (await Task(form, "mở lớp xoá mù chữ").Set("Day", "1").Set("Month", "2").Set("Due", "1").SubmitAsync()).Text.ShouldContain("không cả hai");
+        var added = await Task(refused, "mở lớp xoá mù chữ").Set("Relation", "by").Set("Day", "15").Set("Month", "6").SubmitAsync();
         var plan = await PlanAsync(id);
         var task = plan.Tasks.Single(t => t.Origin == PlanItemOrigin.Added);
         var due = plan.DeadlineOf(task)!;
@@ -100,7 +105,9 @@ public abstract class PlanHandFeatures(TestApp app)
         plan = await PlanAsync(id);
         plan.DeadlineOf(plan.Tasks.Single(t => t.Place == task.Place))!.Place.ShouldBe(3);
         plan.Deadlines.ShouldNotContain(d => d.Place == due.Place, "nobody asks that day any more");
-        (await (await officer.GetAsync($"/ke-hoach/{id}/nhiem-vu/{task.Place}")).Form("Ghi").Set("Due", "999").SubmitAsync()).Text.ShouldContain("Hạn đã chọn không còn trong kế hoạch");
+        (await (await officer.GetAsync($"/ke-hoach/{id}/nhiem-vu/{task.Place}")).Form("Ghi").Set("Due", "999").SubmitAsync()).Text.ShouldContain(
+            "Hạn đã chọn không còn trong kế hoạch"
+        );
     }
 
     [Fact]
@@ -115,7 +122,16 @@ public abstract class PlanHandFeatures(TestApp app)
         (await PlanAsync(check.PlanId())).IsDraft.ShouldBeTrue();
         async Task<HttpStatusCode> ConfirmAsync(object command) => (await officer.PostJsonAsync("/api/plans/confirm", command)).StatusCode;
         var (id, version) = (check.PlanId(), (await PlanAsync(check.PlanId())).Version);
-        (await ConfirmAsync(new { commandId = Guid.CreateVersion7(), planId = id, basedOn = version })).ShouldBe(HttpStatusCode.BadRequest);
+        (
+            await ConfirmAsync(
+                new
+                {
+                    commandId = Guid.CreateVersion7(),
+                    planId = id,
+                    basedOn = version,
+                }
+            )
+        ).ShouldBe(HttpStatusCode.BadRequest);
         var load = await officer.PostJsonAsync(
             "/api/plans",
             new

@@ -34,11 +34,9 @@ public abstract class PlanPaperFeatures(TestApp app)
         lines.Count.ShouldBe(10);
         lines.Select(l => l[1]).ShouldBeUnique("two targets of one title are told apart by what they measure");
         lines.ShouldAllBe(l => !l[1].Contains('%'), "the figure stands in its own column alone");
-        lines.Single(l => l[1].StartsWith("Người lớn", StringComparison.Ordinal)).ShouldBe([
-            "6",
-            "Người lớn trong gia đình học tập, dòng họ học tập, cộng đồng học tập đạt danh hiệu “Công dân học tập”",
-            "60% trở lên",
-        ]);
+        lines
+            .Single(l => l[1].StartsWith("Người lớn", StringComparison.Ordinal))
+            .ShouldBe(["6", "Người lớn trong gia đình học tập, dòng họ học tập, cộng đồng học tập đạt danh hiệu “Công dân học tập”", "60% trở lên"]);
         page.Text.Split("31/12").Length.ShouldBe(2, "the day stands in the sentence and is not said again before it");
         page.Text.ShouldNotContain("(gửi", Case.Sensitive);
     }

@@ -38,6 +38,7 @@ public abstract class SmallPlanFeatures(TestApp app)
         page.FindAll("#take-over input[name=Tasks]").Count().ShouldBe(commune.Tasks.Count);
 
         var family = ticked.Single(t => t.Title == "Gia đình học tập");
+        page.Find($"input[name='Figures[{family.Place}]']")!.Closest("td")!.TextContent.ShouldMatch(@"nay \d+/\d+, \d+,\d%", "where the hamlet stands today, beside what is asked");
         var clan = ticked.Single(t => t.Title == "Dòng họ học tập");
         var form = page.Form("Viết tiếp")
             .Set("Title", "Xây dựng bản học tập năm 2027")

@@ -89,9 +89,7 @@ public sealed partial class Plan
                 copied.Correct(target.Content with { Value = own, ValueTo = null });
             }
         }
-        var places = above
-            .deadlines.Where(d => Takes(PlanItemKind.Deadline, d))
-            .ToDictionary(d => d.Place, d => Add(d.Content, PlanItemOrigin.Copied).Place);
+        var places = above.deadlines.Where(d => Takes(PlanItemKind.Deadline, d)).ToDictionary(d => d.Place, d => Add(d.Content, PlanItemOrigin.Copied).Place);
         foreach (var task in above.tasks.Where(t => Takes(PlanItemKind.Task, t)))
         {
             Add(task.Content with { DeadlinePlace = task.DeadlinePlace is { } due && places.TryGetValue(due, out var here) ? here : null }, PlanItemOrigin.Copied);

@@ -62,6 +62,9 @@ public abstract class PlanItemPage<T>(PlansInReach reach, PlanPlaces places) : P
     /// <summary>Puts what stands there into the fields.</summary>
     protected abstract void Fill(T item);
 
+    /// <summary>What the item holds now beside what is typed: shown where somebody else wrote first.</summary>
+    protected abstract Meanwhile Since(T item);
+
     /// <summary>Writes what the fields hold.</summary>
     protected abstract Task<Result<PlanChanged>> WriteAsync(Guid id, int? place, CancellationToken cancellation);
 
@@ -89,6 +92,10 @@ public abstract class PlanItemPage<T>(PlansInReach reach, PlanPlaces places) : P
             return Page();
         }
         var result = await WriteAsync(id, place, cancellation);
+        if (result.Problem == Problem.Stale)
+        {
+            return RefuseStale(Item is { } now ? Since(now) : Meanwhile.Said([]));
+        }
         return result.Problem is { } problem ? Refuse(problem) : Back(result.Value, PlanSheet.RowIdOf(new ItemRef(Kind, result.Value.Place!.Value)));
     }
 

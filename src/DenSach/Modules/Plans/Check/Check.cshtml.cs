@@ -90,7 +90,8 @@ public sealed class CheckPage(
                 Sheet.OpenDoubts.Count == 0 ? null : words["Còn {0} chỗ chưa xem.", Sheet.OpenDoubts.Count].Value,
                 Earlier is not { Found.Count: > 0 and var left } ? null : words["Còn {0} chỗ đã sửa ở bản trước chưa áp dụng lại.", left].Value,
             }.OfType<string>()
-        ) is { Length: > 0 } said
+        )
+            is { Length: > 0 } said
             ? $"{said} {words["Vẫn xác nhận kế hoạch?"]}"
             : null;
 

@@ -26,9 +26,13 @@ public sealed class CorrectTask(ChangePlan plans)
         {
             return Problem.NotFound("Không có mục này trong kế hoạch.");
         }
-        if (due is null && content.DeadlinePlace is { } named && !plan.Deadlines.Any(d => d.Place == named && !d.Dropped))
+        if (due is not null && content.DeadlinePlace is not null)
         {
-            return Problem.Invalid("plans.task_deadline", "Hạn đã chọn không còn trong kế hoạch: hãy chọn lại.", nameof(content.DeadlinePlace));
+            return Problem.Invalid("plans.task_deadline", "Hãy chọn một hạn kế hoạch đã có, hoặc ghi hạn mới, không cả hai.", "Due");
+        }
+        if (content.DeadlinePlace is { } named && !plan.Deadlines.Any(d => d.Place == named && !d.Dropped))
+        {
+            return Problem.Invalid("plans.task_deadline", "Hạn đã chọn không còn trong kế hoạch: hãy chọn lại.", "Due");
         }
         var written = due is null ? content : content with { DeadlinePlace = plan.Add(due).Place };
         // The deadline that was added for it alone says what it says, and goes where it gets another.

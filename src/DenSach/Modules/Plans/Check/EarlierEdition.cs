@@ -23,7 +23,8 @@ public sealed class EarlierEdition(PlansInReach reach, PlanPlaces places, AreaTr
         }
         foreach (var head in (await HeadsAsync(plan, cancellation)).Take(Looked))
         {
-            if (await ChangesAsync(head.Id, plan, cancellation) is { All.Count: > 0 } changes)
+            // Plans of one programme are called alike: of one that is only called so nothing is told but what fits.
+            if (await ChangesAsync(head.Id, plan, cancellation) is { All.Count: > 0 } changes && (changes.Found.Count > 0 || IsSurely(head, plan)))
             {
                 return changes;
             }
@@ -51,7 +52,9 @@ public sealed class EarlierEdition(PlansInReach reach, PlanPlaces places, AreaTr
         && earlier.TakenInAt <= plan.TakenInAt
         && places.IsOfSamePlace(earlier, plan)
         && places.MayChange(earlier)
-        && (IsSamePaper(earlier, plan) || earlier.Id == plan.AmendsId || earlier.Id == plan.ReplacesId || IsNamedIn(earlier, plan) || MeasureWords.SayTheSame(earlier.Title, plan.Title));
+        && (IsSurely(earlier, plan) || MeasureWords.SayTheSame(earlier.Title, plan.Title));
+
+    private static bool IsSurely(Plan earlier, Plan plan) => IsSamePaper(earlier, plan) || earlier.Id == plan.AmendsId || earlier.Id == plan.ReplacesId || IsNamedIn(earlier, plan);
 
     private static bool IsSamePaper(Plan earlier, Plan plan) =>
         earlier.Number is { } number && number == plan.Number && earlier.IssuedOn == plan.IssuedOn || SearchKey.Of(earlier.Title) == SearchKey.Of(plan.Title);

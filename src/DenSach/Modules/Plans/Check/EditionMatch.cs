@@ -48,7 +48,7 @@ internal sealed class EditionMatch(Plan earlier, Plan later)
         (one, other) switch
         {
             (PlanTarget a, PlanTarget b) => (a.Year, a.Scope, a.OfParent) == (b.Year, b.Scope, b.OfParent)
-                && (a.Title is not null && a.Title == b.Title || MeasureWords.SayTheSame(a.Measure, b.Measure)),
+                && (a.Title is not null && b.Title is not null ? a.Title == b.Title : MeasureWords.SayTheSame(a.Measure, b.Measure)),
             (PlanDeadline a, PlanDeadline b) => MeasureWords.SayTheSame(a.What, b.What),
             (PlanTask a, PlanTask b) => MeasureWords.SayTheSame(a.What, b.What),
             _ => MeasureWords.SayTheSame(one.InOneLine(), other.InOneLine()),
@@ -57,9 +57,7 @@ internal sealed class EditionMatch(Plan earlier, Plan later)
     private static double Alike(PlanItem one, PlanItem other) =>
         (one, other) switch
         {
-            (PlanTarget a, PlanTarget b) => (a.Subject == b.Subject ? 0.4 : 0)
-                + (a.Title == b.Title ? 0.4 : 0)
-                + MeasureWords.Common(a.Measure, b.Measure),
+            (PlanTarget a, PlanTarget b) => (a.Subject == b.Subject ? 0.4 : 0) + (a.Title == b.Title ? 0.4 : 0) + MeasureWords.Common(a.Measure, b.Measure),
             (PlanDeadline a, PlanDeadline b) => ((a.Day, a.Month, a.Quarter, a.Year) == (b.Day, b.Month, b.Quarter, b.Year) ? 1 : 0)
                 + (a.Recurrence == b.Recurrence ? 0.2 : 0)
                 + MeasureWords.Common(a.What, b.What),

@@ -1,5 +1,7 @@
 using System.Globalization;
 using DenSach.Papers.Plans;
+using DenSach.Platform.Ui;
+using Microsoft.Extensions.Localization;
 
 namespace DenSach.Modules.Plans.Check;
 
@@ -20,6 +22,9 @@ internal sealed class FieldMerge
 
     /// <summary>Whether carrying over changes anything.</summary>
     public bool Differs { get; private set; }
+
+    /// <summary>The same as what somebody else wrote beside what is typed.</summary>
+    public Meanwhile Since(IStringLocalizer words) => Meanwhile.Stands(changes.Select(c => new Meanwhile.Field(words[c.Field], c.Was, c.Became)));
 
     public static (TargetContent Content, FieldMerge Merge) Of(TargetContent before, TargetContent after, TargetContent now)
     {

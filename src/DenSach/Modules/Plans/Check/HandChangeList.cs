@@ -58,7 +58,9 @@ internal sealed class HandChangeList
             {
                 if (here is not { Dropped: true })
                 {
-                    found.Add(new HandChange(key, HandAct.Dropped, before.InOneLine(), [], null) { Apply = here is null ? null : p => p.Drop(new ItemRef(kind, here.Place), true) });
+                    found.Add(
+                        new HandChange(key, HandAct.Dropped, before.InOneLine(), [], null) { Apply = here is null ? null : p => p.Drop(new ItemRef(kind, here.Place), true) }
+                    );
                 }
                 continue;
             }
@@ -70,7 +72,12 @@ internal sealed class HandChangeList
             var carried = correct(item, before, here ?? before);
             if (here is null || carried is { Differs: true })
             {
-                found.Add(new HandChange(key, HandAct.Corrected, before.InOneLine(), carried?.Fields ?? [], here is null ? null : carried?.Here) { Apply = here is null ? null : carried?.Apply });
+                found.Add(
+                    new HandChange(key, HandAct.Corrected, before.InOneLine(), carried?.Fields ?? [], here is null ? null : carried?.Here)
+                    {
+                        Apply = here is null ? null : carried?.Apply,
+                    }
+                );
             }
         }
     }
@@ -95,7 +102,12 @@ internal sealed class HandChangeList
         var due = after.DeadlinePlace is null ? null : earlier.DeadlineOf(after);
         var differs = merge.Differs || due is not null && here.DeadlinePlace is null;
         IReadOnlyList<FieldChange> fields = due is null ? merge.Changes : [.. merge.Changes, new FieldChange("Hạn", "", due.Said)];
-        return new(fields, merge.Otherwise, differs, p => p.Tasks.Single(t => t.Place == here.Place).Correct(content with { DeadlinePlace = here.DeadlinePlace ?? DueHere(p, due) }));
+        return new(
+            fields,
+            merge.Otherwise,
+            differs,
+            p => p.Tasks.Single(t => t.Place == here.Place).Correct(content with { DeadlinePlace = here.DeadlinePlace ?? DueHere(p, due) })
+        );
     }
 
     private Action<Plan>? Addition(PlanTarget added) => p => p.Add(added.Content);
@@ -138,7 +150,7 @@ internal sealed class HandChangeList
             // Number, day and signature belong to one paper: to an amendment they are carried over one by one, never with the rest.
             var same = MeasureWords.Common(before.Title, now.Title) >= 1;
             found.Add(
-                new HandChange("Facts", HandAct.Corrected, PlanWords.Short(now.Title), merge.Changes, merge.Otherwise ?? (same ? null : PlanWords.NameOf(later)))
+                new HandChange("Facts", HandAct.Corrected, "Phần đầu và chữ ký của văn bản", merge.Changes, merge.Otherwise ?? (same ? null : PlanWords.NameOf(later)))
                 {
                     Apply = p => p.Correct(facts, p.ChangedAt ?? p.TakenInAt),
                 }

@@ -1,13 +1,14 @@
-using System.Globalization;
 using DenSach.Platform.Access;
 using DenSach.Platform.Errors;
+using DenSach.Platform.Ui;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 
 namespace DenSach.Modules.Plans.Check;
 
 /// <summary>Corrects a task, or adds one.</summary>
 [Needs(PlansModule.Read)]
-public sealed class TaskPage(PlansInReach reach, PlanPlaces places, CorrectTask correct) : PlanItemPage<PlanTask>(reach, places)
+public sealed class TaskPage(PlansInReach reach, PlanPlaces places, CorrectTask correct, IStringLocalizer<PlansModule> text) : PlanItemPage<PlanTask>(reach, places)
 {
     [BindProperty]
     public string? Lead { get; set; }
@@ -21,9 +22,9 @@ public sealed class TaskPage(PlansInReach reach, PlanPlaces places, CorrectTask 
     [BindProperty]
     public string? What { get; set; }
 
-    /// <summary>By when: the place of a deadline of the plan, <see cref="NewOne"/> for one that is written here, or nothing.</summary>
+    /// <summary>By when: the place of a deadline that the plan has; else the one that is written here, if any.</summary>
     [BindProperty]
-    public string? Due { get; set; }
+    public int? Due { get; set; }
 
     [BindProperty]
     public string? Relation { get; set; } = PlanDeadline.Before;
@@ -40,8 +41,6 @@ public sealed class TaskPage(PlansInReach reach, PlanPlaces places, CorrectTask 
     [BindProperty]
     public string? Recurrence { get; set; }
 
-    public const string NewOne = "moi";
-
     /// <summary>The deadlines that the plan has, for a task to be done by.</summary>
     public IEnumerable<PlanDeadline> Deadlines => Plan.Deadlines.Where(d => !d.Dropped);
 
@@ -52,8 +51,19 @@ public sealed class TaskPage(PlansInReach reach, PlanPlaces places, CorrectTask 
 
     protected override IReadOnlyList<PlanTask> ItemsOf(Plan plan) => plan.Tasks;
 
-    protected override void Fill(PlanTask item) =>
-        (Lead, Role, Partners, What, Due) = (item.Lead, item.Role, item.Partners, item.What, $"{item.DeadlinePlace}");
+    protected override void Fill(PlanTask item) => (Lead, Role, Partners, What, Due) = (item.Lead, item.Role, item.Partners, item.What, item.DeadlinePlace);
+
+    protected override Meanwhile Since(PlanTask item) => FieldMerge.Of(item.Content, Typed(), item.Content).Merge.Since(text);
+
+    private TaskContent Typed() =>
+        new()
+        {
+            Lead = Lead?.Trim() ?? "",
+            Role = Role,
+            Partners = Blank(Partners?.ReplaceLineEndings("\n")),
+            What = What?.Trim() ?? "",
+            DeadlinePlace = Due,
+        };
 
     protected override Task<Result<PlanChanged>> WriteAsync(Guid id, int? place, CancellationToken cancellation) =>
         correct.Handle(
@@ -63,16 +73,9 @@ public sealed class TaskPage(PlansInReach reach, PlanPlaces places, CorrectTask 
                 PlanId = id,
                 BasedOn = BasedOn,
                 Place = place,
-                Content = new TaskContent
-                {
-                    Lead = Lead?.Trim() ?? "",
-                    Role = Role,
-                    Partners = Blank(Partners?.ReplaceLineEndings("\n")),
-                    What = What?.Trim() ?? "",
-                    DeadlinePlace = int.TryParse(Due, NumberStyles.None, CultureInfo.InvariantCulture, out var due) ? due : null,
-                },
+                Content = Typed(),
                 NewDeadline =
-                    Due == NewOne
+                    (Day ?? Month ?? Year) is not null || Recurrence is not null
                         ? new DeadlineContent
                         {
                             Relation = Relation,

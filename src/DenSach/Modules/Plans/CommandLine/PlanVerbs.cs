@@ -38,9 +38,15 @@ internal static class PlanVerbs
 
     public static async Task<int> LoadAsync(IServiceProvider services, string[] words, CancellationToken cancellation)
     {
-        if (words is not [var file, "--area", var number, .. var more] || more is not ([] or ["--from-elsewhere"]) || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var area))
+        if (
+            words is not [var file, "--area", var number, .. var more]
+            || more is not ([] or ["--from-elsewhere"])
+            || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var area)
+        )
         {
-            Console.Error.WriteLine("Cách dùng: densach plan load TỆP --area SỐ_ĐỊA_BÀN, như --area 2001 cho xã Bình Lư. Thêm --from-elsewhere nếu kế hoạch do nơi khác ban hành mà vẫn thực hiện ở đây.");
+            Console.Error.WriteLine(
+                "Cách dùng: densach plan load TỆP --area SỐ_ĐỊA_BÀN, như --area 2001 cho xã Bình Lư. Thêm --from-elsewhere nếu kế hoạch do nơi khác ban hành mà vẫn thực hiện ở đây."
+            );
             return 2;
         }
         if (await SourceAsync(file, null, cancellation) is not { } text)

@@ -9,7 +9,20 @@ namespace DenSach.Modules.Plans.List;
 /// <param name="Name">How a plan is called in one line: number, or issuer and month.</param>
 /// <param name="Ended">Replaced or withdrawn.</param>
 /// <param name="Begins">Its first day, while that is still to come.</param>
-public sealed record PlanLine(Guid Id, int AreaId, string Area, string Name, string Title, int? FirstYear, int? LastYear, int Targets, int Doubts, bool InForce, bool Ended, DateOnly? Begins);
+public sealed record PlanLine(
+    Guid Id,
+    int AreaId,
+    string Area,
+    string Name,
+    string Title,
+    int? FirstYear,
+    int? LastYear,
+    int Targets,
+    int Doubts,
+    bool InForce,
+    bool Ended,
+    DateOnly? Begins
+);
 
 public enum PlanState
 {

@@ -28,9 +28,12 @@ public sealed class PlanIssuers(AreaTree tree, Clock clock, AppDb db)
         var area = tree[plan.AreaId];
         if (plan.OrganisationId is { } id)
         {
-            var kind = await db.Set<Organisation>().Where(o => o.RegisterId == plan.RegisterId && o.Id == id).Select(o => (OrganisationKind?)o.Kind).SingleOrDefaultAsync(cancellation);
+            var kind = await db.Set<Organisation>()
+                .Where(o => o.RegisterId == plan.RegisterId && o.Id == id)
+                .Select(o => (OrganisationKind?)o.Kind)
+                .SingleOrDefaultAsync(cancellation);
             var name = plan.OrganisationName ?? area.FullName;
-            return new(IsUnderCommune(kind) ? $"{Committee} {area.FullName}" : null, [name], name, area.Name, Numbers: true, [], HeadOf(kind, name));
+            return new(IsUnderCommune(kind) ? $"UBND {area.FullName}" : null, [name], name, area.Name, Numbers: true, [], HeadOf(kind, name));
         }
         if (area.Kind == AreaKind.Hamlet)
         {

@@ -58,9 +58,7 @@ public sealed class PlanPaper(AreaTree tree, PlanIssuers issuers, PlansInReach r
 
     /// <summary>Between the bases and the first section of a plan written here, as such plans say it.</summary>
     private static IEnumerable<PaperBlock> Opening(Plan plan, PlanIssuer issuer) =>
-        plan.IsWrittenHere
-            ? [new PaperParagraph($"{PaperLines.Capital(issuer.Name)} xây dựng kế hoạch thực hiện{PeriodOf(plan)} như sau:")]
-            : [];
+        plan.IsWrittenHere ? [new PaperParagraph($"{PaperLines.Capital(issuer.Name)} xây dựng kế hoạch thực hiện{PeriodOf(plan)} như sau:")] : [];
 
     private static string PeriodOf(Plan plan) =>
         plan.FirstYear is not { } first ? ""

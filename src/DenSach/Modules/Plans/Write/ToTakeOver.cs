@@ -49,7 +49,7 @@ public sealed partial record ToTakeOver(IReadOnlyList<PlanTarget> Targets, IRead
             .Where(t => Concerns(t.Subject, taker) && !(t.Year < (firstYear ?? today.Year)))
             .Select(t => new ItemRef(PlanItemKind.Target, t.Place))
             .Concat(above.Deadlines.Where(d => Concerns($"{d.What} {d.SentTo}", taker) && !IsOver(d, today)).Select(d => new ItemRef(PlanItemKind.Deadline, d.Place)))
-            .Concat(above.Tasks.Where(t => Concerns($"{t.Lead}\n{t.Partners}\n{t.What}", taker)).Select(t => new ItemRef(PlanItemKind.Task, t.Place)))
+            .Concat(above.Tasks.Where(t => Concerns($"{t.Lead}\n{t.Partners}", taker)).Select(t => new ItemRef(PlanItemKind.Task, t.Place)))
             .ToHashSet();
         return new ToTakeOver(First(targets, PlanItemKind.Target), First(above.Deadlines, PlanItemKind.Deadline), First(above.Tasks, PlanItemKind.Task), proposed);
 
@@ -88,6 +88,6 @@ public sealed partial record ToTakeOver(IReadOnlyList<PlanTarget> Targets, IRead
     )]
     private static partial Regex Hamlets();
 
-    [GeneratedRegex(@"\b(cơ quan|đơn vị|trường|doanh nghiệp|hợp tác xã|trung tâm)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(cơ quan|đơn vị|trường|doanh nghiệp|hợp tác xã)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Organisations();
 }

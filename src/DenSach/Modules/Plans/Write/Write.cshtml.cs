@@ -10,7 +10,7 @@ namespace DenSach.Modules.Plans.Write;
 /// <summary>A plan written here, from nothing or after the plan above: of that plan's items those that somebody ticked.</summary>
 [Needs(PlansModule.Read)]
 [RequestFormLimits(ValueCountLimit = 8192)]
-public sealed class WritePage(WritePlan write, PlanOwners owners, PlansInReach reach, NationalDocuments national, AreaTree tree) : AppPage
+public sealed class WritePage(WritePlan write, PlanOwners owners, PlansInReach reach, NationalDocuments national, AreaTree tree, IEnumerable<ITellStanding> standings) : AppPage
 {
     [BindProperty]
     public Guid CommandId { get; set; }
@@ -61,11 +61,21 @@ public sealed class WritePage(WritePlan write, PlanOwners owners, PlansInReach r
     /// <summary>What the chosen plan above holds; null where none is chosen.</summary>
     public ToTakeOver? Offered { get; private set; }
 
+    /// <summary>Where the owner stands today with a target, by its place; for an area, as far as it is counted.</summary>
+    public IReadOnlyDictionary<int, Standing> Standing { get; private set; } = new Dictionary<int, Standing>();
+
     public string ShownNow => $"{CopyOf} {OwnerKey}";
 
     public bool IsTicked(PlanItemKind kind, int place) =>
         Shown == ShownNow
-            ? (kind switch { PlanItemKind.Target => Targets, PlanItemKind.Deadline => Deadlines, _ => Tasks }).Contains(place)
+            ? (
+                kind switch
+                {
+                    PlanItemKind.Target => Targets,
+                    PlanItemKind.Deadline => Deadlines,
+                    _ => Tasks,
+                }
+            ).Contains(place)
             : Offered!.Proposed.Contains(new ItemRef(kind, place));
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
@@ -73,7 +83,7 @@ public sealed class WritePage(WritePlan write, PlanOwners owners, PlansInReach r
         await FillAsync(cancellation);
         if (await OfferAsync(cancellation) is { } above)
         {
-            (Title, FirstYear, LastYear) = (above.Title, above.FirstYear, above.LastYear);
+            (Title, FirstYear, LastYear) = (TitleHere(above), above.FirstYear, above.LastYear);
         }
         return Owners.Count == 0 ? Refuse(Problem.Forbidden()) : Page();
     }
@@ -137,6 +147,12 @@ public sealed class WritePage(WritePlan write, PlanOwners owners, PlansInReach r
             .Concat(Deadlines.Select(place => new WritePlan.TakenOver(PlanItemKind.Deadline, place)))
             .Concat(Tasks.Select(place => new WritePlan.TakenOver(PlanItemKind.Task, place)));
 
+    /// <summary>The title of the plan above with the own place instead of that one's, where it is an area.</summary>
+    private string TitleHere(Plan above) =>
+        Owners.FirstOrDefault(o => o.Key == OwnerKey) is { OrganisationId: null } owner
+            ? above.Title.Replace(tree[above.AreaId].FullName, owner.Name, StringComparison.OrdinalIgnoreCase)
+            : above.Title;
+
     private async Task FillAsync(CancellationToken cancellation)
     {
         Owners = await owners.AllAsync(cancellation);
@@ -151,6 +167,18 @@ public sealed class WritePage(WritePlan write, PlanOwners owners, PlansInReach r
             return null;
         }
         Offered = ToTakeOver.Of(above, ToTakeOver.KindOf(tree[owner.AreaId], owner.OrganisationId is not null), Today, FirstYear);
+        if (owner.OrganisationId is null)
+        {
+            var told = new Dictionary<int, Standing>();
+            foreach (var teller in standings)
+            {
+                foreach (var (place, standing) in await teller.OfAsync(Offered.Targets, owner.AreaId, cancellation))
+                {
+                    told[place] = standing;
+                }
+            }
+            Standing = told;
+        }
         return above;
     }
 }

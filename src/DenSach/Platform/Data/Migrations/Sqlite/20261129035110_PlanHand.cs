@@ -10,19 +10,13 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<int>(
-                name: "deadline_place",
-                table: "plan_task",
-                type: "INTEGER",
-                nullable: true);
+            migrationBuilder.AddColumn<int>(name: "deadline_place", table: "plan_task", type: "INTEGER", nullable: true);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropColumn(
-                name: "deadline_place",
-                table: "plan_task");
+            migrationBuilder.DropColumn(name: "deadline_place", table: "plan_task");
         }
     }
 }
