@@ -49,6 +49,9 @@ public static class PlanWords
             ? Problem.Invalid("plans.words_long", $"Ô này dài {words.Length} ký tự, nhiều nhất là {PlanItem.LongestWords}: hãy viết ngắn lại.", field)
         : null;
 
+    /// <summary>"2026–2030", "2027"; null where the plan names no years.</summary>
+    public static string? PeriodOf(int? first, int? last) => first is null ? null : first == last ? $"{first}" : $"{first}–{last}";
+
     public static string? NumberOf(Plan plan) => plan.Number ?? (plan.NumberSuffix is { } suffix ? $"……{suffix} (bản nhận được để trống số)" : null);
 
     public static string? IssuedOf(Plan plan) =>

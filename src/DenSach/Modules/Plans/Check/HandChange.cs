@@ -20,6 +20,11 @@ public sealed record HandChange(string Key, HandAct Act, string Label, IReadOnly
     /// <summary>Does the same to this edition; null where nothing in it answers to the item.</summary>
     internal Action<Plan>? Apply { get; init; }
 
+    /// <summary>It was done to the head and the foot of the paper, not to an item.</summary>
+    public bool IsFacts => Key == FactsKey;
+
+    internal const string FactsKey = "Facts";
+
     public bool IsFound => Apply is not null;
 
     /// <summary>It was read as it had been, so the same correction is due; anything else is looked at one by one.</summary>

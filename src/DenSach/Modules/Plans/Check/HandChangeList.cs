@@ -150,7 +150,7 @@ internal sealed class HandChangeList
             // Number, day and signature belong to one paper: to an amendment they are carried over one by one, never with the rest.
             var same = MeasureWords.Common(before.Title, now.Title) >= 1;
             found.Add(
-                new HandChange("Facts", HandAct.Corrected, "Phần đầu và chữ ký của văn bản", merge.Changes, merge.Otherwise ?? (same ? null : PlanWords.NameOf(later)))
+                new HandChange(HandChange.FactsKey, HandAct.Corrected, "Phần đầu và chữ ký của văn bản", merge.Changes, merge.Otherwise ?? (same ? null : PlanWords.NameOf(later)))
                 {
                     Apply = p => p.Correct(facts, p.ChangedAt ?? p.TakenInAt),
                 }
