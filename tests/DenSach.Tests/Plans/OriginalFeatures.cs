@@ -59,6 +59,12 @@ public abstract class OriginalFeatures(TestApp app)
         var link = plan.FindAll("section[aria-labelledby=facts] a[download]").First();
         var answer = await officer.Http.GetAsync(link.GetAttribute("href"));
         (await answer.Content.ReadAsByteArrayAsync()).ShouldBe(bytes);
+        (await app.QueryAsync(db => db.Set<AuditRow>().CountAsync(r => r.Action == "plan.original" && r.Subjects == $"{check.PlanId()}"))).ShouldBe(
+            1,
+            "who took it away is told, who was refused it took nothing"
+        );
+        await officer.Http.GetAsync($"/ke-hoach/{check.PlanId()}/toan-van");
+        (await app.QueryAsync(db => db.Set<AuditRow>().AnyAsync(r => r.Action == "plan.text" && r.Subjects == $"{check.PlanId()}"))).ShouldBeTrue();
         var headers = answer.Content.Headers;
         (headers.ContentType!.MediaType, headers.ContentDisposition!.DispositionType, headers.ContentDisposition.FileNameStar).ShouldBe((type, "attachment", name));
         answer.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);

@@ -201,7 +201,7 @@ public abstract class PlanCheckFeatures(TestApp app)
         (await first.SubmitAsync()).Status.ShouldBe(HttpStatusCode.OK);
         var told = await second.SubmitAsync();
         told.Status.ShouldBe(HttpStatusCode.Conflict);
-        told.Find("[role=alert]")!.TextContent.ShouldContain("đã được người khác sửa");
+        told.Find("[role=alert]")!.TextContent.ShouldContain("người khác đã ghi trước");
         told.Find("#Value")!.GetAttribute("value").ShouldBe("62");
         (await told.Form("Ghi").SubmitAsync()).Status.ShouldBe(HttpStatusCode.OK, "looked at again, it goes through");
     }

@@ -123,15 +123,13 @@ public abstract class PlanFeatures(TestApp app)
     }
 
     [Fact]
-    public async Task A_plan_of_another_place_is_loaded_with_a_doubt_that_says_so()
+    public async Task A_plan_of_another_place_is_loaded_with_a_doubt_that_says_so_and_only_where_one_says_so()
     {
-        var (code, output) = await app.CommandLineAsync(
-            "plan",
-            "load",
-            Path.Combine(AppContext.BaseDirectory, "content", "plans", "an-nghiep-2024.txt"),
-            "--area",
-            $"{KnownAreas.LaiChau}"
-        );
+        string[] command = ["plan", "load", Path.Combine(AppContext.BaseDirectory, "content", "plans", "an-nghiep-2024.txt"), "--area", $"{KnownAreas.LaiChau}"];
+        var (refused, why) = await app.CommandLineAsync(command);
+        refused.ShouldBe(1, why);
+        why.ShouldContain("ban hành, không phải tỉnh Lai Châu");
+        var (code, output) = await app.CommandLineAsync([.. command, "--from-elsewhere"]);
         code.ShouldBe(0, output);
         output.ShouldContain("không phải tỉnh Lai Châu: hãy kiểm tra đã chọn đúng địa bàn");
     }

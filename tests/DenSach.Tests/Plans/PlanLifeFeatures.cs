@@ -81,7 +81,7 @@ public abstract class PlanLifeFeatures(TestApp app)
         var check = await write.SubmitAsync();
         check.Path.ShouldEndWith("/kiem-tra", customMessage: check.Text);
         var own = await PlanAsync(check.PlanId());
-        own.Targets.Count.ShouldBe(commune.Targets.Count);
+        own.Targets.Count.ShouldBeInRange(1, commune.Targets.Count - 1, "those that concern a hamlet");
         own.Targets.ShouldAllBe(t => t.Origin == PlanItemOrigin.Copied);
         var family = own.Targets.Single(t => t.Title == "Gia đình học tập");
         await (await head.GetAsync($"/ke-hoach/{own.Id}/chi-tieu/{family.Place}")).Form("Ghi").Set("Value", "70").SubmitAsync();

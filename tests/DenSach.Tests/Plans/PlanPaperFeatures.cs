@@ -22,7 +22,23 @@ public abstract class PlanPaperFeatures(TestApp app)
         page.Status.ShouldBe(HttpStatusCode.OK);
         page.Text.ShouldContain("KHÔNG THAY VĂN BẢN ĐÃ KÝ");
         page.Text.ShouldContain("đạt danh hiệu “Gia đình học tập”");
-        page.Text.ShouldContain("Trước 31/12 hằng năm");
+        page.Text.ShouldContain("trước ngày 31/12 hằng năm");
+    }
+
+    [Fact]
+    public async Task Each_line_says_what_is_measured_and_says_it_once()
+    {
+        using var officer = await app.SignInAsync("hoi-khuyen-hoc");
+        var page = await officer.GetAsync($"/ke-hoach/{await PlanOfAsync(KnownAreas.BinhLu)}/ban-in");
+        var lines = page.FindAll("table.paper-table tbody tr").Select(r => r.QuerySelectorAll("td").Select(c => c.TextContent.Trim()).ToArray()).ToList();
+        lines.Count.ShouldBe(10);
+        lines.Select(l => l[1]).ShouldBeUnique("two targets of one title are told apart by what they measure");
+        lines.ShouldAllBe(l => !l[1].Contains('%'), "the figure stands in its own column alone");
+        lines
+            .Single(l => l[1].StartsWith("Người lớn", StringComparison.Ordinal))
+            .ShouldBe(["6", "Người lớn trong gia đình học tập, dòng họ học tập, cộng đồng học tập đạt danh hiệu “Công dân học tập”", "60% trở lên"]);
+        page.Text.Split("31/12").Length.ShouldBe(2, "the day stands in the sentence and is not said again before it");
+        page.Text.ShouldNotContain("(gửi", Case.Sensitive);
     }
 
     [Fact]

@@ -7,39 +7,8 @@ namespace DenSach.Tests.Plans;
 /// <summary>Own targets beside those of the level above.</summary>
 public sealed class TargetComparisonRules
 {
-    private static Plan With(int? first, params (PlanSubject Subject, string? Title, string Measure, int? Year, decimal Value, string? Scope)[] targets)
-    {
-        var plan = Plan.Write(
-            new PlanFacts
-            {
-                Title = "Kế hoạch",
-                FirstYear = first,
-                LastYear = first is null ? null : 2030,
-            },
-            2001,
-            2001,
-            null,
-            null,
-            DateTime.UnixEpoch,
-            Guid.Empty
-        );
-        foreach (var (subject, title, measure, year, value, scope) in targets)
-        {
-            plan.Add(
-                new TargetContent
-                {
-                    Year = year,
-                    Value = value,
-                    Unit = "%",
-                    Subject = subject,
-                    Title = title,
-                    Measure = measure,
-                    Scope = scope,
-                }
-            );
-        }
-        return plan;
-    }
+    private static Plan With(int? first, params (PlanSubject Subject, string? Title, string Measure, int? Year, decimal Value, string? Scope)[] targets) =>
+        WrittenPlans.Asking(first, targets.Select(t => WrittenPlans.Target(t.Subject, t.Title, t.Measure, t.Year, t.Value, t.Scope)));
 
     private static IReadOnlyList<ComparedTarget> Of(Plan own, Plan above) => TargetComparison.Of(own.Targets, own.FirstYear, above.Targets);
 
@@ -91,16 +60,7 @@ public sealed class TargetComparisonRules
             .ShouldBeEmpty();
 
     private static void Count(Plan plan, decimal value, string unit = "count") =>
-        plan.Add(
-            new TargetContent
-            {
-                Year = 2030,
-                Value = value,
-                Unit = unit,
-                Subject = PlanSubject.LearningCentre,
-                Measure = "trung tâm học tập cộng đồng hoạt động tốt",
-            }
-        );
+        plan.Add(WrittenPlans.Target(PlanSubject.LearningCentre, null, "trung tâm học tập cộng đồng hoạt động tốt", 2030, value, unit: unit));
 
     [Fact]
     public void Numbers_are_compared_with_numbers_and_shares_with_shares()

@@ -7,26 +7,8 @@ namespace DenSach.Tests.Plans;
 /// <summary>Targets by subject and year: one row for what climbs, never two different things in one row.</summary>
 public sealed class TargetGridRules
 {
-    private static TargetGrid? Grid(params (PlanSubject Subject, string? Title, string Measure, int? Year, decimal Value)[] targets)
-    {
-        var plan = Plan.Write(new PlanFacts { Title = "Kế hoạch" }, 2001, 2001, null, null, DateTime.UnixEpoch, Guid.Empty);
-        foreach (var (subject, title, measure, year, value) in targets)
-        {
-            plan.Add(
-                new TargetContent
-                {
-                    Year = year,
-                    Value = value,
-                    Unit = "%",
-                    Subject = subject,
-                    Title = title,
-                    Measure = measure,
-                }
-            );
-        }
-
-        return TargetGrid.Of(plan.Targets);
-    }
+    private static TargetGrid? Grid(params (PlanSubject Subject, string? Title, string Measure, int? Year, decimal Value)[] targets) =>
+        TargetGrid.Of(WrittenPlans.Asking(null, targets.Select(t => WrittenPlans.Target(t.Subject, t.Title, t.Measure, t.Year, t.Value))).Targets);
 
     private static string[] Written(TargetGrid grid) => [.. grid.Rows.Select(r => $"{r.First.Title ?? r.First.Measure}: {string.Join(" ", r.Cells.Select(c => c?.Asked ?? "–"))}")];
 

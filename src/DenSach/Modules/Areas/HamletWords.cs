@@ -12,6 +12,10 @@ public static class HamletWords
     /// <summary>"trưởng bản", "tổ trưởng tổ dân phố".</summary>
     public static string LeaderKindsOf(AreaTree tree, Area commune, DateOnly day) => string.Join(", ", Kinds(tree, commune, day).Select(kind => $"{LeaderOf(kind)} {kind}"));
 
+    /// <summary>Who signs for a hamlet: "Trưởng bản", "Trưởng thôn", "Tổ trưởng".</summary>
+    public static string HeadOf(Area hamlet) =>
+        LeaderOf(hamlet.LocalKind) is "trưởng" ? $"Trưởng {hamlet.LocalKind.ToLower(System.Globalization.CultureInfo.CurrentCulture)}" : "Tổ trưởng";
+
     private static string LeaderOf(string kind) => kind.StartsWith("tổ", StringComparison.CurrentCultureIgnoreCase) ? "tổ trưởng" : "trưởng";
 
     /// <summary>By the tree of the day, the commonest first; where no hamlet is known, by what such a commune usually has.</summary>

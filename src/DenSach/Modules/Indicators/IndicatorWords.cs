@@ -1,12 +1,10 @@
-using System.Globalization;
+using DenSach.Platform.Ui;
 
 namespace DenSach.Modules.Indicators;
 
 /// <summary>Words and figures as people read them. The words are keys of the resource file.</summary>
 public static class IndicatorWords
 {
-    private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
-
     public const string NoData = "chưa có số liệu";
 
     public static string Of(TargetState state) =>
@@ -30,8 +28,8 @@ public static class IndicatorWords
         };
 
     /// <summary>"71,4%"</summary>
-    public static string Percent(decimal percent) => percent.ToString("0.0", Vietnamese) + "%";
+    public static string Percent(decimal percent) => InLanguage.Percent(percent);
 
     /// <summary>"1.204"</summary>
-    public static string Number(long number) => number.ToString("#,0", Vietnamese);
+    public static string Number(long number) => InLanguage.Number(number);
 }

@@ -3,6 +3,7 @@ using DenSach.Modules.Indicators.Families;
 using DenSach.Modules.Indicators.Sums;
 using DenSach.Modules.Indicators.Table;
 using DenSach.Modules.Indicators.Waiting;
+using DenSach.Modules.Plans;
 using DenSach.Platform.Access;
 using DenSach.Platform.Hosting;
 
@@ -39,7 +40,7 @@ public sealed class IndicatorsModule : IModule
         module.Permissions(ReadSums);
         module.Services.AddSingleton<HomeRegisters>();
         module.UseCase<AreaSums>().UseCase<SetsUsed>().UseCase<ReadTargets>().UseCase<ReadMeasure>().UseCase<HoldingFamilies>();
-        module.Services.AddScoped<IWaitForMe, RoundToOpen>();
+        module.Services.AddScoped<IWaitForMe, RoundToOpen>().AddScoped<ITellStanding, Standings>();
         module.Menu<IndicatorsModule>("Chỉ tiêu", "/chi-tieu", Read, order: 15);
     }
 

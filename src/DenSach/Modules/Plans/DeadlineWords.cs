@@ -27,6 +27,10 @@ public static class DeadlineWords
         return $"… {words[start..].TrimStart()}";
     }
 
+    /// <summary>Whether the words name the day, month, quarter or year themselves, so that it need not be said again.</summary>
+    public static bool Names(string words, PlanDeadline deadline) =>
+        PatternOf(deadline) is { } pattern && Regex.IsMatch(words, pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
     private static int DayIn(string words, PlanDeadline deadline) =>
         PatternOf(deadline) is { } pattern && Regex.Match(words, pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant) is { Success: true } found ? found.Index : 0;
 

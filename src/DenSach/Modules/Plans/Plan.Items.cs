@@ -68,23 +68,69 @@ public sealed partial class Plan
         return plan;
     }
 
-    /// <summary>Takes over what the plan above asks of places like this one: its own targets, its deadlines and its tasks, each marked as copied.</summary>
-    public void CopyFrom(Plan above)
+    /// <summary>Its own targets, which a plan under it may take over: not what it only quotes.</summary>
+    public IEnumerable<PlanTarget> TargetsToTakeOver() => targets.Where(t => t.IsOwn && t.Scope is null);
+
+    /// <summary>
+    /// Takes over what the plan above asks of places like this one: its own targets, its deadlines and its tasks, each marked as copied; a task with its deadline where that is
+    /// taken too. Where this place sets itself another figure, the target says what stood above.
+    /// </summary>
+    /// <param name="above">The plan above.</param>
+    /// <param name="takes">Whether an item is taken over; null for all of them.</param>
+    /// <param name="figure">The own figure for a target, or null for that of the plan above.</param>
+    public void CopyFrom(Plan above, Func<ItemRef, bool>? takes = null, Func<int, decimal?>? figure = null)
     {
-        foreach (var target in above.targets.Where(t => t.IsOwn && t.Scope is null))
+        bool Takes(PlanItemKind kind, PlanItem item) => takes is null || takes(new ItemRef(kind, item.Place));
+        foreach (var target in above.TargetsToTakeOver().Where(t => Takes(PlanItemKind.Target, t)))
         {
-            Add(target.Content, PlanItemOrigin.Copied);
+            var copied = Add(target.Content, PlanItemOrigin.Copied);
+            if (figure?.Invoke(target.Place) is { } own && own != target.Value)
+            {
+                copied.Correct(target.Content with { Value = own, ValueTo = null });
+            }
         }
-        foreach (var deadline in above.deadlines)
+        var places = above.deadlines.Where(d => Takes(PlanItemKind.Deadline, d)).ToDictionary(d => d.Place, d => Add(d.Content, PlanItemOrigin.Copied).Place);
+        foreach (var task in above.tasks.Where(t => Takes(PlanItemKind.Task, t)))
         {
-            Add(deadline.Content, PlanItemOrigin.Copied);
-        }
-        foreach (var task in above.tasks)
-        {
-            Add(task.Content, PlanItemOrigin.Copied);
+            Add(task.Content with { DeadlinePlace = task.DeadlinePlace is { } due && places.TryGetValue(due, out var here) ? here : null }, PlanItemOrigin.Copied);
         }
         CarryOut(above);
     }
+
+    /// <summary>The deadline by which a task is to be done, where one is named for it and it was not left out.</summary>
+    public PlanDeadline? DeadlineOf(PlanTask task) => deadlines.Find(d => d.Place == task.DeadlinePlace && !d.Dropped);
+
+    /// <summary>The tasks that are to be done by a deadline.</summary>
+    public IEnumerable<PlanTask> TasksBy(PlanDeadline deadline) => tasks.Where(t => t.DeadlinePlace == deadline.Place && !t.Dropped);
+
+    /// <summary>Leaves an item out, or takes it back; the deadline that was added for one task alone goes and comes with it. False where there is no such item.</summary>
+    public bool Drop(ItemRef item, bool dropped)
+    {
+        IEnumerable<PlanItem> items = item.Kind switch
+        {
+            PlanItemKind.Target => targets,
+            PlanItemKind.Deadline => deadlines,
+            PlanItemKind.Task => tasks,
+            PlanItemKind.Goal => goals,
+            PlanItemKind.Basis => bases,
+            PlanItemKind.Member => members,
+            _ => [],
+        };
+        if (items.SingleOrDefault(i => i.Place == item.Place) is not { } found)
+        {
+            return false;
+        }
+        found.Drop(dropped);
+        if (found is PlanTask task && OwnDeadlineOf(task) is { } own)
+        {
+            own.Drop(dropped);
+        }
+        return true;
+    }
+
+    /// <summary>The deadline that a person added for this task alone.</summary>
+    public PlanDeadline? OwnDeadlineOf(PlanTask task) =>
+        deadlines.Find(d => d.Place == task.DeadlinePlace && d.Origin == PlanItemOrigin.Added && d.What == task.What && tasks.Count(t => t.DeadlinePlace == d.Place) == 1);
 
     public PlanTarget Add(TargetContent content, PlanItemOrigin origin = PlanItemOrigin.Added) => Kept(targets, PlanTarget.Of(content, this, Next(targets), origin, default));
 

@@ -72,9 +72,11 @@ public sealed class PlanDeadline : PlanItem
     /// <summary>Takes other content by hand; what had been read stays beside it.</summary>
     public void Correct(DeadlineContent content)
     {
-        ChangedByHand($"{Said} · {PlanWords.Short(What)}");
+        ChangedByHand();
         Take(content);
     }
+
+    public override string InOneLine() => $"{Said} · {PlanWords.Short(What)}";
 
     /// <summary>
     /// The last days of a year on which it can still be done in time. "Trước ngày 31/12": the day named is too late, so 30/12. "Chậm nhất", "trong": the last day of what

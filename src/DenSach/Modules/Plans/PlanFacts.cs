@@ -29,6 +29,23 @@ public sealed partial record PlanFacts
     public string? SignerPosition { get; init; }
     public string? SignerAuthority { get; init; }
 
+    public static PlanFacts Of(Plan plan) =>
+        new()
+        {
+            Number = plan.Number,
+            NumberSuffix = plan.NumberSuffix,
+            IssuedOn = plan.IssuedOn,
+            IssuedPartial = plan.IssuedPartial,
+            Issuer = plan.Issuer,
+            Level = plan.Level,
+            Title = plan.Title,
+            FirstYear = plan.FirstYear,
+            LastYear = plan.LastYear,
+            SignerName = plan.SignerName,
+            SignerPosition = plan.SignerPosition,
+            SignerAuthority = plan.SignerAuthority,
+        };
+
     public static PlanFacts Of(ExtractedPlan reading) =>
         new()
         {

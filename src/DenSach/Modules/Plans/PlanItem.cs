@@ -32,6 +32,9 @@ public enum PlanItemKind
     Member,
 }
 
+/// <summary>One item of a plan, named by its kind and place.</summary>
+public readonly record struct ItemRef(PlanItemKind Kind, int Place);
+
 /// <summary>
 /// One thing that a plan says. What a person changed stays marked, with what had been read; what a person dropped stays too, so that it can be taken back,
 /// and no query but the check screen's sees it.
@@ -58,14 +61,17 @@ public abstract class PlanItem
     public bool HasSpan => SpanStart < SpanEnd;
     public bool ByHand => Origin is PlanItemOrigin.Corrected or PlanItemOrigin.Added;
 
+    /// <summary>What it says, in a line, as it is kept beside a correction.</summary>
+    public abstract string InOneLine();
+
     public void Drop(bool dropped) => Dropped = dropped;
 
     /// <summary>Marks a change by hand, keeping what had been read before the first one.</summary>
-    protected void ChangedByHand(string before)
+    protected void ChangedByHand()
     {
         if (Origin is PlanItemOrigin.Read or PlanItemOrigin.Copied)
         {
-            (Origin, ReadAs) = (PlanItemOrigin.Corrected, before);
+            (Origin, ReadAs) = (PlanItemOrigin.Corrected, InOneLine());
         }
     }
 }

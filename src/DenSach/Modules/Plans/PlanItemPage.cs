@@ -33,11 +33,11 @@ public abstract class PlanFormPage(PlansInReach reach, PlanPlaces places) : AppP
 
     protected IActionResult Missing() => Refuse(Problem.NotFound("Không có mục này trong kế hoạch."));
 
-    /// <summary>Back to the check screen, at the item.</summary>
-    protected IActionResult Back(PlanChanged changed, string what)
+    /// <summary>Back to the check screen, at the row or the part that was written, where it is told.</summary>
+    protected IActionResult Back(PlanChanged changed, string at)
     {
-        Done = "Đã ghi chỗ sửa tay.";
-        return Redirect($"/ke-hoach/{changed.PlanId}/kiem-tra#{what}");
+        new JustDone(at, "Đã ghi chỗ sửa tay.", 0, []).Keep(TempData);
+        return Redirect($"/ke-hoach/{changed.PlanId}/kiem-tra#{at}");
     }
 
     protected static string? Blank(string? words) => string.IsNullOrWhiteSpace(words) ? null : words.Trim();
@@ -52,13 +52,18 @@ public abstract class PlanItemPage<T>(PlansInReach reach, PlanPlaces places) : P
     /// <summary>What is corrected; null where one is added.</summary>
     protected T? Item { get; private set; }
 
-    /// <summary>The part of the check screen where it stands.</summary>
-    protected abstract string Part { get; }
+    protected abstract PlanItemKind Kind { get; }
+
+    /// <summary>The check screen, at the row that is corrected.</summary>
+    public string BackUrl => $"/ke-hoach/{Plan.Id}/kiem-tra{(Item is null ? "" : $"#{PlanSheet.RowIdOf(Item)}")}";
 
     protected abstract IReadOnlyList<T> ItemsOf(Plan plan);
 
     /// <summary>Puts what stands there into the fields.</summary>
     protected abstract void Fill(T item);
+
+    /// <summary>What the item holds now beside what is typed: shown where somebody else wrote first.</summary>
+    protected abstract Meanwhile Since(T item);
 
     /// <summary>Writes what the fields hold.</summary>
     protected abstract Task<Result<PlanChanged>> WriteAsync(Guid id, int? place, CancellationToken cancellation);
@@ -87,7 +92,11 @@ public abstract class PlanItemPage<T>(PlansInReach reach, PlanPlaces places) : P
             return Page();
         }
         var result = await WriteAsync(id, place, cancellation);
-        return result.Problem is { } problem ? Refuse(problem) : Back(result.Value, Part);
+        if (result.Problem == Problem.Stale)
+        {
+            return RefuseStale(Item is { } now ? Since(now) : Meanwhile.Said([]));
+        }
+        return result.Problem is { } problem ? Refuse(problem) : Back(result.Value, PlanSheet.RowIdOf(new ItemRef(Kind, result.Value.Place!.Value)));
     }
 
     private async Task<IActionResult?> OpenItemAsync(Guid id, int? place, CancellationToken cancellation)

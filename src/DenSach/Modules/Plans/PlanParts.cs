@@ -9,6 +9,8 @@ public sealed class PlanGoal : PlanItem
 {
     public int? Year { get; init; }
     public required string Text { get; init; }
+
+    public override string InOneLine() => PlanWords.Short(Text);
 }
 
 /// <summary>Căn cứ, or a document that the plan names elsewhere.</summary>
@@ -26,6 +28,8 @@ public sealed class PlanBasis : PlanItem
 
     /// <summary>"Quyết định số 1373/QĐ-TTg ngày 30/7/2021 của Thủ tướng Chính phủ".</summary>
     public string Written => $"{Kind ?? "Văn bản"} số {Number}{(IssuedOn is { } day ? $" ngày {Areas.Dated.Written(day)}" : "")}{(Issuer is { } issuer ? $" của {issuer}" : "")}";
+
+    public override string InOneLine() => Written;
 }
 
 /// <summary>Thành viên ban chỉ đạo, as the plan lists them.</summary>
@@ -33,6 +37,8 @@ public sealed class PlanMember : PlanItem
 {
     public required string Who { get; init; }
     public required string Role { get; init; }
+
+    public override string InOneLine() => $"{Who}: {Role}";
 }
 
 /// <summary>Giai đoạn: a part of the plan's period, with a review at its end.</summary>
@@ -40,6 +46,8 @@ public sealed class PlanPhase : PlanItem
 {
     public required int FirstYear { get; init; }
     public required int LastYear { get; init; }
+
+    public override string InOneLine() => $"{FirstYear}–{LastYear}";
 }
 
 public enum PlanMentionKind
@@ -55,6 +63,8 @@ public sealed class PlanMention : PlanItem
 {
     public required PlanMentionKind Kind { get; init; }
     public required string Text { get; init; }
+
+    public override string InOneLine() => Text;
 }
 
 internal sealed class PlanPartsMap

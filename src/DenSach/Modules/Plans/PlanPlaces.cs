@@ -1,6 +1,8 @@
 using DenSach.Modules.Areas;
 using DenSach.Platform.Access;
+using DenSach.Platform.Errors;
 using DenSach.Platform.Hosting;
+using DenSach.Platform.Text;
 
 namespace DenSach.Modules.Plans;
 
@@ -31,7 +33,34 @@ public sealed class PlanPlaces(Gate gate, AreaTree tree, Clock clock)
 
     private bool WentWhollyTo(int former, int heir) => tree.HeirsOf(former, clock.Today) is [var only] && only.Id == heir;
 
+    public const string OtherPlace = "other_place";
+
+    /// <summary>
+    /// Who issued the plan, where the reading says that it was neither the area nor a unit it took over: most likely a slip. Null where it was, where the issuer has been corrected
+    /// to it by hand, and for a plan written here.
+    /// </summary>
+    public string? IssuedElsewhere(Plan plan) =>
+        plan.Doubts.Any(d => d.Code == OtherPlace) && !(plan.Issuer is { } issuer && NamesOf(plan.AreaId).Any(name => EndsWith(issuer, name)))
+            ? plan.Issuer ?? "một nơi khác"
+            : null;
+
+    /// <summary>Why such a plan is not put in force unless somebody says that it shall be.</summary>
+    public Problem Elsewhere(Plan plan, string issuer) =>
+        Problem.Invalid(
+            "plans.elsewhere",
+            $"Kế hoạch này do {issuer} ban hành, không phải {tree[plan.AreaId].FullName}. Nếu đúng là kế hoạch thực hiện ở đây, hãy nói rõ điều đó rồi xác nhận lại; nếu chọn nhầm địa bàn, hãy bỏ bản này và nạp lại.",
+            "FromElsewhere"
+        );
+
+    /// <summary>The area and the units it took over, by name.</summary>
+    public IEnumerable<string> NamesOf(int areaId) => tree.HistoryOf(areaId).SelectMany(e => e.Predecessors.Select(p => p.Area)).Append(tree[areaId]).Select(a => a.Name);
+
+    private static bool EndsWith(string issuer, string name) => $" {SearchKey.Of(issuer)}".EndsWith($" {SearchKey.Of(name)}", StringComparison.Ordinal);
+
     public Role? RoleFor(Plan plan) => (GrantToLoad(plan.AreaId) ?? (plan.IsSmall ? gate.GrantFor(PlansModule.Write, new Place(plan.AreaId, plan.OrganisationId)) : null))?.Role;
+
+    /// <summary>As what the actor reads it.</summary>
+    public Role? ReaderOf(Plan plan) => RoleFor(plan) ?? gate.ScopesOf(PlansModule.Read).FirstOrDefault()?.Role;
 
     /// <summary>The communes and provinces for which the actor may take a plan in, then the units they took over.</summary>
     public IReadOnlyList<Area> ToLoadFor()

@@ -15,6 +15,14 @@ public sealed record PlanSheet(Plan Plan, DateOnly Today, bool Edits = false)
 
     public bool HasText => Plan.Received is not null;
 
+    /// <summary>Something in it was corrected, added or left out by hand.</summary>
+    public bool HasHand => Items().Any(i => i.ByHand || i.Dropped);
+
+    /// <summary>What was done a moment ago, for the row it was done to.</summary>
+    public JustDone? Just { get; init; }
+
+    public JustDone? JustAt(PlanItem item) => Just is { } just && just.At == RowIdOf(item) ? just : null;
+
     public IHtmlContent Marked => MarkedText.Of(Text, Marks());
 
     /// <summary>The table beside Government and past, where the plan has one.</summary>
@@ -88,6 +96,22 @@ public sealed record PlanSheet(Plan Plan, DateOnly Today, bool Edits = false)
             _ => "",
         };
 
+    /// <summary>Its row on the page, where one comes back to after a change; the words it was read from stand elsewhere, under <see cref="IdOf(PlanItem)"/>.</summary>
+    public static string RowIdOf(PlanItem item) => $"dong-{IdOf(item)}";
+
+    public static string RowIdOf(ItemRef item) =>
+        "dong-"
+        + item.Kind switch
+        {
+            PlanItemKind.Target => "ct",
+            PlanItemKind.Deadline => "h",
+            PlanItemKind.Task => "nv",
+            PlanItemKind.Goal => "mt",
+            PlanItemKind.Basis => "cc",
+            _ => "tv",
+        }
+        + $"-{item.Place}";
+
     public static string IdOf(PlanDoubt doubt) => $"x-{doubt.Place}";
 
     /// <summary>A target from whose words all listed ones have their year, so that it is said once; null where they differ or there are few.</summary>
@@ -102,9 +126,11 @@ public sealed record PlanSheet(Plan Plan, DateOnly Today, bool Edits = false)
     /// <summary>The sentence an item was read from; null where it stands nowhere.</summary>
     public string? SaidAt(PlanItem item) => item.HasSpan && item.SpanEnd <= Text.Length ? Sentence.Around(Text, item.SpanStart, item.SpanEnd) : null;
 
+    private IEnumerable<PlanItem> Items() =>
+        new IEnumerable<PlanItem>[] { Plan.Targets, Plan.Deadlines, Plan.Tasks, Plan.Goals, Plan.Bases, Plan.Members }.SelectMany(items => items);
+
     private IEnumerable<TextMark> Marks() =>
-        new IEnumerable<PlanItem>[] { Plan.Targets, Plan.Deadlines, Plan.Tasks, Plan.Goals, Plan.Bases, Plan.Members }
-            .SelectMany(items => items)
+        Items()
             .Where(i => i.HasSpan && !i.Dropped)
             .Select(i => new TextMark(IdOf(i), i.SpanStart, i.SpanEnd))
             .Concat(Plan.Doubts.Where(d => d.HasSpan).Select(d => new TextMark(IdOf(d), d.SpanStart, d.SpanEnd)))
@@ -115,9 +141,22 @@ public sealed record PlanSheet(Plan Plan, DateOnly Today, bool Edits = false)
 /// <param name="Alike">How many it settles.</param>
 public sealed record SettleForm(Plan Plan, PlanDoubt Doubt, int Alike = 1);
 
+/// <summary>What was done a moment ago, where it is told.</summary>
+public sealed record JustForm(Plan Plan, JustDone? Just);
+
 /// <summary>What can be done with one item on the check screen.</summary>
 public sealed record ItemActions(Plan Plan, PlanItem Item, PlanItemKind Kind)
 {
+    /// <summary>The field by which it is ticked with others; null for what is dropped one by one.</summary>
+    public string? Ticked =>
+        Kind switch
+        {
+            PlanItemKind.Target => "Targets",
+            PlanItemKind.Deadline => "Deadlines",
+            PlanItemKind.Task => "Tasks",
+            _ => null,
+        };
+
     /// <summary>Where it is corrected; null for what is only left out or kept.</summary>
     public string? EditUrl =>
         Kind switch

@@ -143,13 +143,15 @@ public sealed class PlanTarget : PlanItem
     /// <summary>Takes other content by hand; what had been read stays beside it.</summary>
     public void Correct(TargetContent content)
     {
+        ChangedByHand();
         if (content.Year != Year)
         {
             YearByHand(content.Year);
         }
-        ChangedByHand($"{Asked} · {(Year is { } year ? $"năm {year}" : "không ghi năm")} · {Title ?? Measure}");
         Take(content);
     }
+
+    public override string InOneLine() => $"{Asked} · {(Year is { } year ? $"năm {year}" : "không ghi năm")} · {Title ?? Measure}";
 
     internal static PlanTarget Of(TargetContent content, Plan plan, int place, PlanItemOrigin origin, SourceSpan span, YearFrom year = default)
     {

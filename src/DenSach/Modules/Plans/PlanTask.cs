@@ -19,6 +19,9 @@ public sealed record TaskContent
     /// <summary>The work, in the words of the plan.</summary>
     public required string What { get; init; }
 
+    /// <summary>The place of the plan's deadline by which it is to be done; null where none is named for it.</summary>
+    public int? DeadlinePlace { get; init; }
+
     public static TaskContent Of(Papers.Plans.PlanTask read) =>
         new()
         {
@@ -26,6 +29,8 @@ public sealed record TaskContent
             Role = read.Role,
             Partners = read.Coordinate.Count == 0 ? null : string.Join('\n', read.Coordinate),
             What = read.What,
+            // Of several dates in one sentence none is the task's alone.
+            DeadlinePlace = read.Deadlines is [var only] ? only + 1 : null,
         };
 }
 
@@ -39,6 +44,9 @@ public sealed class PlanTask : PlanItem
     public string? Partners { get; private set; }
     public string What { get; private set; } = "";
 
+    /// <summary>The place of the plan's own deadline by which it is to be done: the one that its sentence or its row of a table names, or a person; null where none is named.</summary>
+    public int? DeadlinePlace { get; private set; }
+
     /// <summary>It stood in a table of work.</summary>
     public bool FromTable { get; init; }
 
@@ -49,6 +57,7 @@ public sealed class PlanTask : PlanItem
             Role = Role,
             Partners = Partners,
             What = What,
+            DeadlinePlace = DeadlinePlace,
         };
 
     public IReadOnlyList<string> PartnerList => Partners?.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
@@ -56,9 +65,11 @@ public sealed class PlanTask : PlanItem
     /// <summary>Takes other content by hand; what had been read stays beside it.</summary>
     public void Correct(TaskContent content)
     {
-        ChangedByHand($"{Lead} · {PlanWords.Short(What)}");
+        ChangedByHand();
         Take(content);
     }
+
+    public override string InOneLine() => $"{Lead} · {PlanWords.Short(What)}";
 
     internal static PlanTask Of(TaskContent content, Plan plan, int place, PlanItemOrigin origin, SourceSpan span, bool fromTable = false)
     {
@@ -76,7 +87,7 @@ public sealed class PlanTask : PlanItem
         return task;
     }
 
-    private void Take(TaskContent content) => (Lead, Role, Partners, What) = (content.Lead, content.Role, content.Partners, content.What);
+    private void Take(TaskContent content) => (Lead, Role, Partners, What, DeadlinePlace) = (content.Lead, content.Role, content.Partners, content.What, content.DeadlinePlace);
 }
 
 internal sealed class PlanTaskMap : IEntityTypeConfiguration<PlanTask>

@@ -2,6 +2,7 @@ using System.Globalization;
 using DenSach.Modules.Areas;
 using DenSach.Papers.Plans;
 using DenSach.Platform.Errors;
+using DenSach.Platform.Text;
 
 namespace DenSach.Modules.Plans;
 
@@ -27,12 +28,35 @@ public static class PlanWords
     public static string Short(string words, int longest = 90) =>
         words.Length <= longest ? words : words[..(words.LastIndexOf(' ', longest) is > 0 and var space ? space : longest)].TrimEnd(',', ';', ' ') + "…";
 
+    /// <summary>What a target measures, said once and whole: its own words, with the title to be held where these do not name it.</summary>
+    public static string Measured(PlanTarget target) => Measured(target, target.Measure);
+
+    /// <param name="target">The target.</param>
+    /// <param name="measure">Its measure, where that is known in full.</param>
+    public static string Measured(PlanTarget target, string measure)
+    {
+        if (target.Title is not { } title)
+        {
+            return measure;
+        }
+        var (said, named) = (SearchKey.Of(measure), SearchKey.Of(title));
+        return said == named || said.Length == 0 ? $"{Of(target.Subject)} đạt danh hiệu “{title}”"
+            : said.Contains(named, StringComparison.Ordinal) ? measure
+            : $"{measure} đạt danh hiệu “{title}”";
+    }
+
     /// <summary>Why the words of a field cannot be taken, or null.</summary>
     public static Problem? Fault(string? words, string missing, string field) =>
         string.IsNullOrWhiteSpace(words) ? Problem.Invalid("plans.words_missing", missing, field)
         : words.Length > PlanItem.LongestWords
             ? Problem.Invalid("plans.words_long", $"Ô này dài {words.Length} ký tự, nhiều nhất là {PlanItem.LongestWords}: hãy viết ngắn lại.", field)
         : null;
+
+    /// <summary>"2026–2030", "2027"; null where the plan names no years.</summary>
+    public static string? PeriodOf(int? first, int? last) =>
+        first is null ? null
+        : first == last ? $"{first}"
+        : $"{first}–{last}";
 
     public static string? NumberOf(Plan plan) => plan.Number ?? (plan.NumberSuffix is { } suffix ? $"……{suffix} (bản nhận được để trống số)" : null);
 

@@ -49,6 +49,11 @@ internal static class PlansApi
         Change<CorrectTask.Command>("/task", "Corrects or adds a task", (c, s) => s.GetRequiredService<CorrectTask>().Handle(c, default));
         Change<CorrectFacts.Command>("/facts", "Corrects number, date, issuer, title, period and signature", (c, s) => s.GetRequiredService<CorrectFacts>().Handle(c, default));
         Change<DropItem.Command>("/drop", "Leaves an item out, or takes it back", (c, s) => s.GetRequiredService<DropItem>().Handle(c, default));
+        Change<ReapplyChanges.Command>(
+            "/reapply",
+            "Does to a plan again what a person had done to an earlier edition of it",
+            (c, s) => s.GetRequiredService<ReapplyChanges>().Handle(c, default)
+        );
         Change<SettleDoubt.Command>("/doubt", "Settles what the reader doubted", (c, s) => s.GetRequiredService<SettleDoubt>().Handle(c, default));
         Change<ConfirmPlan.Command>("/confirm", "Puts a checked draft in force", (c, s) => s.GetRequiredService<ConfirmPlan>().Handle(c, default));
         Change<EndPlan.Command>("/end", "Throws a draft away, or withdraws a plan with a reason", (c, s) => s.GetRequiredService<EndPlan>().Handle(c, default));

@@ -64,7 +64,7 @@ public sealed class PlansModule : IModule
                 "FILE [--format json|table] [--encoding tcvn3|vni]: prints what a plan (.txt, .docx, .pdf) says; needs no database.",
                 PlanVerbs.ReadAsync
             ),
-            new("plan load", "FILE --area ID: takes in the plan of a commune or province.", PlanVerbs.LoadAsync),
+            new("plan load", "FILE --area ID [--from-elsewhere]: takes in the plan of a commune or province.", PlanVerbs.LoadAsync),
         ];
 
     public void Add(ModuleBuilder module)
@@ -77,11 +77,13 @@ public sealed class PlansModule : IModule
             .UseCase<LoadFile>()
             .UseCase<OriginalPaper>()
             .UseCase<WritePlan>()
+            .UseCase<PlanOwners>()
             .UseCase<ChangePlan>()
             .UseCase<PlanChoices>()
             .UseCase<Succession>();
         module.UseCase<CorrectTarget>().UseCase<CorrectDeadline>().UseCase<CorrectTask>().UseCase<CorrectFacts>().UseCase<DropItem>().UseCase<SettleDoubt>();
-        module.Services.AddScoped<PlanPaper>();
+        module.UseCase<EarlierEdition>().UseCase<ReapplyChanges>();
+        module.Services.AddScoped<PlanPaper>().AddScoped<PlanIssuers>();
         module.UseCase<ConfirmPlan>().UseCase<EndPlan>().UseCase<DemoPlans>();
         module.Services.AddSingleton<NationalDocuments>();
         module.Services.AddScoped<IWaitForMe, DraftsToCheck>();

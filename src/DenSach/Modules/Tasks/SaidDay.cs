@@ -4,7 +4,7 @@ using DenSach.Platform.Hosting;
 namespace DenSach.Modules.Tasks;
 
 /// <summary>
-/// The days that the very sentence of a task names ("… trước ngày 30/11 hằng năm"): deadlines of the plan that were read inside the words of the task. They stand as the
+/// The days that the very sentence of a task names ("… trước ngày 30/11 hằng năm"): deadlines of the plan that were named for the task or read inside its words. They stand as the
 /// day of the task until a person says another, or none.
 /// </summary>
 /// <param name="Words">As the plan says it: "trước 30/11 hằng năm".</param>
@@ -39,11 +39,13 @@ public sealed record SaidDay(string Words, IReadOnlyList<DateOnly> Days, bool Ev
         );
     }
 
-    /// <summary>Read inside the words of the task, and naming a last day.</summary>
+    /// <summary>Named for the task, or else read inside its words, and naming a last day.</summary>
     public static bool IsIn(PlanDeadline deadline, PlanTask task) =>
-        deadline.HasSpan
-        && task.SpanStart <= deadline.SpanStart
-        && deadline.SpanEnd <= task.SpanEnd
+        (
+            task.DeadlinePlace is { } named
+                ? deadline.Place == named && !deadline.Dropped
+                : deadline.HasSpan && task.SpanStart <= deadline.SpanStart && deadline.SpanEnd <= task.SpanEnd
+        )
         && deadline.Relation != PlanDeadline.From
         && deadline.Recurrence != PlanDeadline.OnRequest
         && (deadline.Year is not null || deadline.Recurrence is not null);

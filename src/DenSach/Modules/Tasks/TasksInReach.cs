@@ -80,6 +80,7 @@ public sealed class TasksInReach(AppDb db, PlansInReach plans, TaskPlans near, G
             from followed in rows.DefaultIfEmpty()
             where
                 followed != null && (followed.DueOn != null || followed.GivenAt != null || followed.Asking)
+                || task.DeadlinePlace != null
                 || db.Set<PlanDeadline>()
                     .Any(d => d.RegisterId == task.RegisterId && d.PlanId == task.PlanId && d.SpanStart < d.SpanEnd && task.SpanStart <= d.SpanStart && d.SpanEnd <= task.SpanEnd)
             where followed == null || followed.State != TaskState.Stopped && (followed.State != TaskState.Done || followed.Yearly || followed.DueOn == null)
@@ -228,12 +229,24 @@ public sealed class TasksInReach(AppDb db, PlansInReach plans, TaskPlans near, G
                 t.Lead,
                 t.SpanStart,
                 t.SpanEnd,
+                t.DeadlinePlace,
             })
             .ToListAsync(cancellation);
         return
         [
             .. heads.Select(h =>
-                PlanTask.Of(new TaskContent { Lead = h.Lead, What = "" }, plans[h.PlanId], h.Place, PlanItemOrigin.Read, new Papers.Plans.SourceSpan(h.SpanStart, h.SpanEnd))
+                PlanTask.Of(
+                    new TaskContent
+                    {
+                        Lead = h.Lead,
+                        What = "",
+                        DeadlinePlace = h.DeadlinePlace,
+                    },
+                    plans[h.PlanId],
+                    h.Place,
+                    PlanItemOrigin.Read,
+                    new Papers.Plans.SourceSpan(h.SpanStart, h.SpanEnd)
+                )
             ),
         ];
     }
@@ -244,7 +257,8 @@ public sealed class TasksInReach(AppDb db, PlansInReach plans, TaskPlans near, G
         var (ids, registers) = (of.Select(p => p.Id).ToList(), of.Select(p => p.RegisterId).Distinct().ToList());
         var deadlines = await db.Set<PlanDeadline>()
             .AsNoTracking()
-            .Where(d => registers.Contains(d.RegisterId) && ids.Contains(d.PlanId) && d.SpanStart < d.SpanEnd)
+            .Where(d => registers.Contains(d.RegisterId) && ids.Contains(d.PlanId))
+            .Where(d => d.SpanStart < d.SpanEnd || db.Set<PlanTask>().Any(t => t.RegisterId == d.RegisterId && t.PlanId == d.PlanId && t.DeadlinePlace == d.Place))
             .ToListAsync(cancellation);
         HashSet<(Guid, int, string)> kept = [];
         foreach (var one in known)

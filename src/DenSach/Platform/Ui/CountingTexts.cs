@@ -1,11 +1,10 @@
-using System.Globalization;
 using Microsoft.Extensions.Localization;
 
 namespace DenSach.Platform.Ui;
 
 /// <summary>
 /// The one way of saying counts: Vietnamese has one form, English two, written "{0} deadline|{0} deadlines" in the resource file. The first whole number among the arguments
-/// tells which: the first form for 1, the second for every other.
+/// tells which: the first form for 1, the second for every other. Figures and days within it are written by the rules of its language.
 /// </summary>
 internal sealed class CountingTexts(ResourceManagerStringLocalizerFactory inner) : IStringLocalizerFactory
 {
@@ -25,14 +24,8 @@ internal sealed class CountingTexts(ResourceManagerStringLocalizerFactory inner)
             {
                 var found = inner[name];
                 var forms = found.Value.Split(Between);
-                return forms.Length == 1
-                    ? inner[name, arguments]
-                    : new LocalizedString(
-                        name,
-                        string.Format(CultureInfo.CurrentCulture, forms[IsOne(arguments) ? 0 : 1], arguments),
-                        found.ResourceNotFound,
-                        found.SearchedLocation
-                    );
+                var form = forms.Length == 1 || IsOne(arguments) ? forms[0] : forms[1];
+                return new LocalizedString(name, string.Format(InLanguage.Rules, form, arguments), found.ResourceNotFound, found.SearchedLocation);
             }
         }
 

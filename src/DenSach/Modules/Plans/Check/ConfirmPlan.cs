@@ -14,6 +14,9 @@ public sealed class ConfirmPlan(AppDb db, ChangePlan plans, PlansInReach reach, 
         public Guid? ReplacesId { get; init; }
         public Guid? AmendsId { get; init; }
 
+        /// <summary>It was issued by another place than its area, and is to hold here all the same.</summary>
+        public bool FromElsewhere { get; init; }
+
         /// <summary>Which tasks followed under the plan that is replaced go on under this one: pairs that a person looked at. Nothing goes over that is not named.</summary>
         public IReadOnlyList<ContinuedTask> Continues { get; init; } = [];
     }
@@ -32,6 +35,10 @@ public sealed class ConfirmPlan(AppDb db, ChangePlan plans, PlansInReach reach, 
         if (!HasSomething(plan))
         {
             return Problem.Refused("plans.empty", "Kế hoạch chưa có chỉ tiêu, hạn hay nhiệm vụ nào: hãy thêm ít nhất một mục rồi xác nhận.");
+        }
+        if (!command.FromElsewhere && places.IssuedElsewhere(plan) is { } issuer)
+        {
+            return places.Elsewhere(plan, issuer);
         }
         Plan? upper = null;
         if (command.CarriesOutId is { } above)

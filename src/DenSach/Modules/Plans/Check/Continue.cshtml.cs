@@ -23,6 +23,10 @@ public sealed class ContinuePage(PlansInReach reach, PlanPlaces places, Successi
     [BindProperty(SupportsGet = true, Name = "theo")]
     public Guid? CarriesOutId { get; set; }
 
+    /// <summary>It was issued elsewhere, and somebody said that it is meant for here.</summary>
+    [BindProperty(SupportsGet = true, Name = "noi-khac")]
+    public bool FromElsewhere { get; set; }
+
     /// <summary>What was ticked: "place there:place here".</summary>
     [BindProperty]
     public IReadOnlyList<string> Pairs { get; set; } = [];
@@ -61,6 +65,7 @@ public sealed class ContinuePage(PlansInReach reach, PlanPlaces places, Successi
                 BasedOn = BasedOn,
                 CarriesOutId = CarriesOutId,
                 ReplacesId = EarlierId,
+                FromElsewhere = FromElsewhere,
                 Continues = [.. Same.Where(s => Pairs.Contains(PairOf(s))).Select(s => new ContinuedTask(s.Earlier.Place, s.Later!.Place))],
             },
             cancellation

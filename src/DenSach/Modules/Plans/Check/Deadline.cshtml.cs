@@ -1,12 +1,14 @@
 using DenSach.Platform.Access;
 using DenSach.Platform.Errors;
+using DenSach.Platform.Ui;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 
 namespace DenSach.Modules.Plans.Check;
 
 /// <summary>Corrects a deadline, or adds one.</summary>
 [Needs(PlansModule.Read)]
-public sealed class DeadlinePage(PlansInReach reach, PlanPlaces places, CorrectDeadline correct) : PlanItemPage<PlanDeadline>(reach, places)
+public sealed class DeadlinePage(PlansInReach reach, PlanPlaces places, CorrectDeadline correct, IStringLocalizer<PlansModule> text) : PlanItemPage<PlanDeadline>(reach, places)
 {
     [BindProperty]
     public string? Relation { get; set; } = PlanDeadline.Before;
@@ -32,7 +34,7 @@ public sealed class DeadlinePage(PlansInReach reach, PlanPlaces places, CorrectD
     [BindProperty]
     public string? SentTo { get; set; }
 
-    protected override string Part => "deadlines";
+    protected override PlanItemKind Kind => PlanItemKind.Deadline;
 
     protected override IReadOnlyList<PlanDeadline> ItemsOf(Plan plan) => plan.Deadlines;
 
@@ -42,6 +44,21 @@ public sealed class DeadlinePage(PlansInReach reach, PlanPlaces places, CorrectD
         (Recurrence, What, SentTo) = (item.Recurrence, item.What, item.SentTo);
     }
 
+    protected override Meanwhile Since(PlanDeadline item) => FieldMerge.Of(item.Content, Typed(), item.Content).Merge.Since(text);
+
+    private DeadlineContent Typed() =>
+        new()
+        {
+            Relation = Relation,
+            Day = Day,
+            Month = Month,
+            Quarter = Quarter,
+            Year = Year,
+            Recurrence = Recurrence,
+            What = What?.Trim() ?? "",
+            SentTo = Blank(SentTo),
+        };
+
     protected override Task<Result<PlanChanged>> WriteAsync(Guid id, int? place, CancellationToken cancellation) =>
         correct.Handle(
             new CorrectDeadline.Command
@@ -50,17 +67,7 @@ public sealed class DeadlinePage(PlansInReach reach, PlanPlaces places, CorrectD
                 PlanId = id,
                 BasedOn = BasedOn,
                 Place = place,
-                Content = new DeadlineContent
-                {
-                    Relation = Relation,
-                    Day = Day,
-                    Month = Month,
-                    Quarter = Quarter,
-                    Year = Year,
-                    Recurrence = Recurrence,
-                    What = What?.Trim() ?? "",
-                    SentTo = Blank(SentTo),
-                },
+                Content = Typed(),
             },
             cancellation
         );

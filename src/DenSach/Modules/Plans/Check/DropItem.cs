@@ -2,7 +2,7 @@ using DenSach.Platform.Errors;
 
 namespace DenSach.Modules.Plans.Check;
 
-/// <summary>Leaves an item out of the plan, or takes it back: what was read wrongly, or is no target at all.</summary>
+/// <summary>Leaves items out of the plan, or takes them back: what was read wrongly, or is no target at all.</summary>
 public sealed class DropItem(ChangePlan plans)
 {
     public sealed record Command : PlanCommand
@@ -10,6 +10,9 @@ public sealed class DropItem(ChangePlan plans)
         public required PlanItemKind Kind { get; init; }
         public required int Place { get; init; }
         public required bool Dropped { get; init; }
+
+        /// <summary>Others that go, or come back, in the same breath.</summary>
+        public IReadOnlyList<ItemRef> More { get; init; } = [];
     }
 
     public Task<Result<PlanChanged>> Handle(Command command, CancellationToken cancellation) =>
@@ -18,21 +21,13 @@ public sealed class DropItem(ChangePlan plans)
             "plan.drop",
             (plan, _) =>
             {
-                IEnumerable<PlanItem> items = command.Kind switch
+                foreach (var item in command.More.Prepend(new ItemRef(command.Kind, command.Place)))
                 {
-                    PlanItemKind.Target => plan.Targets,
-                    PlanItemKind.Deadline => plan.Deadlines,
-                    PlanItemKind.Task => plan.Tasks,
-                    PlanItemKind.Goal => plan.Goals,
-                    PlanItemKind.Basis => plan.Bases,
-                    PlanItemKind.Member => plan.Members,
-                    _ => [],
-                };
-                if (items.SingleOrDefault(i => i.Place == command.Place) is not { } item)
-                {
-                    return Problem.NotFound("Không có mục này trong kế hoạch.");
+                    if (!plan.Drop(item, command.Dropped))
+                    {
+                        return Problem.NotFound("Không có mục này trong kế hoạch.");
+                    }
                 }
-                item.Drop(command.Dropped);
                 return (int?)command.Place;
             },
             cancellation

@@ -1,20 +1,29 @@
 using DenSach.Platform.Access;
+using DenSach.Platform.Data;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace DenSach.Modules.Plans.Check;
 
 /// <summary>Withdraws a plan in force, with a reason; or takes a withdrawal back.</summary>
 [Needs(PlansModule.Read)]
-public sealed class EndPage(PlansInReach reach, PlanPlaces places, EndPlan end) : PlanFormPage(reach, places)
+public sealed class EndPage(PlansInReach reach, PlanPlaces places, EndPlan end, AppDb db) : PlanFormPage(reach, places)
 {
     [BindProperty]
     public string? Reason { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation) => await OpenAsync(id, cancellation) ?? Page();
+    /// <summary>Somebody looked at the plan that this one had replaced, and it ends again.</summary>
+    [BindProperty]
+    public bool EndsEarlier { get; set; }
+
+    /// <summary>The plan that this one had replaced, where it was taken back since.</summary>
+    public Plan? Earlier { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation) => await OpenWithEarlierAsync(id, cancellation) ?? Page();
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
     {
-        if (await OpenAsync(id, cancellation) is { } refused)
+        if (await OpenWithEarlierAsync(id, cancellation) is { } refused)
         {
             return refused;
         }
@@ -30,6 +39,7 @@ public sealed class EndPage(PlansInReach reach, PlanPlaces places, EndPlan end) 
                 BasedOn = BasedOn,
                 Reason = Reason,
                 TakeBack = Plan.EndedOn is not null,
+                EndsEarlier = EndsEarlier,
             },
             cancellation
         );
@@ -39,5 +49,15 @@ public sealed class EndPage(PlansInReach reach, PlanPlaces places, EndPlan end) 
         }
         Done = Plan.EndedOn is null ? "Đã thu hồi kế hoạch." : "Đã lấy lại kế hoạch.";
         return Redirect($"/ke-hoach/{id}");
+    }
+
+    private async Task<IActionResult?> OpenWithEarlierAsync(Guid id, CancellationToken cancellation)
+    {
+        if (await OpenAsync(id, cancellation) is { } refused)
+        {
+            return refused;
+        }
+        Earlier = Plan.EndedOn is null ? null : await EndPlan.EarlierHoldingAsync(db.Set<Plan>().AsNoTracking(), Plan, cancellation);
+        return null;
     }
 }

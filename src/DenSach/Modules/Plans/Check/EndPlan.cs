@@ -16,6 +16,9 @@ public sealed class EndPlan(AppDb db, ChangePlan plans, FileStore store)
 
         /// <summary>Takes back a withdrawal that was a slip.</summary>
         public bool TakeBack { get; init; }
+
+        /// <summary>And lets the plan that it had replaced, and that was taken back meanwhile, end again.</summary>
+        public bool EndsEarlier { get; init; }
     }
 
     public Task<Result<PlanChanged>> Handle(Command command, CancellationToken cancellation) =>
@@ -26,7 +29,7 @@ public sealed class EndPlan(AppDb db, ChangePlan plans, FileStore store)
             {
                 if (command.TakeBack)
                 {
-                    return await ResumeAsync(plan, cancellation);
+                    return await ResumeAsync(plan, command, work, cancellation);
                 }
                 if (plan.IsDraft)
                 {
@@ -46,7 +49,7 @@ public sealed class EndPlan(AppDb db, ChangePlan plans, FileStore store)
             cancellation
         );
 
-    private async Task<Result<int?>> ResumeAsync(Plan plan, CancellationToken cancellation)
+    private async Task<Result<int?>> ResumeAsync(Plan plan, Command command, Work work, CancellationToken cancellation)
     {
         if (plan.IsDraft || plan.EndedOn is null)
         {
@@ -57,7 +60,33 @@ public sealed class EndPlan(AppDb db, ChangePlan plans, FileStore store)
             return Problem.Refused("plans.replaced", "Kế hoạch này đã được một kế hoạch sau thay thế: hãy thu hồi kế hoạch sau trước, rồi lấy lại kế hoạch này.");
         }
         plan.Resume();
+        if (await EarlierHoldingAsync(db.Set<Plan>(), plan, cancellation) is { } earlier)
+        {
+            if (!command.EndsEarlier)
+            {
+                return Problem.Refused(
+                    "plans.earlier_holds",
+                    $"{PlanWords.NameOf(earlier)}, mà kế hoạch này đã thay, đang có hiệu lực trở lại: hai kế hoạch không thể cùng giao việc. Hãy đồng ý cho kế hoạch đó hết hiệu lực, hoặc thôi lấy lại."
+                );
+            }
+            plan.Replace(earlier, work.Today);
+            if (earlier.RegisterId != plan.RegisterId)
+            {
+                work.Tell(earlier.RegisterId, "plan.replaced", "ended", earlier.Id, plan.Id);
+            }
+        }
         return (int?)null;
+    }
+
+    /// <summary>The plan that this one had replaced, where it was taken back since and holds; null where it did not.</summary>
+    public static async Task<Plan?> EarlierHoldingAsync(IQueryable<Plan> plans, Plan plan, CancellationToken cancellation)
+    {
+        if (plan.ReplacesId is not { } id)
+        {
+            return null;
+        }
+        var register = RowId.RegisterOf(id);
+        return await plans.SingleOrDefaultAsync(p => p.RegisterId == register && p.Id == id && p.ConfirmedAt != null && p.EndedOn == null, cancellation);
     }
 
     /// <summary>A draft leaves nothing but its word in the audit; its file goes too, unless something else in the register names it.</summary>

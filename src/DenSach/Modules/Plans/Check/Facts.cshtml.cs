@@ -1,11 +1,13 @@
 using DenSach.Platform.Access;
+using DenSach.Platform.Errors;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 
 namespace DenSach.Modules.Plans.Check;
 
 /// <summary>Corrects number, date, issuer, title, period and signature of a plan.</summary>
 [Needs(PlansModule.Read)]
-public sealed class FactsPage(PlansInReach reach, PlanPlaces places, CorrectFacts correct) : PlanFormPage(reach, places)
+public sealed class FactsPage(PlansInReach reach, PlanPlaces places, CorrectFacts correct, IStringLocalizer<PlansModule> text) : PlanFormPage(reach, places)
 {
     [BindProperty]
     public string? Number { get; set; }
@@ -77,6 +79,11 @@ public sealed class FactsPage(PlansInReach reach, PlanPlaces places, CorrectFact
             },
         };
         var result = await correct.Handle(command, cancellation);
+        if (result.Problem == Problem.Stale)
+        {
+            var stands = PlanFacts.Of(Plan);
+            return RefuseStale(FieldMerge.Of(stands, command.Facts, stands).Merge.Since(text));
+        }
         return result.Problem is { } problem ? Refuse(problem) : Back(result.Value, "facts");
     }
 }

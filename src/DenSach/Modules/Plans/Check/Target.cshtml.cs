@@ -1,13 +1,15 @@
 using DenSach.Papers.Plans;
 using DenSach.Platform.Access;
 using DenSach.Platform.Errors;
+using DenSach.Platform.Ui;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 
 namespace DenSach.Modules.Plans.Check;
 
 /// <summary>Corrects a target, or adds one.</summary>
 [Needs(PlansModule.Read)]
-public sealed class TargetPage(PlansInReach reach, PlanPlaces places, CorrectTarget correct) : PlanItemPage<PlanTarget>(reach, places)
+public sealed class TargetPage(PlansInReach reach, PlanPlaces places, CorrectTarget correct, IStringLocalizer<PlansModule> text) : PlanItemPage<PlanTarget>(reach, places)
 {
     [BindProperty]
     public int? Year { get; set; }
@@ -39,7 +41,7 @@ public sealed class TargetPage(PlansInReach reach, PlanPlaces places, CorrectTar
     [BindProperty]
     public bool OfParent { get; set; }
 
-    protected override string Part => "targets";
+    protected override PlanItemKind Kind => PlanItemKind.Target;
 
     protected override IReadOnlyList<PlanTarget> ItemsOf(Plan plan) => plan.Targets;
 
@@ -48,6 +50,26 @@ public sealed class TargetPage(PlansInReach reach, PlanPlaces places, CorrectTar
         (Year, Value, ValueTo, Unit, Comparator) = (item.Year, Plain(item.Value), Plain(item.ValueTo), item.Unit, item.Comparator);
         (Subject, Title, TitleContext, Measure, OfParent) = (item.Subject, item.Title, item.TitleContext, item.Measure, item.OfParent);
     }
+
+    protected override Meanwhile Since(PlanTarget item) => FieldMerge.Of(item.Content, Typed(Value ?? item.Value), item.Content).Merge.Since(text);
+
+    private TargetContent Typed(decimal value) =>
+        new()
+        {
+            Year = Year,
+            Value = value,
+            ValueTo = ValueTo,
+            Unit = Unit,
+            Comparator = Comparator,
+            Maintain = Item?.Maintain ?? false,
+            Subject = Subject,
+            Title = Blank(Title),
+            TitleContext = Blank(TitleContext),
+            Measure = Blank(Measure) ?? Blank(Title) ?? "",
+            OfParent = OfParent,
+            Recurrence = Year is null ? Item?.Recurrence : null,
+            Scope = Item?.Scope,
+        };
 
     protected override async Task<Result<PlanChanged>> WriteAsync(Guid id, int? place, CancellationToken cancellation) =>
         Value is not { } value
@@ -59,22 +81,7 @@ public sealed class TargetPage(PlansInReach reach, PlanPlaces places, CorrectTar
                     PlanId = id,
                     BasedOn = BasedOn,
                     Place = place,
-                    Content = new TargetContent
-                    {
-                        Year = Year,
-                        Value = value,
-                        ValueTo = ValueTo,
-                        Unit = Unit,
-                        Comparator = Comparator,
-                        Maintain = Item?.Maintain ?? false,
-                        Subject = Subject,
-                        Title = Blank(Title),
-                        TitleContext = Blank(TitleContext),
-                        Measure = Blank(Measure) ?? Blank(Title) ?? "",
-                        OfParent = OfParent,
-                        Recurrence = Year is null ? Item?.Recurrence : null,
-                        Scope = Item?.Scope,
-                    },
+                    Content = Typed(value),
                 },
                 cancellation
             );

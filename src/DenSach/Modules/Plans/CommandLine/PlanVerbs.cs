@@ -38,9 +38,15 @@ internal static class PlanVerbs
 
     public static async Task<int> LoadAsync(IServiceProvider services, string[] words, CancellationToken cancellation)
     {
-        if (words is not [var file, "--area", var number] || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var area))
+        if (
+            words is not [var file, "--area", var number, .. var more]
+            || more is not ([] or ["--from-elsewhere"])
+            || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var area)
+        )
         {
-            Console.Error.WriteLine("Cách dùng: densach plan load TỆP --area SỐ_ĐỊA_BÀN, như --area 2001 cho xã Bình Lư.");
+            Console.Error.WriteLine(
+                "Cách dùng: densach plan load TỆP --area SỐ_ĐỊA_BÀN, như --area 2001 cho xã Bình Lư. Thêm --from-elsewhere nếu kế hoạch do nơi khác ban hành mà vẫn thực hiện ở đây."
+            );
             return 2;
         }
         if (await SourceAsync(file, null, cancellation) is not { } text)
@@ -53,6 +59,7 @@ internal static class PlanVerbs
             AreaId = area,
             Text = text,
             FileName = Path.GetFileName(file),
+            FromElsewhere = more.Length > 0,
         };
         var result = await services.GetRequiredService<LoadFile>().Handle(command, await File.ReadAllBytesAsync(file, cancellation), cancellation);
         if (result.Problem is { } problem)

@@ -8,7 +8,21 @@ namespace DenSach.Modules.Plans.List;
 
 /// <param name="Name">How a plan is called in one line: number, or issuer and month.</param>
 /// <param name="Ended">Replaced or withdrawn.</param>
-public sealed record PlanLine(Guid Id, int AreaId, string Area, string Name, string Title, int? FirstYear, int? LastYear, int Targets, int Doubts, bool InForce, bool Ended);
+/// <param name="Begins">Its first day, while that is still to come.</param>
+public sealed record PlanLine(
+    Guid Id,
+    int AreaId,
+    string Area,
+    string Name,
+    string Title,
+    int? FirstYear,
+    int? LastYear,
+    int Targets,
+    int Doubts,
+    bool InForce,
+    bool Ended,
+    DateOnly? Begins
+);
 
 public enum PlanState
 {
@@ -137,6 +151,7 @@ public sealed class PlanList(PlansInReach reach, AreaTree tree, Clock clock)
             targets,
             doubts,
             plan.HoldsOn(clock.Today),
-            plan.EndedOn is not null
+            plan.EndedOn is not null,
+            plan.FirstDay > clock.Today ? plan.FirstDay : null
         );
 }

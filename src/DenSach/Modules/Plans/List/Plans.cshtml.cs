@@ -50,7 +50,7 @@ public sealed class PlansPage(PlanList list) : AppPage
         {
             PlanState.InForce => "Đang thực hiện",
             PlanState.Ended => "Đã thay hoặc thu hồi",
-            _ => "Ngoài giai đoạn",
+            _ => "Chưa bắt đầu, đã hết",
         };
 
     public static string NameOf(PlanOrder order) =>

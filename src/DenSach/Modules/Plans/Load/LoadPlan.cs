@@ -43,6 +43,9 @@ public sealed class LoadPlan(AppDb db, CommandRunner runner, PlanPlaces places, 
 
         /// <summary>Keep it as a draft that somebody checks; otherwise it is in force at once.</summary>
         public bool AsDraft { get; init; }
+
+        /// <summary>It may have been issued by another place than the area; without this such a plan is not put in force at once.</summary>
+        public bool FromElsewhere { get; init; }
     }
 
     /// <param name="Warnings">What the reader was not sure of, in sentences.</param>
@@ -84,6 +87,10 @@ public sealed class LoadPlan(AppDb db, CommandRunner runner, PlanPlaces places, 
         plan.CameBy(file is null ? command.CameAs : PlanCameAs.File, file, file is null ? null : NameOf(command.FileName));
         if (!command.AsDraft)
         {
+            if (!command.FromElsewhere && places.IssuedElsewhere(plan) is { } issuer)
+            {
+                return places.Elsewhere(plan, issuer);
+            }
             plan.Confirm(work.Now, work.Actor.AccountId);
         }
         db.Add(plan);

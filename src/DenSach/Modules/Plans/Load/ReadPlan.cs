@@ -48,7 +48,7 @@ public sealed class ReadPlan(Gate gate, PlanPlaces places, AreaTree tree, Clock 
         var plan = Plan.Of(reading, text, areaId, register, clock.Now, gate.Actor.AccountId, mark);
         if (ForAnotherPlace(reading, area) is { } doubt)
         {
-            plan.Doubt("other_place", doubt, default);
+            plan.Doubt(PlanPlaces.OtherPlace, doubt, default);
         }
         if (!Subjects.Any(SearchKey.Of(plan.Title).Contains))
         {
@@ -79,8 +79,7 @@ public sealed class ReadPlan(Gate gate, PlanPlaces places, AreaTree tree, Clock 
         {
             return null;
         }
-        var names = tree.HistoryOf(area.Id).SelectMany(e => e.Predecessors.Select(p => p.Area)).Append(area);
-        return names.Any(a => SearchKey.Of(a.Name) == SearchKey.Of(place))
+        return places.NamesOf(area.Id).Any(name => SearchKey.Of(name) == SearchKey.Of(place))
             ? null
             : $"Văn bản ghi nơi ban hành là {reading.Issuer ?? place}, không phải {area.FullName}: hãy kiểm tra đã chọn đúng địa bàn.";
     }

@@ -1,12 +1,15 @@
 using System.Text;
+using DenSach.Platform.Audit;
 using DenSach.Platform.Errors;
 using DenSach.Platform.Files;
 using DenSach.Platform.Text;
 
 namespace DenSach.Modules.Plans.Original;
 
-/// <summary>The paper itself, for who may see the plan: the very file it was read from, and its words.</summary>
-public sealed class OriginalPaper(PlansInReach reach, FileStore store)
+/// <summary>
+/// The paper itself, for who may see the plan: the very file it was read from, and its words. A plan names people (who signs, whom to call), so taking it away is told to the audit.
+/// </summary>
+public sealed class OriginalPaper(PlansInReach reach, PlanPlaces places, FileStore store, ReadLog log)
 {
     /// <summary>The file as it came, under the name it came under; whoever gets it answers with it.</summary>
     public async Task<Result<(StoredContent Content, string Name)>> FileAsync(Guid id, CancellationToken cancellation)
@@ -15,6 +18,7 @@ public sealed class OriginalPaper(PlansInReach reach, FileStore store)
         {
             return Problem.NotFound("Không tìm thấy tệp gốc của kế hoạch này, hoặc tài khoản này không được xem.");
         }
+        await log.Opened("plan.original", plan.RegisterId, places.ReaderOf(plan), cancellation, plan.Id);
         var opened = await store.OpenAsync(plan.RegisterId, hash, cancellation);
         return opened.Problem is { } problem ? problem : (opened.Value, Path.GetFileNameWithoutExtension(plan.FileName!));
     }
@@ -26,6 +30,7 @@ public sealed class OriginalPaper(PlansInReach reach, FileStore store)
         {
             return Problem.NotFound("Không tìm thấy toàn văn của kế hoạch này, hoặc tài khoản này không được xem.");
         }
+        await log.Opened("plan.text", plan.RegisterId, places.ReaderOf(plan), cancellation, plan.Id);
         var bytes = Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(text.Text)).ToArray();
         var file = new StoredFile
         {

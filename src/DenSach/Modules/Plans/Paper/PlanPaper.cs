@@ -1,124 +1,69 @@
 using System.Globalization;
 using DenSach.Modules.Areas;
 using DenSach.Papers.Documents;
-using DenSach.Papers.Plans;
 
 namespace DenSach.Modules.Plans.Paper;
 
 /// <summary>
-/// A plan as a paper in the layout of Nghị định 30/2020: what the system keeps of it, section by section. Of a received plan it is an extract, and says so on every page;
-/// a plan written here becomes a paper when it is numbered and signed.
+/// A plan as a paper in the layout of Nghị định 30/2020: what the system keeps of it, section by section, each thing said once. Of a received plan it is an extract, and says so on
+/// every page; a plan written here becomes a paper when it is signed.
 /// </summary>
-public sealed class PlanPaper(AreaTree tree)
+public sealed class PlanPaper(AreaTree tree, PlanIssuers issuers, PlansInReach reach)
 {
-    private const string Committee = "Ủy ban nhân dân";
-    private static readonly string[] Kinds = ["tỉnh", "thành phố", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "đặc khu"];
+    private const string DraftMark = "DỰ THẢO – CHƯA XÁC NHẬN";
     private const string EndedMark = "KẾ HOẠCH ĐÃ HẾT HIỆU LỰC";
     private const string ExtractMark = "BẢN TRÍCH TỪ HỆ THỐNG – KHÔNG THAY VĂN BẢN ĐÃ KÝ";
 
-    public Papers.Documents.Paper Of(Plan plan)
+    public async Task<Papers.Documents.Paper> OfAsync(Plan plan, CancellationToken cancellation)
     {
+        var issuer = await issuers.OfAsync(plan, cancellation);
+        var above = plan is { IsWrittenHere: true, CarriesOutId: { } id } ? await reach.HeadAsync(id, withText: false, cancellation) : null;
         var sections = new Sections();
-        sections.Add("Mục tiêu", Goals(plan));
-        sections.Add("So với Chính phủ và kết quả đã đạt", Beside(plan));
-        sections.Add(
-            "Thời hạn và chế độ báo cáo",
-            [.. plan.Deadlines.Select(d => new PaperParagraph($"{Capital(d.Said)}: {d.What.TrimEnd('.', ';')}{(d.SentTo is { } to ? $" (gửi {to})" : "")}."))]
-        );
-        sections.Add("Các giai đoạn", plan.Phases.Count == 0 ? [] : [new PaperList(PaperListStyle.Dash, [.. plan.Phases.Select(p => $"Giai đoạn {p.FirstYear}-{p.LastYear}.")])]);
+        sections.Add("Mục tiêu", PaperTargets.Of(plan));
+        sections.Add("So với Chính phủ và kết quả đã đạt", PaperTargets.Beside(plan));
+        sections.Add("Thời hạn và chế độ báo cáo", Dash(PaperLines.Deadlines(plan)));
+        sections.Add("Các giai đoạn", Dash([.. plan.Phases.Select(p => $"Giai đoạn {p.FirstYear}-{p.LastYear}.")]));
         sections.Add("Tổ chức thực hiện", Tasks(plan));
-        sections.Add("Ban chỉ đạo", plan.Members.Count == 0 ? [] : [new PaperList(PaperListStyle.Dash, [.. plan.Members.Select(m => $"{m.Who}: {m.Role}.")])]);
+        sections.Add("Ban chỉ đạo", Dash([.. plan.Members.Select(m => $"{m.Who}: {m.Role}.")]));
         return new Papers.Documents.Paper
         {
-            ParentBody = plan.OrganisationName is null ? null : $"Ủy ban nhân dân {tree[plan.AreaId].FullName}",
-            IssuingBody = Issuer(plan),
+            ParentBody = issuer.Parent,
+            IssuingBody = issuer.Body,
             Number = NumberOf(plan),
-            Symbol = SymbolOf(plan),
-            Place = PlaceOf(plan),
+            Symbol = issuer.Numbers ? SymbolOf(plan) : "",
+            Place = issuer.Place,
             Date = plan.IssuedOn,
             YearOfDraft = plan.IssuedOn is null ? YearOf(plan) : null,
             Kind = "Kế hoạch",
             Abstract = plan.Title,
-            Body = [.. plan.Bases.Where(b => !b.IsCited).Select(b => new PaperParagraph($"Căn cứ {b.Written};")), .. sections.Blocks],
+            Bases = [.. plan.Bases.Where(b => !b.IsCited).Select(b => $"Căn cứ {b.Written}"), .. above is null ? [] : new[] { $"Căn cứ {Named(above)}" }],
+            Body = [.. Opening(plan, issuer), .. sections.Blocks],
             Mark =
-                plan.EndedOn is not null ? EndedMark
+                plan.IsDraft ? DraftMark
+                : plan.EndedOn is not null ? EndedMark
                 : plan.IsWrittenHere ? null
                 : ExtractMark,
             Recipients = [.. plan.Mentions.Where(m => m.Kind == PlanMentionKind.Recipient).Select(m => m.Text.Trim(' ', '-', ';', '.'))],
             Signature = new PaperSignature(
-                plan.SignerAuthority?.Split(" / ", StringSplitOptions.RemoveEmptyEntries)
-                    ?? (plan.OrganisationId is null && plan.Level is not null && IsCommittee(plan) ? [$"TM. {Committee}"] : []),
-                plan.SignerPosition ?? (plan.Level is null ? "Thủ trưởng" : "Chủ tịch"),
+                plan.SignerAuthority?.Split(" / ", StringSplitOptions.RemoveEmptyEntries) ?? issuer.Authority,
+                plan.SignerPosition ?? issuer.Position,
                 plan.SignerName
             ),
         };
     }
 
-    private static List<PaperBlock> Goals(Plan plan)
-    {
-        var blocks = new List<PaperBlock>();
-        var own = plan.Targets.Where(t => t.Scope is null).ToList();
-        foreach (var year in own.GroupBy(t => t.Year).OrderBy(g => g.Key))
-        {
-            blocks.Add(new PaperHeading(year.Key is { } number ? $"Đến năm {number}" : "Hằng năm và trong cả giai đoạn", 2));
-            blocks.Add(
-                new PaperTable(
-                    [
-                        new PaperColumn("TT", PaperAlign.Centre, 10),
-                        new PaperColumn("Đối tượng", PaperAlign.Left, 30),
-                        new PaperColumn("Chỉ tiêu", PaperAlign.Left, 45),
-                        new PaperColumn("Mức", PaperAlign.Number, 15),
-                    ],
-                    [
-                        .. year.Select(
-                            (t, i) =>
-                                (IReadOnlyList<string>)
-                                    [
-                                        (i + 1).ToString(CultureInfo.InvariantCulture),
-                                        PlanWords.Of(t.Subject),
-                                        (t.OfParent ? "trong đó " : "") + (t.Title is { } title ? $"đạt danh hiệu “{title}”" : Words(plan, t)),
-                                        t.Asked,
-                                    ]
-                        ),
-                    ]
-                )
-            );
-        }
-        if (plan.Goals.Count > 0)
-        {
-            blocks.Add(new PaperList(PaperListStyle.Dash, [.. plan.Goals.Select(g => g.Text)]));
-        }
-        return blocks;
-    }
+    /// <summary>The plan above by its name, its issuer said once.</summary>
+    private string Named(Plan above) =>
+        PlanWords.NameOf(above) is var name && above.Number is not null ? $"{name} của {above.Issuer ?? $"Ủy ban nhân dân {tree[above.AreaId].FullName}"}" : name;
 
-    /// <summary>What is measured in the whole words of the plan; the short phrase only where the text is not here.</summary>
-    private static string Words(Plan plan, PlanTarget target) =>
-        plan.Received is { } text && target.HasSpan && target.SpanEnd <= text.Text.Length && target.Origin == PlanItemOrigin.Read
-            ? string.Join(' ', text.Text[target.SpanStart..target.SpanEnd].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim(' ', ';', ',', '.')
-            : target.Measure;
+    /// <summary>Between the bases and the first section of a plan written here, as such plans say it.</summary>
+    private static IEnumerable<PaperBlock> Opening(Plan plan, PlanIssuer issuer) =>
+        plan.IsWrittenHere ? [new PaperParagraph($"{PaperLines.Capital(issuer.Name)} xây dựng kế hoạch thực hiện{PeriodOf(plan)} như sau:")] : [];
 
-    /// <summary>Where it was issued: the place of its issuer, also after another unit took that over.</summary>
-    private string PlaceOf(Plan plan)
-    {
-        if (!IsCommittee(plan) || plan.Issuer is not { } issuer)
-        {
-            return tree[plan.AreaId].Name;
-        }
-        var place = issuer[Committee.Length..].Trim();
-        var kind = Kinds.FirstOrDefault(k => place.StartsWith(k + " ", StringComparison.OrdinalIgnoreCase));
-        return kind is null ? place : place[(kind.Length + 1)..];
-    }
-
-    private static List<PaperBlock> Beside(Plan plan) =>
-        ScopeTable.Of(plan) is not { } table
-            ? []
-            :
-            [
-                new PaperTable(
-                    [new PaperColumn("Chỉ tiêu"), .. table.Columns.Select(c => new PaperColumn($"{ScopeTable.NameOf(c.Scope)} {c.Year}", PaperAlign.Number))],
-                    [.. table.Rows.Select(r => (IReadOnlyList<string>)[r.What, .. r.Cells.Select(c => c?.Asked ?? "–")])]
-                ),
-            ];
+    private static string PeriodOf(Plan plan) =>
+        plan.FirstYear is not { } first ? ""
+        : first == plan.LastYear ? $" năm {first}"
+        : $" giai đoạn {first}-{plan.LastYear}";
 
     private static List<PaperBlock> Tasks(Plan plan)
     {
@@ -126,24 +71,12 @@ public sealed class PlanPaper(AreaTree tree)
         foreach (var lead in plan.Tasks.GroupBy(t => t.Lead))
         {
             blocks.Add(new PaperHeading($"{blocks.Count / 2 + 1}. {lead.Key}", 2));
-            blocks.Add(
-                new PaperList(
-                    PaperListStyle.Dash,
-                    [.. lead.Select(t => t.What.TrimEnd('.', ';') + (t.PartnerList.Count > 0 ? $" (phối hợp: {string.Join("; ", t.PartnerList)})" : "") + ".")]
-                )
-            );
+            blocks.AddRange(Dash([.. lead.Select(t => PaperLines.Task(plan, t))]));
         }
         return blocks;
     }
 
-    private IReadOnlyList<string> Issuer(Plan plan) =>
-        plan.OrganisationName is { } organisation ? [organisation]
-        : tree[plan.AreaId].Kind == AreaKind.Hamlet ? [tree[plan.AreaId].FullName]
-        : plan.Issuer is not { } issuer ? [Committee, tree[plan.AreaId].FullName]
-        : IsCommittee(plan) ? [Committee, issuer[Committee.Length..].Trim()]
-        : [issuer];
-
-    private static bool IsCommittee(Plan plan) => plan.Issuer?.StartsWith(Committee, StringComparison.OrdinalIgnoreCase) != false;
+    private static IReadOnlyList<PaperBlock> Dash(IReadOnlyList<string> lines) => lines.Count == 0 ? [] : [new PaperList(PaperListStyle.Dash, lines)];
 
     private static int? NumberOf(Plan plan) =>
         plan.Number?.Split('/') is [var digits, ..] && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
@@ -154,8 +87,6 @@ public sealed class PlanPaper(AreaTree tree)
         : "KH-UBND";
 
     private static int? YearOf(Plan plan) => plan.IssuedPartial is { Length: >= 4 } partial ? int.Parse(partial[..4], CultureInfo.InvariantCulture) : plan.TakenInAt.Year;
-
-    private static string Capital(string words) => words.Length == 0 ? words : char.ToUpper(words[0], CultureInfo.CurrentCulture) + words[1..];
 
     /// <summary>Sections numbered as they come; one without anything in it is left out.</summary>
     private sealed class Sections

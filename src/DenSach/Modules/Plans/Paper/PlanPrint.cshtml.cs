@@ -24,7 +24,7 @@ public sealed class PlanPrintPage(PlansInReach reach, PlanPaper papers) : AppPag
             return Refuse(Problem.NotFound("Không tìm thấy kế hoạch này, hoặc tài khoản này không được xem."));
         }
         Id = id;
-        Paper = papers.Of(plan);
+        Paper = await papers.OfAsync(plan, cancellation);
         return answer();
     }
 }

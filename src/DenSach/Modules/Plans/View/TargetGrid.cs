@@ -1,5 +1,4 @@
 using DenSach.Papers.Plans;
-using DenSach.Platform.Text;
 
 namespace DenSach.Modules.Plans.View;
 
@@ -13,11 +12,6 @@ public sealed record TargetRow(PlanTarget First, IReadOnlyList<PlanTarget?> Cell
 /// <param name="Years">Ascending; null, a target without a year, stands last.</param>
 public sealed record TargetGrid(IReadOnlyList<int?> Years, IReadOnlyList<TargetRow> Rows)
 {
-    /// <summary>From this share of common words on, two measures of different years are the same one; also where they begin with the same words.</summary>
-    private const double SameMeasure = 0.6;
-
-    private const int SameBeginning = 6;
-
     /// <summary>Null where the plan names fewer than two years: a list says it better then.</summary>
     public static TargetGrid? Of(IReadOnlyList<PlanTarget> targets)
     {
@@ -54,24 +48,12 @@ public sealed record TargetGrid(IReadOnlyList<int?> Years, IReadOnlyList<TargetR
     private static List<PlanTarget>? Nearest(List<List<PlanTarget>> rows, PlanTarget target)
     {
         var free = rows.Where(row => !row.Exists(t => t.Year == target.Year) && KindOf(row[0]) == KindOf(target))
-            .Where(row => target.Title is not null || SayTheSame(row[0].Measure, target.Measure))
-            .Select(row => (Row: row, Common: CommonWords(row[0].Measure, target.Measure)))
+            .Where(row => target.Title is not null || MeasureWords.SayTheSame(row[0].Measure, target.Measure))
+            .Select(row => (Row: row, Common: MeasureWords.Common(row[0].Measure, target.Measure)))
             .OrderByDescending(r => r.Common)
             .ToList();
         return free.Count == 1 || (free.Count > 1 && free[0].Common > free[1].Common) ? free[0].Row : null;
     }
 
-    private static double CommonWords(string one, string other) => WordsOf(one).Intersect(WordsOf(other)).Count() / (double)Math.Max(1, WordsOf(one).Union(WordsOf(other)).Count());
-
     private static (PlanSubject, string?, string?, bool, string, string?) KindOf(PlanTarget t) => (t.Subject, t.Title, t.TitleContext, t.OfParent, t.Unit, t.Scope);
-
-    private static bool SayTheSame(string one, string other)
-    {
-        var (a, b) = (WordsOf(one), WordsOf(other));
-        var common = a.Intersect(b).Count();
-        return a.Take(SameBeginning).SequenceEqual(b.Take(SameBeginning)) || common >= SameMeasure * a.Union(b).Count();
-    }
-
-    /// <summary>Without the figures.</summary>
-    private static List<string> WordsOf(string measure) => [.. SearchKey.Of(measure).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !word.All(char.IsDigit))];
 }

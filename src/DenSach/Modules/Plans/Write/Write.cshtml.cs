@@ -1,24 +1,17 @@
 using DenSach.Modules.Areas;
-using DenSach.Modules.Registry;
 using DenSach.Papers.Plans;
 using DenSach.Platform.Access;
-using DenSach.Platform.Data;
+using DenSach.Platform.Errors;
 using DenSach.Platform.Ui;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace DenSach.Modules.Plans.Write;
 
-/// <summary>A plan written here, from nothing or after the plan above.</summary>
+/// <summary>A plan written here, from nothing or after the plan above: of that plan's items those that somebody ticked.</summary>
 [Needs(PlansModule.Read)]
-public sealed class WritePage(WritePlan write, PlanPlaces places, PlansInReach reach, NationalDocuments national, AreaTree tree, AppDb db) : AppPage
+[RequestFormLimits(ValueCountLimit = 8192)]
+public sealed class WritePage(WritePlan write, PlanOwners owners, PlansInReach reach, NationalDocuments national, AreaTree tree, IEnumerable<ITellStanding> standings) : AppPage
 {
-    /// <summary>Whose plan it may be: an area, or an organisation with its seat there.</summary>
-    public sealed record Owner(int AreaId, Guid? OrganisationId, string Name)
-    {
-        public string Key => OrganisationId is { } id ? $"{AreaId}:{id}" : $"{AreaId}";
-    }
-
     [BindProperty]
     public Guid CommandId { get; set; }
 
@@ -37,36 +30,87 @@ public sealed class WritePage(WritePlan write, PlanPlaces places, PlansInReach r
     [BindProperty(SupportsGet = true, Name = "theo")]
     public Guid? CopyOf { get; set; }
 
+    /// <summary>Of which plan, and for whom, the items were shown that are ticked: for another nobody has chosen yet.</summary>
+    [BindProperty]
+    public string? Shown { get; set; }
+
+    /// <summary>The places of what was ticked.</summary>
+    [BindProperty]
+    public IReadOnlyList<int> Targets { get; set; } = [];
+
+    [BindProperty]
+    public IReadOnlyList<int> Deadlines { get; set; } = [];
+
+    [BindProperty]
+    public IReadOnlyList<int> Tasks { get; set; } = [];
+
+    /// <summary>The own figure for a target of the plan above, by its place.</summary>
+    [BindProperty(Name = nameof(Figures))]
+    public Dictionary<int, decimal?> Figures { get; set; } = [];
+
     /// <summary>Numbers of the documents of the central level that it rests on.</summary>
     [BindProperty]
     public IReadOnlyList<string> Cited { get; set; } = [];
 
     public IReadOnlyCollection<NationalDocument> National => national.All;
-    public IReadOnlyList<Owner> Owners { get; private set; } = [];
+    public IReadOnlyList<PlanOwner> Owners { get; private set; } = [];
 
     /// <summary>Plans in force that stand above one of the owners.</summary>
     public IReadOnlyList<(Guid Id, string Name)> Above { get; private set; } = [];
 
+    /// <summary>What the chosen plan above holds; null where none is chosen.</summary>
+    public ToTakeOver? Offered { get; private set; }
+
+    /// <summary>Where the owner stands today with a target, by its place; for an area, as far as it is counted.</summary>
+    public IReadOnlyDictionary<int, Standing> Standing { get; private set; } = new Dictionary<int, Standing>();
+
+    public string ShownNow => $"{CopyOf} {OwnerKey}";
+
+    public bool IsTicked(PlanItemKind kind, int place) =>
+        Shown == ShownNow
+            ? (
+                kind switch
+                {
+                    PlanItemKind.Target => Targets,
+                    PlanItemKind.Deadline => Deadlines,
+                    _ => Tasks,
+                }
+            ).Contains(place)
+            : Offered!.Proposed.Contains(new ItemRef(kind, place));
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         await FillAsync(cancellation);
-        if (CopyOf is { } id && await reach.FindAsync(id, withDropped: false, cancellation) is { } above)
+        if (await OfferAsync(cancellation) is { } above)
         {
-            (Title, FirstYear, LastYear) = (above.Title, above.FirstYear, above.LastYear);
+            (Title, FirstYear, LastYear) = (TitleHere(above), above.FirstYear, above.LastYear);
         }
-        return Owners.Count == 0 ? Refuse(Platform.Errors.Problem.Forbidden()) : Page();
+        return Owners.Count == 0 ? Refuse(Problem.Forbidden()) : Page();
+    }
+
+    /// <summary>Another plan above, or another owner: its items are shown, and nothing is written.</summary>
+    public async Task<IActionResult> OnPostShowAsync(CancellationToken cancellation)
+    {
+        await FillAsync(cancellation);
+        await OfferAsync(cancellation);
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         await FillAsync(cancellation);
+        await OfferAsync(cancellation);
         if (!ModelState.IsValid)
         {
             return Page();
         }
         if (Owners.FirstOrDefault(o => o.Key == OwnerKey) is not { } owner)
         {
-            return Refuse(Platform.Errors.Problem.Invalid("plans.area", "Hãy chọn kế hoạch này của ai.", nameof(OwnerKey)));
+            return Refuse(Problem.Invalid("plans.area", "Hãy chọn kế hoạch này của ai.", nameof(OwnerKey)));
+        }
+        if (Offered is not null && Shown != ShownNow)
+        {
+            return Refuse(Problem.Invalid("plans.choose", "Hãy xem và đánh dấu những mục lấy theo kế hoạch cấp trên, rồi bấm Viết tiếp."));
         }
         var level = tree[owner.AreaId].Kind switch
         {
@@ -81,6 +125,7 @@ public sealed class WritePage(WritePlan write, PlanPlaces places, PlansInReach r
                 AreaId = owner.AreaId,
                 OrganisationId = owner.OrganisationId,
                 CopyOf = CopyOf,
+                Take = Offered is null ? null : [.. Ticked()],
                 National = Cited,
                 Facts = new PlanFacts
                 {
@@ -96,29 +141,44 @@ public sealed class WritePage(WritePlan write, PlanPlaces places, PlansInReach r
         return written.Problem is { } problem ? Refuse(problem) : Redirect($"/ke-hoach/{written.Value.PlanId}/kiem-tra");
     }
 
+    private IEnumerable<WritePlan.TakenOver> Ticked() =>
+        Targets
+            .Select(place => new WritePlan.TakenOver(PlanItemKind.Target, place, Figures.GetValueOrDefault(place)))
+            .Concat(Deadlines.Select(place => new WritePlan.TakenOver(PlanItemKind.Deadline, place)))
+            .Concat(Tasks.Select(place => new WritePlan.TakenOver(PlanItemKind.Task, place)));
+
+    /// <summary>The title of the plan above with the own place instead of that one's, where it is an area.</summary>
+    private string TitleHere(Plan above) =>
+        Owners.FirstOrDefault(o => o.Key == OwnerKey) is { OrganisationId: null } owner
+            ? above.Title.Replace(tree[above.AreaId].FullName, owner.Name, StringComparison.OrdinalIgnoreCase)
+            : above.Title;
+
     private async Task FillAsync(CancellationToken cancellation)
     {
-        var small = Gate.ScopesOf(PlansModule.Write).ToList();
-        var seats = small.Where(g => g.Scope == ScopeKind.Organisation).Select(g => g.SubjectId).ToList();
-        var organisations = await db.Set<Organisation>().AsNoTracking().Where(o => seats.Contains(o.Id)).OrderBy(o => o.Name).ToListAsync(cancellation);
-        Owners =
-        [
-            .. places.ToLoadFor().Where(a => tree.IsInForce(a.Id, Today) && a.Kind != AreaKind.District).Select(a => new Owner(a.Id, null, a.FullName)),
-            .. small
-                .Where(g => g.Scope == ScopeKind.Area && tree.Find(g.AreaId) is { Kind: AreaKind.Hamlet })
-                .Select(g => new Owner(g.AreaId, null, tree[g.AreaId].FullName))
-                .Distinct(),
-            .. organisations.Select(o => new Owner(o.AreaId, o.Id, o.Name)),
-        ];
-        // Over a commune stand the areas above it; over what lies in it, and over an organisation with its seat there, the commune as well.
-        var over = Owners.SelectMany(o => tree.PathTo(o.AreaId, Today).SkipLast(o.OrganisationId is null ? 1 : 0)).Select(a => a.Id).Distinct().ToList();
-        var plans = await reach
-            .Query()
-            .Where(Plan.Holding(Today))
-            .Where(Plan.IsLarge)
-            .Where(p => over.Contains(p.AreaId))
-            .OrderByDescending(p => p.FirstDay)
-            .ToListAsync(cancellation);
-        Above = [.. plans.Select(p => (p.Id, $"{PlanWords.NameOf(p)} ({tree[p.AreaId].FullName})"))];
+        Owners = await owners.AllAsync(cancellation);
+        OwnerKey ??= Owners.Count > 0 ? Owners[0].Key : null;
+        Above = [.. (await owners.AboveAsync(Owners, cancellation)).Select(p => (p.Id, $"{PlanWords.NameOf(p)} ({tree[p.AreaId].FullName})"))];
+    }
+
+    private async Task<Plan?> OfferAsync(CancellationToken cancellation)
+    {
+        if (CopyOf is not { } id || Owners.FirstOrDefault(o => o.Key == OwnerKey) is not { } owner || await reach.FindAsync(id, withDropped: false, cancellation) is not { } above)
+        {
+            return null;
+        }
+        Offered = ToTakeOver.Of(above, ToTakeOver.KindOf(tree[owner.AreaId], owner.OrganisationId is not null), Today, FirstYear);
+        if (owner.OrganisationId is null)
+        {
+            var told = new Dictionary<int, Standing>();
+            foreach (var teller in standings)
+            {
+                foreach (var (place, standing) in await teller.OfAsync(Offered.Targets, owner.AreaId, cancellation))
+                {
+                    told[place] = standing;
+                }
+            }
+            Standing = told;
+        }
+        return above;
     }
 }

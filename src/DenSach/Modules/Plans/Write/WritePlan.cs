@@ -25,9 +25,16 @@ public sealed class WritePlan(AppDb db, CommandRunner runner, Gate gate, AreaTre
         /// <summary>The plan above whose targets, deadlines and tasks are taken over.</summary>
         public Guid? CopyOf { get; init; }
 
+        /// <summary>Which of its items; null for all of them.</summary>
+        public IReadOnlyList<TakenOver>? Take { get; init; }
+
         /// <summary>Numbers of documents of the central level that it rests on, of those the product knows.</summary>
         public IReadOnlyList<string> National { get; init; } = [];
     }
+
+    /// <summary>An item of the plan above that is taken over.</summary>
+    /// <param name="Figure">What this place sets itself where that differs from the figure above; for a target.</param>
+    public sealed record TakenOver(PlanItemKind Kind, int Place, decimal? Figure = null);
 
     public async Task<Result<PlanChanged>> Handle(Command command, CancellationToken cancellation)
     {
@@ -45,6 +52,20 @@ public sealed class WritePlan(AppDb db, CommandRunner runner, Gate gate, AreaTre
         }
         return await runner.Run<PlanChanged>(command, register, work => AddAsync(command, register, work, cancellation), cancellation);
     }
+
+    private static Problem? FigureFault(IReadOnlyList<TakenOver> taken, Plan above) =>
+        taken
+            .Where(t => t is { Kind: PlanItemKind.Target, Figure: not null })
+            .Select(t => (Target: above.Targets.SingleOrDefault(a => a.Place == t.Place), Own: t.Figure!.Value))
+            .Where(t => t.Target is not null && (t.Own < 0 || t.Target.Unit == "%" && t.Own > 100))
+            .Select(t =>
+                Problem.Invalid(
+                    "plans.value",
+                    $"“{PlanWords.Short(t.Target!.Title ?? t.Target.Measure)}”: mức {t.Own:0.##} không hợp lệ, tỷ lệ từ 0 đến 100, số lượng không âm.",
+                    $"Figures[{t.Target.Place}]"
+                )
+            )
+            .FirstOrDefault();
 
     private bool MayWrite(Command command, Area area) =>
         area.Kind is AreaKind.Commune or AreaKind.Province && command.OrganisationId is null
@@ -67,7 +88,12 @@ public sealed class WritePlan(AppDb db, CommandRunner runner, Gate gate, AreaTre
             {
                 return Problem.Invalid("plans.above", "Không thấy kế hoạch cấp trên đã chọn, hoặc đó không phải kế hoạch của cấp trên: hãy chọn lại.", nameof(command.CopyOf));
             }
-            plan.CopyFrom(above);
+            if (FigureFault(command.Take ?? [], above) is { } figure)
+            {
+                return figure;
+            }
+            var taken = command.Take?.ToLookup(t => new ItemRef(t.Kind, t.Place));
+            plan.CopyFrom(above, taken is null ? null : taken.Contains, place => taken?[new ItemRef(PlanItemKind.Target, place)].FirstOrDefault()?.Figure);
         }
         foreach (var number in command.National)
         {

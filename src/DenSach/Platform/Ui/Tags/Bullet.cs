@@ -66,5 +66,5 @@ public sealed class BulletTagHelper(IStringLocalizer<UiText> text) : TagHelper
         return string.Join(", ", parts);
     }
 
-    private string Figure(decimal value) => value.ToString("#,0.#", CultureInfo.CurrentCulture) + (Unit == "%" ? "%" : $" {Unit}");
+    private string Figure(decimal value) => InLanguage.Number(value) + (Unit == "%" ? "%" : $" {Unit}");
 }

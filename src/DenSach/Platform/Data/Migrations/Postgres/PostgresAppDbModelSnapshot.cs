@@ -2474,6 +2474,10 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("place");
 
+                    b.Property<int?>("DeadlinePlace")
+                        .HasColumnType("integer")
+                        .HasColumnName("deadline_place");
+
                     b.Property<bool>("Dropped")
                         .HasColumnType("boolean")
                         .HasColumnName("dropped");

@@ -2497,6 +2497,10 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("place");
 
+                    b.Property<int?>("DeadlinePlace")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deadline_place");
+
                     b.Property<bool>("Dropped")
                         .HasColumnType("INTEGER")
                         .HasColumnName("dropped");
