@@ -169,6 +169,38 @@ public abstract class GivenTaskFeatures(TestApp app)
         board.FindAll("select#co-quan option").Count(o => o.TextContent.Contains("V", StringComparison.Ordinal)).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task A_task_stands_at_the_deadline_that_is_named_for_it_wherever_its_words_stand()
+    {
+        var plan = await app.PlantAsync(
+            KnownAreas.TuyAnTay,
+            p =>
+            {
+                var due = p.Add(
+                    new DeadlineContent
+                    {
+                        Day = 30,
+                        Month = 11,
+                        Relation = "by",
+                        Recurrence = "yearly",
+                        What = "thẩm định thử",
+                    }
+                );
+                p.Add(
+                    new TaskContent
+                    {
+                        Lead = "Hội Khuyến học xã thử hạn",
+                        What = "thẩm định thử",
+                        DeadlinePlace = due.Place,
+                    }
+                );
+            }
+        );
+        using var officer = await app.SignInAsync("hoi-tuy-an-tay");
+        (await LineAsync(officer, plan)).ShouldBe(("2026-11-30", "chậm nhất 30/11 hằng năm", false));
+        (await QueueAsync(officer)).ShouldContain("nhiệm vụ của mình sắp tới hạn");
+    }
+
     private static async Task<(string? Due, string? Said, bool Late)> LineAsync(Session who, Plan plan)
     {
         var line = JsonDocument.Parse(await who.Http.GetStringAsync($"/api/tasks?plan={plan.Id}")).RootElement.EnumerateArray().Single();
