@@ -38,9 +38,23 @@ public class ScoringProperties
                 if (line.Blocks != BlockReason.None)
                     line.Missing.ShouldNotBeNullOrWhiteSpace(line.Explanation);
             }
-            if (sheet.Outcome == Outcome.NotMet && sheet.Lines.Any(line => line is { Line.Role: LineRole.Scored, State: not LineState.NotApplicable }))
-                sheet.Blocking.ShouldNotBeEmpty(sheet.Summary);
+            if (sheet.Outcome != Outcome.NotMet || !sheet.Lines.Any(line => line is { Line.Role: LineRole.Scored, State: not LineState.NotApplicable }))
+                return;
+            if (sheet.Blocking.Count > 0)
+                return;
+            // Every line that applies is met in full: those that do not apply keep the title away, and the sheet says so.
+            sheet.Lines.ShouldAllBe(line => line.Lost == Points.Zero, sheet.Summary);
+            sheet.Summary.ShouldContain("không áp dụng");
         });
+
+    [Fact]
+    public void All_met_but_what_does_not_apply_is_told_by_the_sheet()
+    {
+        var sheet = new RandomCase(500784).Score();
+        sheet.Outcome.ShouldBe(Outcome.NotMet);
+        sheet.Lines.ShouldAllBe(line => line.Lost == Points.Zero);
+        sheet.Summary.ShouldContain("Chỉ tiêu không áp dụng (c1) không có điểm");
+    }
 
     [Fact]
     public void Adding_a_met_line_never_lowers_a_sum() =>
