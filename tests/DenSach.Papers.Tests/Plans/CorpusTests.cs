@@ -11,10 +11,23 @@ public sealed class CorpusTests
     private static readonly IReadOnlyList<CorpusPlan> Plans = CorpusPlan.Load(Path.Combine(AppContext.BaseDirectory, "corpus"));
 
     [Fact]
-    public void There_are_eleven_families() =>
+    public void There_are_twelve_families() =>
         Plans
             .CountBy(p => p.Family)
-            .ShouldBe([new("a", 11), new("b", 11), new("c", 11), new("d", 5), new("e", 8), new("f", 9), new("g", 10), new("h", 12), new("i", 6), new("j", 8), new("k", 12)]);
+            .ShouldBe([
+                new("a", 11),
+                new("b", 11),
+                new("c", 11),
+                new("d", 5),
+                new("e", 8),
+                new("f", 9),
+                new("g", 10),
+                new("h", 12),
+                new("i", 6),
+                new("j", 8),
+                new("k", 12),
+                new("l", 9),
+            ]);
 
     [Theory]
     [InlineData("a", 1.0, 1.0)]
@@ -26,6 +39,8 @@ public sealed class CorpusTests
     [InlineData("h", 0.96, 1.0)]
     [InlineData("i", 1.0, 1.0)]
     [InlineData("j", 0.99, 1.0)]
+    [InlineData("k", 0.97, 0.96)]
+    [InlineData("l", 0.95, 0.94)]
     [InlineData(CorpusPlan.KeptAside, 0.95, 0.95)]
     public void Figures_deadlines_and_agencies_are_found(string family, double figures, double deadlines)
     {
@@ -46,10 +61,12 @@ public sealed class CorpusTests
     [InlineData("h")]
     [InlineData("i")]
     [InlineData("j")]
+    [InlineData("k")]
+    [InlineData("l")]
     [InlineData(CorpusPlan.KeptAside)]
     public void No_year_is_wrong_without_a_warning(string family) => Score(family).WrongYearsWithoutWarning.ShouldBeEmpty();
 
-    /// <summary>In family j more is asked than elsewhere: it was read for the first time not long ago, and a doubt is the price of no wrong year. Nothing is fitted to the one kept aside.</summary>
+    /// <summary>In families j and l more is asked than elsewhere: they were read for the first time not long ago, and a doubt is the price of no wrong year. Nothing is fitted to the one kept aside.</summary>
     [Theory]
     [InlineData("a", 0.15)]
     [InlineData("b", 0.15)]
@@ -60,6 +77,8 @@ public sealed class CorpusTests
     [InlineData("h", 0.15)]
     [InlineData("i", 0.15)]
     [InlineData("j", 0.2)]
+    [InlineData("k", 0.15)]
+    [InlineData("l", 0.2)]
     [InlineData(CorpusPlan.KeptAside, 0.2)]
     public void Warnings_stay_few_enough_to_be_read(string family, double most) => Score(family).YearDoubts.ForNothing.ShouldBeLessThanOrEqualTo(most);
 

@@ -10,8 +10,8 @@ internal readonly record struct StatedYear(int Year, YearFrom From);
 /// <param name="Besides">Words of the title that speak of a further time ("và các năm tiếp theo"), or null.</param>
 internal readonly record struct PlanYears(YearRange? Period, YearFrom From, int? Issued, string? Besides = null)
 {
-    /// <summary>A figure of such a year was reached before the plan began.</summary>
-    public bool IsPast(int year) => year < (Period?.From ?? Issued ?? year);
+    /// <summary>A figure of such a year was reached before the plan began, or before it was issued.</summary>
+    public bool IsPast(int year) => year < (Period?.From ?? year) || year < Issued;
 
     /// <summary>The one year of a plan for one year.</summary>
     public int? OnlyYear => Period is { } p && p.From == p.To ? p.From : null;

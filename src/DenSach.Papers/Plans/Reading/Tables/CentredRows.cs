@@ -118,5 +118,5 @@ internal static class CentredRows
 
     private static bool IsHeadless(List<LayoutCell> row, int firstValue) => !row.Any(c => c.End <= firstValue && c.Text.Text.Any(char.IsLetter));
 
-    private static bool IsLabel(List<LayoutCell> line, int firstValue) => line is [var one] && one.Start > 0 && one.End <= firstValue + Slack && one.Text.Text.Any(char.IsLetter);
+    private static bool IsLabel(List<LayoutCell> line, int firstValue) => line is [var one] && one.Start > 0 && one.End <= firstValue + Slack;
 }

@@ -69,7 +69,10 @@ internal static class LayoutTable
 
     /// <summary>A label and at least two values, or an index, a label and one.</summary>
     private static bool IsRow(List<LayoutCell> cells) =>
-        cells.Count > 2 && cells.Count(IsValue) > 1 && (cells.Any(c => c.Text.Text.Any(char.IsLetter)) || BareYear.IsMatch(cells[0].Text.Folded));
+        cells.Count > 2
+        && cells.Count(IsValue) > 1
+        && !cells.Where(IsValue).All(c => BareYear.IsMatch(c.Text.Folded))
+        && (cells.Any(c => c.Text.Text.Any(char.IsLetter)) || BareYear.IsMatch(cells[0].Text.Folded));
 
     /// <summary>A label and one value far to its right.</summary>
     private static bool IsPair(List<LayoutCell> cells) =>
@@ -87,10 +90,15 @@ internal static class LayoutTable
         var start = TableFinder.HeadStart(
             lines,
             firstRow,
-            l => (Cells(l) is [var one] ? one.Start > columns[0].End && one.Text.Length <= LongestHead : Cells(l).Count > 1) && l.Trim().Text[^1] is not ('.' or ';')
+            l =>
+                (Cells(l) is [var one] ? one.Start > columns[0].End && one.Text.Length <= LongestHead : Cells(l).Count > 1)
+                && !ClosesABracket(l)
+                && l.Trim().Text[^1] is not ('.' or ';')
         );
+        HeadCells.Part(cells, start, firstRow);
         var firstValue = rows.SelectMany(i => cells[i]).Where(c => IsValue(c) && c.Start > columns[0].End).Select(c => c.Start).DefaultIfEmpty(int.MaxValue).Min();
         var values = Enumerable.Range(0, columns.Count).Where(c => columns[c].End > firstValue).ToList();
+        var own = Own(cells[start..firstRow], columns, values);
         var grid = new List<MappedText[]>();
         var loose = new HashSet<int>();
         var end = lastRow + 1;
@@ -109,7 +117,7 @@ internal static class LayoutTable
 
             if (i < firstRow)
             {
-                AddHead(grid, Head(cells[i], columns, values, loose), values);
+                AddHead(grid, Head(cells[i], columns, values, own, loose), values);
                 continue;
             }
 
@@ -163,6 +171,9 @@ internal static class LayoutTable
         }
     }
 
+    /// <summary>"xã Vĩnh Tân Lợi)" below "(Kèm theo Kế hoạch …": no head.</summary>
+    private static bool ClosesABracket(MappedText line) => line.Text.IndexOf(')', StringComparison.Ordinal) is >= 0 and var close && line.Text.AsSpan(0, close).IndexOf('(') < 0;
+
     private static bool IsQuote(char sign) => sign is '“' or '"' or '”';
 
     private static bool GoesOn(LayoutCell cell, int firstValue, List<(int Start, int End)> columns) =>
@@ -191,7 +202,7 @@ internal static class LayoutTable
     }
 
     /// <summary>A line of heads: those over labels by their place, those over values as <see cref="LayoutHeads"/> lays them.</summary>
-    private static MappedText[] Head(List<LayoutCell> cells, List<(int Start, int End)> columns, List<int> values, HashSet<int> loose)
+    private static MappedText[] Head(List<LayoutCell> cells, List<(int Start, int End)> columns, List<int> values, HashSet<int> own, HashSet<int> loose)
     {
         var labels = columns[..^values.Count];
         var ofValues = cells.Where(c => !labels.Any(l => c.Start < l.End && l.Start < c.End) && (labels.Count == 0 || c.Start >= labels[^1].Start)).ToList();
@@ -201,10 +212,22 @@ internal static class LayoutTable
             return row;
         }
 
-        var (head, sure) = LayoutHeads.Over(ofValues, [.. values.Select(v => columns[v])]);
-        for (var k = 0; k < values.Count; k++)
+        foreach (var v in own)
         {
-            row[values[k]] = head[k] < 0 ? MappedText.Empty : ofValues[head[k]].Text;
+            row[v] = MappedText.Join([.. ofValues.Where(c => Covers(c, columns[v])).Select(c => c.Text)]);
+        }
+
+        ofValues.RemoveAll(c => own.Any(v => Covers(c, columns[v])));
+        var shared = values.Where(v => !own.Contains(v)).ToList();
+        if (ofValues.Count == 0 || shared.Count == 0)
+        {
+            return row;
+        }
+
+        var (head, sure) = LayoutHeads.Over(ofValues, [.. shared.Select(v => columns[v])]);
+        for (var k = 0; k < shared.Count; k++)
+        {
+            row[shared[k]] = head[k] < 0 ? MappedText.Empty : ofValues[head[k]].Text;
         }
 
         if (!sure && ofValues.Any(h => Year.IsMatch(h.Text.Folded)))
@@ -214,6 +237,22 @@ internal static class LayoutTable
 
         return row;
     }
+
+    /// <summary>Columns of values with one head alone, on the line of the labels' heads: "STT   Ấp   Số hộ" between two lines of heads over the others.</summary>
+    private static HashSet<int> Own(List<List<LayoutCell>> heads, List<(int Start, int End)> columns, List<int> values)
+    {
+        var labels = columns[..^values.Count];
+        var line = labels.Count == 0 ? [] : heads.Find(h => labels.TrueForAll(l => h.Exists(c => Covers(c, l)))) ?? [];
+        return
+        [
+            .. values.Where(v =>
+                line.Exists(c => Covers(c, columns[v]) && values.Count(w => Covers(c, columns[w])) == 1)
+                && heads.TrueForAll(h => h == line || !h.Exists(c => Covers(c, columns[v])))
+            ),
+        ];
+    }
+
+    private static bool Covers(LayoutCell cell, (int Start, int End) column) => cell.Start < column.End && column.Start < cell.End;
 
     private static List<(int Start, int End)> Columns(List<LayoutCell> cells)
     {

@@ -166,8 +166,8 @@ internal static class PrintedTasks
         bool Ends(int i) => lines[i].Trim().Length == 0 || IsPage(lines, i, heads) || IsGroup(lines[i], columns);
         var stretch = Enumerable.Range(start, lines.Count - start).TakeWhile(i => !Ends(i)).ToList();
         var numbers = stretch.Where(i => IsNumbered(lines[i], Number, columns)).ToList();
-        // Words that begin left of where the work is named are prose behind the table.
-        var work = numbers.Select(i => LayoutTable.Cells(lines[i])).Where(c => c.Count > 1).Select(c => c[1].Start).DefaultIfEmpty(0).Min();
+        // Words that begin where the numbers stand are prose behind the table.
+        var work = numbers.Select(i => LayoutTable.Cells(lines[i])[0].End).DefaultIfEmpty(0).Max();
         var end = stretch.Find(i => !numbers.Contains(i) && LayoutTable.Cells(lines[i])[0].Start < work) is > 0 and var prose ? prose : stretch[^1] + 1;
         numbers.RemoveAll(i => i >= end);
         if (numbers.Count == 0)

@@ -12,7 +12,7 @@ internal sealed class TableWords
         @"\b(den|het|vao|cuoi|trong|nam|giai doan|ke hoach|kh|muc tieu|chi tieu|phan dau|thuc hien|lo trinh|ty le|ti le|the|cu|va|dat|duoc|giao|moc|(19|20)\d{2}|gdht|dhht|cdht|dvht|(gia dinh|dong ho|cong dong|don vi|cong dan) hoc tap)\b|[^a-z0-9]"
     );
 
-    private static readonly Pattern TitleOfPart = Pattern.Of($"\\b{Titles.Form}\"? ?(\\(|- |: |trong |la |o |doi voi |cua |thuoc )+((khoi|cac|so|nhom) )*");
+    private static readonly Pattern TitleOfPart = Pattern.Of($"\\b{Titles.Form}\"? ?(\\(|% ?|- |: |trong |la |o |doi voi |cua |thuoc )+((khoi|cac|so|nhom) )*");
 
     private readonly IReadOnlyList<MappedText> _cells;
 
