@@ -23,6 +23,10 @@ public sealed class HostileTables
         Above + Repeated("Nhiệm vụ\nThời gian\n", 8_000),
         Above + Repeated(Repeated("Nhiệm vụ\nThời gian\n", 8) + "nội dung\n", 800),
         Above + Repeated("TT    Nhiệm vụ    Thời gian\na\nb\n", 3_000),
+        Above + Repeated("TT    Nhiệm vụ    Chủ trì    Phối hợp    Thời gian\n1    Mở lớp    Hội    Các bản    Quý I/2026\n", 3_000),
+        Above + "TT    Nhiệm vụ    Chủ trì    Phối hợp    Thời gian\n" + Repeated("I    Nhóm\n1    Mở lớp\n     tiếp    Hội    Các bản    Quý I/2026\n", 4_000),
+        Above + "A  " + Repeated("A ", 20_000) + "\n" + Repeated("A  ", 15_000) + "\n1    80    90\n2    70    75\n",
+        Above + Repeated("    nhãn\n1    80    90\n    nhãn\n", 8_000),
         "TT\nNhiệm vụ\nCơ quan\n1\nTuyên truyền\nHội\n2\nVận động\n" + Repeated("và tiếp theo\n", 3_000),
     ];
 

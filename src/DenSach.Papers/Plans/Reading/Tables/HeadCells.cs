@@ -3,6 +3,7 @@ namespace DenSach.Papers.Plans.Reading.Tables;
 /// <summary>Heads of neighbouring columns that stand one blank apart, parted where the line or the words show it.</summary>
 internal static class HeadCells
 {
+    private const int LongestCell = 200;
     private static readonly Pattern NextYear = Pattern.Of(@"\d{4}( ?\(%\))? (nam|nh|nam hoc) \d{4}");
 
     /// <summary>Parts cells of the head lines [<paramref name="start"/>, <paramref name="end"/>).</summary>
@@ -15,28 +16,30 @@ internal static class HeadCells
         }
     }
 
-    private static IEnumerable<LayoutCell> Parts(LayoutCell cell, List<List<LayoutCell>> heads)
+    private static List<LayoutCell> Parts(LayoutCell cell, List<List<LayoutCell>> heads)
     {
-        // The words of a printed cell stand as they are on their line, so a place in them is a place on the line.
-        if (cell.Text.Length != cell.End - cell.Start)
+        // The words of a printed cell stand as they are on their line, so a place in them is a place on the line. A head is short: what is longer is none.
+        if (cell.Text.Length != cell.End - cell.Start || cell.Text.Length > LongestCell)
         {
             return [cell];
         }
 
-        for (var x = 1; x + 1 < cell.Text.Length; x++)
+        var parts = new List<LayoutCell>();
+        var (text, from) = (cell.Text, 0);
+        var year = NextYear.Match(text.Folded);
+        for (var x = 1; x + 1 < text.Length; x++)
         {
-            if (
-                cell.Text.Text[x] == ' '
-                && char.IsUpper(cell.Text.Text[x + 1])
-                && (IsGap(heads, cell, cell.Start + x) || NextYear.Match(cell.Text.Folded) is { Success: true } year && x > year.Index && x < year.Index + year.Length)
-            )
+            var isNextYear = year.Success && x > year.Index && x < year.Index + year.Length;
+            if (text.Text[x] == ' ' && char.IsUpper(text.Text[x + 1]) && (isNextYear || IsGap(heads, cell, cell.Start + x)))
             {
-                var left = new LayoutCell(cell.Start, cell.Start + x, cell.Text.Slice(0, x));
-                return Parts(new(cell.Start + x + 1, cell.End, cell.Text.Slice(x + 1)), heads).Prepend(left);
+                parts.Add(new(cell.Start + from, cell.Start + x, text.Slice(from, x)));
+                from = x + 1;
+                year = NextYear.Match(text.Folded, x + 1);
             }
         }
 
-        return [cell];
+        parts.Add(new(cell.Start + from, cell.End, text.Slice(from)));
+        return parts;
     }
 
     /// <summary>Another line of the heads has two cells here, one on each side, both within this cell.</summary>

@@ -10,6 +10,10 @@ internal static class PrintedTasks
     private const int MostLinesOfAHead = 3;
     private const int LongestGap = 3;
 
+    // No table of a plan has more lines between two headings or pages, nor more of both.
+    private const int LongestStretch = 400;
+    private const int MostStretches = 200;
+
     private static readonly Pattern Number = Pattern.Of(@"^\d{1,3}\.?$");
     private static readonly Pattern Group = Pattern.Of(@"^([ivx]{1,5}|[a-h])\.?$");
     private static readonly Pattern First = Pattern.Of("^(stt|tt|so tt)$");
@@ -28,7 +32,7 @@ internal static class PrintedTasks
 
         var body = new List<PrintedRow>();
         var (next, columns) = (heads.End, heads.Columns);
-        while (Stretch(lines, next, heads, columns) is { } stretch)
+        for (var many = 0; many < MostStretches && Stretch(lines, next, heads, columns) is { } stretch; many++)
         {
             body.AddRange(stretch.Rows);
             (next, columns) = (stretch.Next, stretch.Columns);
@@ -164,7 +168,7 @@ internal static class PrintedTasks
         }
 
         bool Ends(int i) => lines[i].Trim().Length == 0 || IsPage(lines, i, heads) || IsGroup(lines[i], columns);
-        var stretch = Enumerable.Range(start, lines.Count - start).TakeWhile(i => !Ends(i)).ToList();
+        var stretch = Enumerable.Range(start, Math.Min(LongestStretch, lines.Count - start)).TakeWhile(i => !Ends(i)).ToList();
         var numbers = stretch.Where(i => IsNumbered(lines[i], Number, columns)).ToList();
         // Words that begin where the numbers stand are prose behind the table.
         var work = numbers.Select(i => LayoutTable.Cells(lines[i])[0].End).DefaultIfEmpty(0).Max();
