@@ -76,7 +76,7 @@ public static class PlanTable
             _ => "",
         };
         var day =
-            d.Day is { } x ? $"{x}/{d.Month}"
+            d.Day is { } x ? (d.Month is { } named ? $"{x}/{named}" : $"ngày {x}")
             : d.Month is { } month ? $"tháng {month}"
             : d.Quarter is { } quarter ? $"quý {quarter}"
             : "";

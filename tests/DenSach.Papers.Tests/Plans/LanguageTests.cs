@@ -210,6 +210,17 @@ public sealed class LanguageTests
     }
 
     [Fact]
+    public void A_bare_date_in_the_time_column_is_a_deadline()
+    {
+        var plan = Read(
+            "- 80% gia đình đạt danh hiệu “Gia đình học tập”.",
+            rest: "| TT | Nhiệm vụ | Cơ quan chủ trì | Thời gian |\n| 1 | Sơ kết 6 tháng | Hội Khuyến học phường | 15/6/2027 |\n| 2 | Kiểm tra | Phòng Văn hóa - Xã hội | Tháng 8/2027 |"
+        );
+        plan.Deadlines.Select(d => (d.Day, d.Month, d.Year, d.Relation)).ShouldBe([(15, 6, 2027, "in"), (null, 8, 2027, "in")]);
+        plan.Tasks.Select(t => t.Deadlines.Count).ShouldBe([1, 1]);
+    }
+
+    [Fact]
     public void A_figure_of_every_year_has_no_year_where_none_stands()
     {
         var plan = Read("- Hằng năm có trên 90% hộ gia đình đăng ký.", "2. Mục tiêu cụ thể");

@@ -35,6 +35,13 @@ public sealed class RecurringDeadlineRules
     }
 
     [Fact]
+    public void The_day_of_each_month_or_quarter_is_said()
+    {
+        Deadline("before", "monthly", day: 25).Said.ShouldBe("trước ngày 25 hằng tháng");
+        Deadline("before", "quarterly", day: 20).Said.ShouldBe("trước ngày 20 tháng cuối hằng quý");
+    }
+
+    [Fact]
     public void Half_yearly_ends_with_each_half_on_its_day_or_in_the_month_named_and_the_one_six_months_off()
     {
         Days(Deadline("by", "half_yearly"), 2026).ShouldBe(["30/6/2026", "31/12/2026"]);

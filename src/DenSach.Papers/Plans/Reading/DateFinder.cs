@@ -13,6 +13,9 @@ internal static class DateFinder
         $@"\b(truoc|cham nhat(?: la)?|muon nhat(?: la)?|den het|tu|den) (?:ngay )?(\d{{1,2}})(?: ?/ ?| thang )(\d{{1,2}}){YearTail}(?: |$|[;.,)])"
     );
 
+    // The time column of a table: "15/6/2027" alone.
+    private static readonly Pattern CellDayForm = Pattern.Of(@"()\b(\d{1,2}) ?/ ?(\d{1,2}) ?/ ?((?:19|20)\d{2})\b");
+
     // "định kỳ ngày 25 hằng tháng", "trước ngày 20 của tháng cuối quý": a day of every month or quarter.
     private static readonly Pattern EachTimeForm = Pattern.Of(
         $@"(?:\b({Relations}) )?(?:(?:vao|la|het) )?ngay (\d{{1,2}})( ?,?(?: cua)? (?:(?:hang|moi|tung) (thang)|(?:hang|moi|tung) quy|thang cuoi(?: cua)?(?: moi| hang)? quy))\b"
@@ -39,6 +42,7 @@ internal static class DateFinder
         var windows = WindowForm.Matches(text.Folded).Where(m => IsFree(m, taken)).ToList();
         var found = windows.ConvertAll(m => FoundDate.Of(m, Day(m), isDay: true) with { End = m.Index + m.Groups[1].Length + 1 });
         found.AddRange(Free(DayForm, text, taken).Concat(Free(BareDayForm, text, taken)).Select(m => FoundDate.Of(m, Day(m), isDay: true)));
+        found.AddRange(inCell ? Free(CellDayForm, text, taken).Select(m => FoundDate.Of(m, Day(m), isDay: true)) : []);
         found.AddRange(Free(EachTimeForm, text, taken, m => Dates.Number(m.Groups[2].Value) is >= 1 and <= 31).Select(EachTime));
         found.AddRange(Free(MonthsForm, text, taken, m => AreMonths(m) && IsMonth(text, m, inCell)).SelectMany(Months));
         found.AddRange(

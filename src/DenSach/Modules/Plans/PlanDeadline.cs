@@ -136,6 +136,7 @@ public sealed class PlanDeadline : PlanItem
                 Month is { } month && Day is { } day ? $"{day}/{month}"
                 : Month is { } whole ? $"tháng {whole}"
                 : Quarter is { } quarter ? $"quý {quarter}"
+                : Day is { } each ? $"ngày {each}{(Recurrence == "quarterly" ? " tháng cuối" : "")}"
                 : "";
             var year = Year is { } only ? (named.Length > 0 ? "/" : "năm ") + only.ToString(CultureInfo.InvariantCulture) : "";
             var again = Recurrence switch

@@ -10,6 +10,10 @@ internal static class CentredRows
     private const int MostLinesOfALabel = 4;
     private const int FewestRows = 2;
 
+    private static readonly Pattern Unit = Pattern.Of(
+        "^(%|ty le( %)?|xa|phuong|nguoi|ho|lop|don vi|thon|ban|ap|to|trung tam|truong|co so|dong ho|gia dinh|hoi vien|cuoc|luot( nguoi)?|mo hinh|diem)$"
+    );
+
     /// <summary>Joins the rows. Where the lines above and below do not add up, nothing is changed.</summary>
     /// <param name="cells">The cells of each line.</param>
     /// <param name="rows">The lines that hold values, in order.</param>
@@ -21,7 +25,7 @@ internal static class CentredRows
             return;
         }
 
-        var labels = rows.SelectMany(r => cells[r]).Where(c => c.End <= firstValue && c.Text.Text.Any(char.IsLetter)).ToList();
+        var labels = rows.SelectMany(r => cells[r]).Where(c => c.End <= firstValue && IsWords(c)).ToList();
         if (!rows.Any(r => IsHeadless(cells[r], firstValue)))
         {
             return;
@@ -61,7 +65,7 @@ internal static class CentredRows
     private static void Join(List<List<LayoutCell>> cells, int row, int lines, int firstValue)
     {
         var around = Around(cells, row, lines).ToList();
-        var own = cells[row].Where(c => c.End <= firstValue && c.Text.Text.Any(char.IsLetter)).ToList();
+        var own = cells[row].Where(c => c.End <= firstValue && IsWords(c)).ToList();
         var label = around.TakeWhile(i => i < row).SelectMany(i => cells[i]).Concat(own).Concat(around.Where(i => i > row).SelectMany(i => cells[i])).ToList();
         if (label.Count == 0 || around.Count == 0)
         {
@@ -116,7 +120,12 @@ internal static class CentredRows
         return headless.Count == 0 ? null : headless.Min();
     }
 
-    private static bool IsHeadless(List<LayoutCell> row, int firstValue) => !row.Any(c => c.End <= firstValue && c.Text.Text.Any(char.IsLetter));
+    private static bool IsHeadless(List<LayoutCell> row, int firstValue) => !row.Any(c => c.End <= firstValue && IsWords(c));
+
+    /// <summary>"%", "xã", "người": what the row is counted in.</summary>
+    public static bool IsUnit(LayoutCell cell) => Unit.IsMatch(cell.Text.Folded);
+
+    private static bool IsWords(LayoutCell cell) => cell.Text.Text.Any(char.IsLetter) && !IsUnit(cell);
 
     private static bool IsLabel(List<LayoutCell> line, int firstValue) => line is [var one] && one.Start > 0 && one.End <= firstValue + Slack;
 }

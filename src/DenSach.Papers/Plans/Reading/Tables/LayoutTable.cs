@@ -65,7 +65,7 @@ internal static class LayoutTable
     }
 
     /// <summary>Values alone, a number before them or not.</summary>
-    private static bool IsBare(List<LayoutCell> cells) => cells.Count > 1 && cells.TrueForAll(IsValue);
+    private static bool IsBare(List<LayoutCell> cells) => cells.Count(IsValue) > 1 && cells.TrueForAll(c => IsValue(c) || CentredRows.IsUnit(c));
 
     /// <summary>A label and at least two values, or an index, a label and one.</summary>
     private static bool IsRow(List<LayoutCell> cells) =>
@@ -238,19 +238,15 @@ internal static class LayoutTable
         return row;
     }
 
-    /// <summary>Columns of values with one head alone, on the line of the labels' heads: "STT   Ấp   Số hộ" between two lines of heads over the others.</summary>
-    private static HashSet<int> Own(List<List<LayoutCell>> heads, List<(int Start, int End)> columns, List<int> values)
-    {
-        var labels = columns[..^values.Count];
-        var line = labels.Count == 0 ? [] : heads.Find(h => labels.TrueForAll(l => h.Exists(c => Covers(c, l)))) ?? [];
-        return
+    /// <summary>Columns of what is no target with a head alone, between lines of heads over the others: "STT   Ấp   Số hộ", or "Tổng số" over "hộ".</summary>
+    private static HashSet<int> Own(List<List<LayoutCell>> heads, List<(int Start, int End)> columns, List<int> values) =>
         [
             .. values.Where(v =>
-                line.Exists(c => Covers(c, columns[v]) && values.Count(w => Covers(c, columns[w])) == 1)
-                && heads.TrueForAll(h => h == line || !h.Exists(c => Covers(c, columns[v])))
+                heads.SelectMany(h => h).Where(c => Covers(c, columns[v])).ToList() is { Count: > 0 } over
+                && over.TrueForAll(c => values.Count(w => Covers(c, columns[w])) == 1)
+                && TableColumns.IsNoTarget(string.Join(' ', over.Select(c => c.Text.Folded)))
             ),
         ];
-    }
 
     private static bool Covers(LayoutCell cell, (int Start, int End) column) => cell.Start < column.End && column.Start < cell.End;
 
