@@ -35,6 +35,15 @@ public sealed class RecurringDeadlineRules
     }
 
     [Fact]
+    public void A_task_is_due_by_the_end_of_the_months_that_its_row_names_not_by_their_beginning()
+    {
+        const string Text =
+            "KẾ HOẠCH\nXây dựng xã hội học tập năm 2027\nI. MỤC TIÊU\nII. PHÂN CÔNG\n| TT | Nhiệm vụ | Cơ quan chủ trì | Thời gian |\n| 1 | Mở lớp | Hội Khuyến học xã | Từ tháng 9 đến tháng 10/2027 |\n| 2 | Kiểm tra | Phòng Văn hóa - Xã hội | Thường xuyên |";
+        var plan = Plan.Of(Papers.Plans.PlanReader.Read(Text), Text, 2001, 2001, DateTime.UnixEpoch, Guid.Empty);
+        plan.Tasks.Select(t => plan.DeadlineOf(t)?.Said).ShouldBe(["chậm nhất tháng 10/2027", null]);
+    }
+
+    [Fact]
     public void The_day_of_each_month_or_quarter_is_said()
     {
         Deadline("before", "monthly", day: 25).Said.ShouldBe("trước ngày 25 hằng tháng");

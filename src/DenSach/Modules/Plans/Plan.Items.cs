@@ -163,13 +163,20 @@ public sealed partial class Plan
     {
         targets.AddRange(reading.Targets.Concat(reading.TableTargets).Select((t, i) => PlanTarget.Of(TargetContent.Of(t), this, i + 1, PlanItemOrigin.Read, t.Span, t.YearFrom)));
         deadlines.AddRange(reading.Deadlines.Select((d, i) => PlanDeadline.Of(DeadlineContent.Of(d), this, i + 1, PlanItemOrigin.Read, d.Span)));
-        tasks.AddRange(reading.Tasks.Select((t, i) => PlanTask.Of(TaskContent.Of(t), this, i + 1, PlanItemOrigin.Read, t.Span, t.FromTable)));
+        tasks.AddRange(
+            reading.Tasks.Select(
+                (t, i) => PlanTask.Of(TaskContent.Of(t) with { DeadlinePlace = PlaceOf(reading.DueOf(t), reading) }, this, i + 1, PlanItemOrigin.Read, t.Span, t.FromTable)
+            )
+        );
         PlanReadParts.Take(reading, this, goals, bases, members, phases, mentions);
         foreach (var warning in reading.Warnings)
         {
             Doubt(warning.Code, warning.Message, warning.Span);
         }
     }
+
+    private static int? PlaceOf(Papers.Plans.PlanDeadline? due, ExtractedPlan reading) =>
+        due is null ? null : Enumerable.Range(1, reading.Deadlines.Count).First(place => ReferenceEquals(reading.Deadlines[place - 1], due));
 
     private static int Next<T>(List<T> items)
         where T : PlanItem => items.Count == 0 ? 1 : items.Max(i => i.Place) + 1;

@@ -29,8 +29,6 @@ public sealed record TaskContent
             Role = read.Role,
             Partners = read.Coordinate.Count == 0 ? null : string.Join('\n', read.Coordinate),
             What = read.What,
-            // Of several dates in one sentence none is the task's alone.
-            DeadlinePlace = read.Deadlines is [var only] ? only + 1 : null,
         };
 }
 
