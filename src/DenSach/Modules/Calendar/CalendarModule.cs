@@ -16,7 +16,10 @@ public sealed class CalendarModule : IModule
     {
         module.UseCase<SettledDeadlines>().UseCase<SettleDeadline>().UseCase<YearFile>();
         module.UseCase<AreaCalendar>().UseCase<CalendarAreas>().UseCase<MakeFeed>().UseCase<EndFeed>().UseCase<FeedText>();
-        module.Services.AddScoped<IWaitForMe, ComingDue>().AddScoped<IKnowKeptDays>(services => services.GetRequiredService<SettledDeadlines>());
+        module
+            .Services.AddScoped<IWaitForMe, ComingDue>()
+            .AddScoped<IKnowKeptDays>(services => services.GetRequiredService<SettledDeadlines>())
+            .AddScoped<ITellOfItems, TellOfDeadlines>();
         module.Menu<CalendarModule>("Lịch", "/lich", PlansModule.Read, order: 12);
     }
 

@@ -40,7 +40,8 @@ public abstract class CalendarPage(AreaCalendar calendar, CalendarAreas areas, S
 
     /// <summary>Whether the actor may tell of the deadline that it was kept.</summary>
     public bool MaySettle(DueItem item) =>
-        (item.IsSettled || item.Day <= Today.AddDays(DaysAhead))
+        item.ByTask is null
+        && (item.IsSettled || item.Day <= Today.AddDays(DaysAhead))
         && item is { Plan: { } plan, Occurrence: not null }
         && settled.MayTell(plan, item.FromAbove ? Area.Id : plan.AreaId);
 

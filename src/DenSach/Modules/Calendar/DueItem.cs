@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using DenSach.Modules.Plans;
+using DenSach.Modules.Tasks;
 
 namespace DenSach.Modules.Calendar;
 
@@ -66,10 +67,18 @@ public sealed record DueItem(
     /// <summary>What was told of it.</summary>
     [JsonIgnore]
     public SettledDeadline? Settled { get; init; }
-    public DeadlineState State => Settled?.State ?? DeadlineState.Open;
+
+    /// <summary>The task that names the deadline and was told done for it, where nobody told of the deadline itself.</summary>
+    [JsonIgnore]
+    public TaskDone? ByTask
+    {
+        get => Settled is { State: not DeadlineState.Open } ? null : field;
+        init;
+    }
+    public DeadlineState State => ByTask is not null ? DeadlineState.Done : Settled?.State ?? DeadlineState.Open;
 
     /// <summary>Done, or no longer needed, since that day.</summary>
-    public DateOnly? SettledOn => IsSettled ? Settled!.On : null;
+    public DateOnly? SettledOn => ByTask?.On ?? (IsSettled ? Settled!.On : null);
 
     /// <summary>What the next word about it is based on; 0 where nobody said anything.</summary>
     public int Version => Settled?.Version ?? 0;

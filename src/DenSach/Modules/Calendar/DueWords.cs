@@ -43,6 +43,12 @@ public static class DueWords
         : item.State == DeadlineState.NotNeeded ? "Không cần nữa: "
         : "";
 
+    /// <summary>The number of the report or the reason, or the task with which it was done.</summary>
+    public static string? NoteOf(DueItem item) =>
+        item.ByTask is { } task ? $"Xong cùng nhiệm vụ của {task.Lead}"
+        : item.IsSettled ? item.Settled!.Note
+        : null;
+
     /// <summary>By whom, in which office, with the number or reason.</summary>
     public static string Told(SettledDeadline settled) => $"{settled.ByName}{(settled.ByOffice is { } office ? $", {office}" : "")}{(settled.Note is { } note ? $". {note}" : "")}";
 

@@ -1,5 +1,6 @@
 using DenSach.Modules.Areas;
 using DenSach.Modules.Plans;
+using DenSach.Modules.Tasks;
 using DenSach.Platform.Hosting;
 
 namespace DenSach.Modules.Calendar;
@@ -7,9 +8,16 @@ namespace DenSach.Modules.Calendar;
 /// <summary>The days of deadlines of plans as the calendar of an area has them, each with what was told of it.</summary>
 /// <param name="areaId">Whose calendar it is.</param>
 /// <param name="told">What was told of deadlines: by plan, place, time and who told it.</param>
+/// <param name="kept">What was kept with the tasks that name it.</param>
 /// <param name="tree">For names.</param>
 /// <param name="today">What went by before is late.</param>
-public sealed class PlanDates(int areaId, IReadOnlyDictionary<(Guid Plan, int Place, string Occurrence, int Area), SettledDeadline> told, AreaTree tree, DateOnly today)
+public sealed class PlanDates(
+    int areaId,
+    IReadOnlyDictionary<(Guid Plan, int Place, string Occurrence, int Area), SettledDeadline> told,
+    KeptByTasks kept,
+    AreaTree tree,
+    DateOnly today
+)
 {
     /// <summary>A year of the calendar may hold the last day of what the next one names: "trước 1/1".</summary>
     private const int YearsAround = 1;
@@ -75,6 +83,8 @@ public sealed class PlanDates(int areaId, IReadOnlyDictionary<(Guid Plan, int Pl
             foreach (var (name, day) in times.Where(time => from <= time.LastDay && time.LastDay <= to && IsAskedOn(plan, deadline, time.LastDay)))
             {
                 var settled = starts ? null : told.GetValueOrDefault((plan.Id, deadline.Place, name, fromAbove ? areaId : plan.AreaId));
+                // What its tasks did for the level above each commune tells for itself.
+                var byTask = starts || fromAbove ? null : kept.For(deadline, day);
                 yield return new DueItem(
                     $"{plan.Id:N}-{deadline.Place}-{day:yyyyMMdd}",
                     plan.Id,
@@ -97,7 +107,15 @@ public sealed class PlanDates(int areaId, IReadOnlyDictionary<(Guid Plan, int Pl
                     Place = deadline.Place,
                     Occurrence = starts ? null : name,
                     Settled = settled,
-                    IsLate = !starts && !fromAbove && day < today && AskedSince(plan) <= day && !(plan.EndedOn <= today) && settled is not { State: not DeadlineState.Open },
+                    ByTask = byTask,
+                    IsLate =
+                        !starts
+                        && !fromAbove
+                        && day < today
+                        && AskedSince(plan) <= day
+                        && !(plan.EndedOn <= today)
+                        && settled is not { State: not DeadlineState.Open }
+                        && byTask is null,
                 };
             }
         }

@@ -9,14 +9,14 @@ using Microsoft.EntityFrameworkCore;
 namespace DenSach.Modules.Calendar;
 
 /// <summary>What was told of deadlines of plans, who may tell it, and for tasks whether the day that their sentence names was kept.</summary>
-public sealed class SettledDeadlines(AppDb db, Gate gate, PlanPlaces places, AreaTree tree, Clock clock) : IKnowKeptDays
+public sealed class SettledDeadlines(AppDb db, Gate gate, PlanPlaces places, TasksDone tasks, AreaTree tree, Clock clock) : IKnowKeptDays
 {
-    /// <summary>The deadlines of these plans as the calendar of an area has them: one query however many they are.</summary>
+    /// <summary>The deadlines of these plans as the calendar of an area has them: as many queries however many they are.</summary>
     public async Task<PlanDates> OfAsync(int areaId, IReadOnlyCollection<Plan> of, DateOnly today, CancellationToken cancellation)
     {
         var own = tree.Find(areaId)?.HomeRegisterId;
         var told = await Told(of, own).ToDictionaryAsync(s => (s.PlanId, s.Place, s.Occurrence, s.AreaId), cancellation);
-        return new PlanDates(areaId, told, tree, today);
+        return new PlanDates(areaId, told, await tasks.OfAsync(of, cancellation), tree, today);
     }
 
     public async Task<IReadOnlySet<(Guid PlanId, int Place, string Occurrence)>> KeptAsync(IReadOnlyCollection<Plan> of, CancellationToken cancellation)

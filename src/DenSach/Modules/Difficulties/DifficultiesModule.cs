@@ -54,7 +54,7 @@ public sealed class DifficultiesModule : IModule
             )
         );
         module.UseCase<DifficultiesInReach>().UseCase<RaiseDifficulty>().UseCase<AnswerDifficulty>().UseCase<DifficultyNames>().UseCase<DifficultyList>();
-        module.Services.AddScoped<IWaitForMe, WaitingDifficulties>().AddScoped<ILeadFromItems, RaiseFromItem>();
+        module.Services.AddScoped<IWaitForMe, WaitingDifficulties>().AddScoped<ILeadFromItems, RaiseFromItem>().AddScoped<ITellOfItems, View.TellOfDifficulties>();
         module.Menu<DifficultiesModule>("Khó khăn", "/kho-khan", Raise, order: 14);
     }
 

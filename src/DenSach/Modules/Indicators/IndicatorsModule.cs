@@ -40,7 +40,7 @@ public sealed class IndicatorsModule : IModule
         module.Permissions(ReadSums);
         module.Services.AddSingleton<HomeRegisters>();
         module.UseCase<AreaSums>().UseCase<SetsUsed>().UseCase<ReadTargets>().UseCase<ReadMeasure>().UseCase<HoldingFamilies>();
-        module.Services.AddScoped<IWaitForMe, RoundToOpen>().AddScoped<ITellStanding, Standings>();
+        module.Services.AddScoped<IWaitForMe, RoundToOpen>().AddScoped<ITellStanding, Standings>().AddScoped<ITellOfItems, TellOfTargets>();
         module.Menu<IndicatorsModule>("Chỉ tiêu", "/chi-tieu", Read, order: 15);
     }
 

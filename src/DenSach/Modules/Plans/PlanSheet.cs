@@ -21,6 +21,9 @@ public sealed record PlanSheet(Plan Plan, DateOnly Today, bool Edits = false)
     /// <summary>What was done a moment ago, for the row it was done to.</summary>
     public JustDone? Just { get; init; }
 
+    /// <summary>How its items stand, of a plan in force.</summary>
+    public PlanTold Told { get; init; } = PlanTold.Nothing;
+
     public JustDone? JustAt(PlanItem item) => Just is { } just && just.At == RowIdOf(item) ? just : null;
 
     public IHtmlContent Marked => MarkedText.Of(Text, Marks());

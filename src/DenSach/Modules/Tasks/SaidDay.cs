@@ -11,14 +11,16 @@ namespace DenSach.Modules.Tasks;
 /// <param name="Days">The last days in time since the plan stands here, in order; those that were told done are left out.</param>
 /// <param name="EveryYear">It comes once a year, and is done for one year at a time.</param>
 /// <param name="Again">It comes again and again.</param>
-public sealed record SaidDay(string Words, IReadOnlyList<DateOnly> Days, bool EveryYear, bool Again)
+/// <param name="Kept">Of one of its days it was told that it was kept, or is no longer needed.</param>
+public sealed record SaidDay(string Words, IReadOnlyList<DateOnly> Days, bool EveryYear, bool Again, bool Kept = false)
 {
     /// <summary>Of a plan that names no last year, so many years are looked ahead.</summary>
     private const int YearsAhead = 10;
 
     public static SaidDay? Of(Plan plan, PlanTask task, IEnumerable<PlanDeadline> deadlines, IReadOnlySet<(Guid, int, string)> kept)
     {
-        var inside = deadlines.Where(d => IsIn(d, task)).OrderBy(d => d.Place).ToList();
+        var where = new TaskPlace(task.PlanId, task.Place, task.Lead, task.SpanStart, task.SpanEnd, task.DeadlinePlace);
+        var inside = deadlines.Where(d => IsIn(d, where)).OrderBy(d => d.Place).ToList();
         if (inside.Count == 0 || plan.ConfirmedAt is not { } confirmed)
         {
             return null;
@@ -35,12 +37,13 @@ public sealed record SaidDay(string Words, IReadOnlyList<DateOnly> Days, bool Ev
             string.Join("; ", inside.Select(d => d.Said.Trim()).Distinct()),
             [.. days.Distinct().Order()],
             inside.Where(d => d.Year is null).ToList() is [{ Recurrence: "yearly" }],
-            inside.Any(d => d.Year is null)
+            inside.Any(d => d.Year is null),
+            inside.Exists(d => kept.Any(k => k.Item1 == plan.Id && k.Item2 == d.Place))
         );
     }
 
     /// <summary>Named for the task, or else read inside its words, and naming a last day.</summary>
-    public static bool IsIn(PlanDeadline deadline, PlanTask task) =>
+    public static bool IsIn(PlanDeadline deadline, TaskPlace task) =>
         (
             task.DeadlinePlace is { } named
                 ? deadline.Place == named && !deadline.Dropped

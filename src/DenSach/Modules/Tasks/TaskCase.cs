@@ -21,7 +21,12 @@ public sealed record TaskCase(Plan Plan, PlanTask Task, TaskFollowed? Followed, 
 
     /// <summary>Still to be done.</summary>
     public bool IsOpen => State is TaskState.NotStarted or TaskState.Doing;
-    public string Url => $"/nhiem-vu/{Plan.Id}/{Task.Place}";
+    public string Url => UrlOf(Plan.Id, Task.Place);
+
+    /// <summary>The day that its sentence names was told done or no longer needed, and it does not come again.</summary>
+    public bool IsDayKept => IsOpen && Said is { Again: false, Days.Count: 0, Kept: true };
+
+    public static string UrlOf(Guid plan, int place) => $"/nhiem-vu/{plan}/{place}";
 
     private DateOnly? Next() => Followed is null ? Said?.Next(Today, null) : Followed.NextDue(Today, Said);
 }

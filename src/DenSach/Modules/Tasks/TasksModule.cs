@@ -24,8 +24,16 @@ public sealed class TasksModule : IModule
             Permission.In(Follow, "Giao việc, đặt hạn và theo dõi nhiệm vụ", Role.CommuneAssociationOfficer, Role.CommuneCultureOfficer, Role.ProvinceAssociationOfficer),
             new Permission(Report, "Báo tiến độ nhiệm vụ của mình", [ScopeKind.Area, ScopeKind.Organisation], [.. TaskOwners.Roles])
         );
-        module.UseCase<TaskPlans>().UseCase<TasksInReach>().UseCase<TaskHolders>().UseCase<TaskBoard>().UseCase<BoardFile>().UseCase<FollowTask>().UseCase<ReportProgress>();
-        module.Services.AddScoped<IWaitForMe, WaitingTasks>().AddScoped<IFollowTasks, ContinueTasks>();
+        module
+            .UseCase<TaskPlans>()
+            .UseCase<TasksInReach>()
+            .UseCase<TasksDone>()
+            .UseCase<TaskHolders>()
+            .UseCase<TaskBoard>()
+            .UseCase<BoardFile>()
+            .UseCase<FollowTask>()
+            .UseCase<ReportProgress>();
+        module.Services.AddScoped<IWaitForMe, WaitingTasks>().AddScoped<IFollowTasks, ContinueTasks>().AddScoped<ITellOfItems, View.TellOfTasks>();
         module.Menu<TasksModule>("Nhiệm vụ", "/nhiem-vu", Plans.PlansModule.Read, order: 11);
     }
 

@@ -36,8 +36,8 @@ public sealed class YearFile(Gate gate, ReadLog log)
                 item.SentTo,
                 DueWords.StateOf(item),
                 item.SettledOn,
-                item.IsSettled ? item.Settled!.Note : null,
-                item.IsSettled ? item.Settled!.ByOffice : null,
+                DueWords.NoteOf(item),
+                item is { ByTask: null, IsSettled: true } ? item.Settled?.ByOffice : null,
                 item.Source,
                 item.Area,
                 item.FromAbove ? "x" : ""

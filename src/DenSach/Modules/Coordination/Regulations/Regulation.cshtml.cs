@@ -112,7 +112,7 @@ public sealed class RegulationPage(CoordinationInReach reach, KeepRegulation kee
         {
             return await OpenAsync(id, cancellation)
                 ?? RefuseStale(
-                    Meanwhile.Said(NewReviews(Regulation)).With(Meanwhile.Stands(new Meanwhile.Field(text["Rà soát lần tới"], Regulation.ReviewOn?.Written(), Next?.Written())))
+                    Meanwhile.Said(NewReviews(Regulation)).With(Meanwhile.Stands(new Meanwhile.Field(text["Rà soát lần tới"], Regulation.ReviewOn?.Shown(), Next?.Shown())))
                 );
         }
         if (result.Problem is { } problem)
@@ -171,14 +171,14 @@ public sealed class RegulationPage(CoordinationInReach reach, KeepRegulation kee
     }
 
     private IEnumerable<Meanwhile.Word> NewReviews(Regulation kept) =>
-        kept.Reviews.OrderBy(r => r.Number).Skip(Seen).Select(r => new Meanwhile.Word(text["Rà soát {0}", r.On.Written()], $"{r.Found}\n{r.ByName}"));
+        kept.Reviews.OrderBy(r => r.Number).Skip(Seen).Select(r => new Meanwhile.Word(text["Rà soát {0}", r.On.Shown()], $"{r.Found}\n{r.ByName}"));
 
     private IEnumerable<Meanwhile.Field> Stands(Regulation kept) =>
         [
             new(text["Tên quy chế"], kept.Title, Title),
             new(text["Số, ký hiệu"], kept.Number, Number),
-            new(text["Ngày ký"], kept.SignedOn?.Written(), SignedOn?.Written()),
-            new(text["Rà soát lần tới"], kept.ReviewOn?.Written(), ReviewOn?.Written()),
+            new(text["Ngày ký"], kept.SignedOn?.Shown(), SignedOn?.Shown()),
+            new(text["Rà soát lần tới"], kept.ReviewOn?.Shown(), ReviewOn?.Shown()),
             new(text["Các bên (mỗi dòng một bên)"], kept.Parties, Parties),
             new(text["Nội dung chính"], kept.Content, Agreed),
         ];

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace DenSach.Modules.Plans.View;
 
 [Needs(PlansModule.Read)]
-public sealed class PlanPage(PlanCard card, PlanLineage lineage, Succession succession, PlanPlaces places, AreaTree tree) : AppPage
+public sealed class PlanPage(PlanCard card, PlanLineage lineage, Succession succession, PlanPlaces places, IEnumerable<ITellOfItems> telling, AreaTree tree) : AppPage
 {
     public PlanSheet Sheet { get; private set; } = null!;
     public Lineage Lineage { get; private set; } = null!;
@@ -39,7 +39,7 @@ public sealed class PlanPage(PlanCard card, PlanLineage lineage, Succession succ
         {
             return Redirect($"/ke-hoach/{id}/kiem-tra");
         }
-        Sheet = new PlanSheet(opened.Value, Today);
+        Sheet = new PlanSheet(opened.Value, Today) { Told = await ToldAsync(opened.Value, cancellation) };
         Lineage = await lineage.OfAsync(opened.Value, cancellation);
         LeftOpen = await succession.LeftOpenAsync(opened.Value, cancellation);
         var area = opened.Value.AreaId;
@@ -49,5 +49,15 @@ public sealed class PlanPage(PlanCard card, PlanLineage lineage, Succession succ
             new Crumb(HttpContext.RequestServices.GetRequiredService<Microsoft.Extensions.Localization.IStringLocalizer<PlansModule>>()["Kế hoạch"], "/ke-hoach"),
         ];
         return Page();
+    }
+
+    private async Task<PlanTold> ToldAsync(Plan plan, CancellationToken cancellation)
+    {
+        var words = new List<ItemWord>();
+        foreach (var one in telling)
+        {
+            words.AddRange(await one.OfAsync(plan, cancellation));
+        }
+        return new PlanTold(words);
     }
 }

@@ -218,7 +218,7 @@ public sealed class TaskPage(
             new(text["Giao cho vai"], Case.Followed?.OwnerRole is { } stands ? RoleWords.Of(stands) : null, OwnerRole is { } typed ? RoleWords.Of(typed) : null),
             new(text["hoặc giao cho một đơn vị"], NameOf(Case.Followed?.OrganisationId), NameOf(OrganisationId)),
             new(text["Kết quả phải có"], Case.Followed?.Product, Product),
-            new(text["Ngày cuối còn kịp"], Case.Followed?.DueOn?.Written(), DueOn?.Written()),
+            new(text["Ngày cuối còn kịp"], Case.Followed?.DueOn?.Shown(), DueOn?.Shown()),
             new(text["Năm nào cũng làm"], Case.Followed?.Yearly == true ? "✓" : null, Yearly ? "✓" : null),
             new(text["Không tính hạn"], Case.Followed?.NoDay == true ? "✓" : null, NoDay ? "✓" : null),
         ];
@@ -239,7 +239,7 @@ public sealed class TaskPage(
     private void ShowState()
     {
         State =
-            closes ? TaskState.Done
+            closes || Case.IsDayKept ? TaskState.Done
             : Case.State == TaskState.NotStarted ? TaskState.Doing
             : Case.State;
         InStead = IsUnreached;
