@@ -120,6 +120,10 @@ public abstract class PlanFeatures(TestApp app)
         var (code, output) = await app.CommandLineAsync("plan", "load", file, "--area", $"{KnownAreas.NongCong}");
         code.ShouldBe(1);
         output.ShouldContain("Đúng văn bản này đã được nạp cho xã Nông Cống ngày 21/11/2026");
+        using var officer = await app.SignInAsync("hoi-nong-cong");
+        var refused = await (await officer.GetAsync("/ke-hoach/nap")).Form("Đọc văn bản").Set("Text", TextOf("van-hoa-2022.txt")).SubmitAsync();
+        refused.Status.ShouldBe(HttpStatusCode.Conflict);
+        (await officer.GetAsync(refused.Find(".problem a")!.GetAttribute("href")!)).Status.ShouldBe(HttpStatusCode.OK, "the plan that is there is a click away");
     }
 
     [Fact]

@@ -22,6 +22,9 @@ public enum ProblemKind
 /// <summary>An expected failure: a code for programs, a sentence for a person, and the field it belongs to if there is one.</summary>
 public sealed record Problem(ProblemKind Kind, string Code, string Sentence, string? Field = null)
 {
+    /// <summary>Where what stands in the way can be seen, on this site; null where nothing can.</summary>
+    public string? See { get; init; }
+
     public static Problem Invalid(string code, string sentence, string? field = null) => new(ProblemKind.Invalid, code, sentence, field);
 
     public static Problem Refused(string code, string sentence) => new(ProblemKind.Refused, code, sentence);

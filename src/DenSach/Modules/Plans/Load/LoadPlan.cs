@@ -76,8 +76,11 @@ public sealed class LoadPlan(AppDb db, CommandRunner runner, PlanPlaces places, 
                 : "hãy mở kế hoạch đó";
             return Problem.Conflict(
                 SameText,
-                $"Đúng văn bản này đã được nạp cho {tree[plan.AreaId].FullName} ngày {Clock.DayOf(there.TakenInAt).Written()}. Chưa có gì thay đổi: {what} trong danh sách."
-            );
+                $"Đúng văn bản này đã được nạp cho {tree[plan.AreaId].FullName} ngày {Clock.DayOf(there.TakenInAt).Written()}. Chưa có gì thay đổi: {what}."
+            ) with
+            {
+                See = $"/ke-hoach/{there.Id}",
+            };
         }
         var file = command.FileSha256 is { } hash ? await store.FindAsync(plan.RegisterId, hash, cancellation) : null;
         if (file is null && (command.FileSha256 is not null || command.CameAs == PlanCameAs.File))
