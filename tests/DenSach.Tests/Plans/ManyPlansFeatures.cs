@@ -160,6 +160,24 @@ public abstract class ManyPlansFeatures(TestApp app, ManyPlansFeatures.Statement
                     last
                 );
             }
+            foreach (var (issued, first) in new[] { ((DateOnly?)null, 2027), (null, 2026), (day.AddDays(-16), 2027), (day.AddDays(1), 2026), (June, 2027) })
+            {
+                await app.PlantAsync(
+                    KnownAreas.BinhLu,
+                    plan =>
+                    {
+                        // One o'clock in the morning of the day, in Viet Nam.
+                        plan.Confirm(new DateTime(2026, 11, 20, 18, 0, 0, DateTimeKind.Utc), Guid.CreateVersion7());
+                        if (ended is { } end)
+                        {
+                            plan.End(end, "thử");
+                        }
+                    },
+                    issued,
+                    first,
+                    2030
+                );
+            }
         }
         await app.PlantAsync(KnownAreas.BinhLu, _ => { }, June);
         var all = await app.QueryAsync(db => db.Set<Plan>().AsNoTracking().ToListAsync());
@@ -167,6 +185,8 @@ public abstract class ManyPlansFeatures(TestApp app, ManyPlansFeatures.Statement
         {
             var asked = await app.QueryAsync(db => db.Set<Plan>().Where(Plan.Holding(on)).Select(p => p.Id).ToListAsync());
             asked.Order().ShouldBe(all.Where(p => p.HoldsOn(on)).Select(p => p.Id).Order(), $"{on}");
+            var running = await app.QueryAsync(db => db.Set<Plan>().Where(Plan.Holding(on)).Where(Plan.HasBegun(on)).Select(p => p.Id).ToListAsync());
+            running.Order().ShouldBe(all.Where(p => p.RunsOn(on)).Select(p => p.Id).Order(), $"{on}");
         }
     }
 

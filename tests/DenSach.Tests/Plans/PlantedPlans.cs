@@ -32,12 +32,24 @@ internal static class PlantedPlans
         );
 
     /// <summary>A draft, or what the filling makes of it.</summary>
-    public static async Task<Modules.Plans.Plan> PlantAsync(
+    public static Task<Modules.Plans.Plan> PlantAsync(
         this TestApp app,
         int area,
         Action<Modules.Plans.Plan> fill,
         DateOnly issuedOn,
         int lastYear = 2030,
+        Guid? organisation = null,
+        PlanLevel? level = null
+    ) => app.PlantAsync(area, fill, issuedOn, issuedOn.Year, lastYear, organisation, level);
+
+    /// <summary>The same with a period that need not begin in the year of its date, or without a date.</summary>
+    public static async Task<Modules.Plans.Plan> PlantAsync(
+        this TestApp app,
+        int area,
+        Action<Modules.Plans.Plan> fill,
+        DateOnly? issuedOn,
+        int firstYear,
+        int lastYear,
         Guid? organisation = null,
         PlanLevel? level = null
     ) =>
@@ -49,7 +61,7 @@ internal static class PlantedPlans
             {
                 Title = "Kế hoạch thử",
                 Level = level,
-                FirstYear = issuedOn.Year,
+                FirstYear = firstYear,
                 LastYear = lastYear,
                 IssuedOn = issuedOn,
             };

@@ -12,12 +12,16 @@ public sealed class AreaCalendar(PlansInReach plans, SettledDeadlines settled, R
 {
     public async Task<Due> BetweenAsync(int areaId, DateOnly from, DateOnly to, DateOnly today, CancellationToken cancellation)
     {
-        var above = tree.PathTo(areaId, today).Select(a => a.Id).Where(id => id != areaId).ToHashSet();
+        var above = tree.PathTo(areaId, today).Select(a => a.Id).Where(id => id != areaId).ToList();
         var own = await OwnPlansAsync(areaId, cancellation);
-        var higher = await plans.Query().Where(p => above.Contains(p.AreaId) && p.OrganisationId == null).Include(p => p.Deadlines.OrderBy(d => d.Place)).ToListAsync(cancellation);
+        var hamlet = tree[areaId].Kind == AreaKind.Hamlet;
+        var standing = plans.Query().Where(p => above.Contains(p.AreaId) && p.OrganisationId == null).Include(p => p.Deadlines.OrderBy(d => d.Place));
+        var higher = await (hamlet ? standing.Include(p => p.Tasks).AsSplitQuery() : standing).ToListAsync(cancellation);
+        higher = [.. higher.OrderByDescending(p => above.IndexOf(p.AreaId))];
+        Func<Plan, PlanDeadline, DateOnly, bool>? concerns = hamlet ? new HamletLines(own, higher).Concern : null;
         var dates = await settled.OfAsync(areaId, [.. own, .. higher], today, cancellation);
         var items = dates.Between(own, false, from, to);
-        items.AddRange(dates.Between(higher, true, from, to));
+        items.AddRange(dates.Between(higher, true, from, to, concerns));
         items.AddRange(await TasksAsync(own, from, to, today, cancellation));
         items.AddRange(await WindowsAsync(areaId, from, to, today, cancellation));
         items.AddRange(await RegulationsAsync(areaId, from, to, today, cancellation));
@@ -25,7 +29,7 @@ public sealed class AreaCalendar(PlansInReach plans, SettledDeadlines settled, R
             from plan in own.Concat(higher)
             where plan.HoldsOn(today)
             from deadline in plan.Deadlines
-            where IsUndated(deadline)
+            where IsUndated(deadline) && (concerns is null || own.Contains(plan) || concerns(plan, deadline, today))
             select new Undated(deadline.Said.Trim(), deadline.What, deadline.SentTo, deadline.Lines, PlanWords.NameOf(plan), PlanDates.UrlOf(plan, deadline));
         return new Due(InOrder(items), [.. undated], InOrder(dates.Late(own)));
     }

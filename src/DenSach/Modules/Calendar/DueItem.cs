@@ -89,6 +89,9 @@ public sealed record DueItem(
     /// <summary>The day is past, and nobody told it done or no longer needed.</summary>
     public bool IsLate { get; init; }
 
+    /// <summary>It went by before the plan was confirmed here, and nobody told of it since: shown as past, never late.</summary>
+    public bool IsBeforeIt { get; init; }
+
     /// <summary>The plan, of a deadline of it.</summary>
     [JsonIgnore]
     public Plan? Plan { get; init; }

@@ -10,6 +10,8 @@ public static class DueWords
 {
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
 
+    public const string BeforeIt = "Đã qua trước khi nạp kế hoạch, không theo dõi ở đây";
+
     /// <summary>Keys of the resource file; a file for a spreadsheet has them as they are.</summary>
     public static string Of(DeadlineState state) =>
         state switch
@@ -33,6 +35,7 @@ public static class DueWords
     /// <summary>How a deadline stands; of what is no deadline nothing is told here.</summary>
     public static string StateOf(DueItem item) =>
         item.IsLate ? "Quá hạn"
+        : item.IsBeforeIt ? BeforeIt
         : item.Occurrence is not null ? Of(item.State)
         : "";
 
@@ -56,6 +59,7 @@ public static class DueWords
         item.Kind switch
         {
             _ when item.IsLate => $"QUÁ HẠN: {PlanWords.Short(item.What, 120)}",
+            _ when item.IsBeforeIt => $"Đã qua: {PlanWords.Short(item.What, 120)}",
             _ when item.IsSettled => $"{Of(item.State)}: {PlanWords.Short(item.What, 120)}",
             DueKind.Beginning => $"Bắt đầu: {PlanWords.Short(item.What, 120)}",
             DueKind.Regulation => PlanWords.Short(item.What, 120),

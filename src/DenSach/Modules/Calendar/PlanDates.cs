@@ -22,12 +22,17 @@ public sealed class PlanDates(
     /// <summary>A year of the calendar may hold the last day of what the next one names: "trước 1/1".</summary>
     private const int YearsAround = 1;
 
-    public List<DueItem> Between(IEnumerable<Plan> asking, bool fromAbove, DateOnly from, DateOnly to)
+    /// <param name="asking">The plans.</param>
+    /// <param name="fromAbove">They are of the level above.</param>
+    /// <param name="from">The first day.</param>
+    /// <param name="to">The last day.</param>
+    /// <param name="concerns">Which of their deadlines concern the area; null for all.</param>
+    public List<DueItem> Between(IEnumerable<Plan> asking, bool fromAbove, DateOnly from, DateOnly to, Func<Plan, PlanDeadline, DateOnly, bool>? concerns = null)
     {
         List<DueItem> items = [];
         foreach (var plan in asking)
         {
-            foreach (var item in plan.Deadlines.SelectMany(deadline => Items(plan, deadline, fromAbove, from, to)))
+            foreach (var item in plan.Deadlines.SelectMany(d => Items(plan, d, fromAbove, from, to).Where(i => concerns?.Invoke(plan, d, i.Day) ?? true)))
             {
                 Add(items, item);
             }
@@ -41,11 +46,13 @@ public sealed class PlanDates(
 
     public static string UrlOf(Plan plan, PlanDeadline deadline) => $"/ke-hoach/{plan.Id}#{PlanSheet.IdOf(deadline)}";
 
-    /// <summary>A recurring deadline comes while the plan holds; "trước 1/1" of the year after the last still belongs to the last.</summary>
+    /// <summary>A recurring deadline comes while the plan runs, one of a named year whenever it says since the plan holds; "trước 1/1" of the year after the last still belongs to the last.</summary>
     public static bool IsAskedOn(Plan plan, PlanDeadline deadline, DateOnly day) =>
-        deadline.Year is null ? plan.HoldsOn(day) : !plan.IsDraft && !(day < plan.FirstDay) && !(day >= plan.EndedOn);
+        deadline.Year is null ? plan.RunsOn(day) : !plan.IsDraft && !(day < plan.HoldsFrom) && !plan.IsEndedOn(day);
 
-    /// <summary>What went by before the plan was confirmed nobody could tell here, and it is not called late.</summary>
+    /// <summary>It names a day that lay before the plan itself: shown as past, and nobody is asked for it.</summary>
+    private static bool IsPastAlready(Plan plan, PlanDeadline deadline, DateOnly day) => deadline.Year is not null && !plan.IsDraft && day < plan.HoldsFrom;
+
     private static DateOnly AskedSince(Plan plan) => Clock.DayOf(plan.ConfirmedAt!.Value);
 
     /// <summary>
@@ -80,11 +87,17 @@ public sealed class PlanDates(
                 !starts ? deadline.TimesIn(year)
                 : deadline.FirstDay(year) is { } first ? [("", first)]
                 : [];
-            foreach (var (name, day) in times.Where(time => from <= time.LastDay && time.LastDay <= to && IsAskedOn(plan, deadline, time.LastDay)))
+            foreach (var (name, day) in times.Where(time => from <= time.LastDay && time.LastDay <= to))
             {
-                var settled = starts ? null : told.GetValueOrDefault((plan.Id, deadline.Place, name, fromAbove ? areaId : plan.AreaId));
+                var asked = IsAskedOn(plan, deadline, day);
+                if (!asked && !IsPastAlready(plan, deadline, day))
+                {
+                    continue;
+                }
+                var settled = starts || !asked ? null : told.GetValueOrDefault((plan.Id, deadline.Place, name, fromAbove ? areaId : plan.AreaId));
                 // What its tasks did for the level above each commune tells for itself.
                 var byTask = starts || fromAbove ? null : kept.For(deadline, day);
+                var isTold = byTask is not null || settled is { State: not DeadlineState.Open };
                 yield return new DueItem(
                     $"{plan.Id:N}-{deadline.Place}-{day:yyyyMMdd}",
                     plan.Id,
@@ -105,17 +118,11 @@ public sealed class PlanDates(
                 {
                     Plan = plan,
                     Place = deadline.Place,
-                    Occurrence = starts ? null : name,
+                    Occurrence = starts || !asked ? null : name,
                     Settled = settled,
                     ByTask = byTask,
-                    IsLate =
-                        !starts
-                        && !fromAbove
-                        && day < today
-                        && AskedSince(plan) <= day
-                        && !(plan.EndedOn <= today)
-                        && settled is not { State: not DeadlineState.Open }
-                        && byTask is null,
+                    IsBeforeIt = !starts && plan.IsBeforeIt(day) && !isTold,
+                    IsLate = !starts && !fromAbove && day < today && !plan.IsBeforeIt(day) && !plan.IsEndedOn(today) && !isTold,
                 };
             }
         }

@@ -14,6 +14,7 @@ public static class IndicatorWords
             TargetState.OnTrack => "Kịp tiến độ",
             TargetState.Behind => "Chậm tiến độ",
             TargetState.Missed => "Quá hạn, chưa đạt",
+            TargetState.NotBegun => "Chưa đến kỳ",
             TargetState.NotYet => "Chưa đạt",
             _ => NoData,
         };

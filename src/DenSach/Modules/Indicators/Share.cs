@@ -20,6 +20,9 @@ public enum TargetState
     /// <summary>The year of the target is over and it was not reached.</summary>
     Missed,
 
+    /// <summary>The period of the plan is still to come: nothing is judged yet.</summary>
+    NotBegun,
+
     /// <summary>Not reached, and the plan names no year to draw a line to.</summary>
     NotYet,
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Linq.Expressions;
 using System.Security.Cryptography;
 using System.Text;
@@ -12,7 +11,7 @@ namespace DenSach.Modules.Plans;
 
 /// <summary>
 /// Kế hoạch: what an official plan says. A draft (bản đang kiểm tra) until somebody compared it with the text and confirmed it; in force from then on, until a later
-/// one replaces it or it is withdrawn. It lives in the home register of its area. The text is kept whole; every item carries its span in it.
+/// one replaces it or it is withdrawn (when: <c>Plan.Times.cs</c>). It lives in the home register of its area. The text is kept whole; every item carries its span in it.
 /// </summary>
 public sealed partial class Plan : RegisterRow, IInArea
 {
@@ -77,38 +76,10 @@ public sealed partial class Plan : RegisterRow, IInArea
     /// <summary>A small plan of a hamlet, an agency or a school under the commune's.</summary>
     public bool IsSmall => OrganisationId is not null || Level is null && IsWrittenHere;
 
-    /// <summary>From when it asks something: its date; where that is blank, the first day the text leaves open; else the first day of its period.</summary>
-    public DateOnly? FirstDay { get; private set; }
-
-    public DateOnly? PeriodStart => FirstYear is { } year ? new DateOnly(year, 1, 1) : null;
-
-    /// <summary>The next yearly report that the plan asks to send somewhere: its last day in time.</summary>
-    public DateOnly? NextReport(DateOnly today) => deadlines.Where(d => d is { Recurrence: "yearly", SentTo: not null }).Select(d => d.NextLastDay(today)).Min();
-
-    /// <summary>Confirmed, begun, its period not over, and neither replaced nor withdrawn.</summary>
-    public bool HoldsOn(DateOnly day) => !IsDraft && !(day < FirstDay) && !(day.Year > LastYear) && !(day >= EndedOn);
-
-    /// <summary>The same, asked of the database.</summary>
-    public static Expression<Func<Plan, bool>> Holding(DateOnly day) =>
-        p => p.ConfirmedAt != null && (p.FirstDay == null || p.FirstDay <= day) && (p.LastYear == null || p.LastYear >= day.Year) && (p.EndedOn == null || p.EndedOn > day);
-
     /// <summary>Not a small plan, asked of the database.</summary>
     public static Expression<Func<Plan, bool>> IsLarge => p => p.OrganisationId == null && (p.Level != null || p.TextSha256 != null);
 
     public void Confirm(DateTime now, Guid by) => (ConfirmedAt, ConfirmedBy) = (now, by);
-
-    /// <summary>From the day on it no longer holds.</summary>
-    public void End(DateOnly day, string reason) => (EndedOn, EndReason) = (day, reason);
-
-    /// <summary>Takes the place of an earlier one from its own first day, so that on no day both hold, and on none neither; without a day, from today.</summary>
-    public void Replace(Plan earlier, DateOnly today)
-    {
-        ReplacesId = earlier.Id;
-        earlier.End(FirstDay ?? today, $"Được thay bằng {PlanWords.NameOf(this)}.");
-    }
-
-    /// <summary>Takes a withdrawal back.</summary>
-    public void Resume() => (EndedOn, EndReason) = (null, null);
 
     public void Amend(Plan earlier) => AmendsId = earlier.Id;
 
@@ -135,9 +106,6 @@ public sealed partial class Plan : RegisterRow, IInArea
         FirstDay = IssuedOn ?? FirstDayOf(IssuedPartial) ?? PeriodStart;
         (SignerName, SignerPosition, SignerAuthority) = (facts.SignerName, facts.SignerPosition, facts.SignerAuthority);
     }
-
-    private static DateOnly? FirstDayOf(string? partial) =>
-        DateOnly.TryParseExact(partial, ["yyyy-MM", "yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }
 
 public enum PlanCameAs
@@ -171,7 +139,7 @@ internal sealed class PlanMap : IEntityTypeConfiguration<Plan>
         plan.Property(p => p.Number).HasMaxLength(60);
         plan.Property(p => p.NumberSuffix).HasMaxLength(60);
         plan.Property(p => p.IssuedPartial).HasMaxLength(7);
-        plan.Ignore(p => p.PeriodStart).Ignore(p => p.IsDraft).Ignore(p => p.IsWrittenHere).Ignore(p => p.IsSmall);
+        plan.Ignore(p => p.PeriodStart).Ignore(p => p.HoldsFrom).Ignore(p => p.RunsFrom).Ignore(p => p.IsDraft).Ignore(p => p.IsWrittenHere).Ignore(p => p.IsSmall);
         // The same text twice in one area is told, not loaded.
         plan.HasIndex(p => new
             {

@@ -77,7 +77,7 @@ public sealed record PlanSheet(Plan Plan, DateOnly Today, bool Edits = false)
     public IReadOnlyList<IGrouping<string, PlanTask>> TasksByLead => [.. Plan.Tasks.GroupBy(t => t.Lead)];
 
     /// <summary>In the order of the text while they are checked; in force by the next day, and those without one last.</summary>
-    public IEnumerable<PlanDeadline> DeadlinesInOrder => Edits ? Plan.Deadlines : Plan.Deadlines.OrderBy(d => d.NextLastDay(Today) ?? DateOnly.MaxValue).ThenBy(d => d.Place);
+    public IEnumerable<PlanDeadline> DeadlinesInOrder => Edits ? Plan.Deadlines : Plan.Deadlines.OrderBy(d => Plan.NextLastDay(d, Today) ?? DateOnly.MaxValue).ThenBy(d => d.Place);
 
     public static string YearWord(int? year, IStringLocalizer words) => year?.ToString(CultureInfo.InvariantCulture) ?? words["Không ghi năm"];
 

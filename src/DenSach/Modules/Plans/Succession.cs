@@ -64,6 +64,13 @@ public sealed class Succession(AppDb db, IEnumerable<IFollowTasks> followers)
     /// <summary>Whether a plan, or one that took its place, is not ended. One that was withdrawn does not last, nor does what it replaced unless it was taken back.</summary>
     public static async Task<bool> LastsAsync(AppDb db, Plan plan, CancellationToken cancellation) => plan.EndedOn is null || await IsReplacedAsync(db, plan.Id, cancellation);
 
+    /// <summary>
+    /// Whether what can be done about the end of a plan is to take it back. One that holds until a later plan takes its place may still be withdrawn before that; where the
+    /// later one was withdrawn, its own end is taken back.
+    /// </summary>
+    public static async Task<bool> IsTakenBackAsync(AppDb db, Plan plan, DateOnly today, CancellationToken cancellation) =>
+        plan.EndedOn is not null && (plan.IsEndedOn(today) || !await IsReplacedAsync(db, plan.Id, cancellation));
+
     /// <summary>Whether another plan has taken the place of this one and lasts.</summary>
     public static async Task<bool> IsReplacedAsync(AppDb db, Guid planId, CancellationToken cancellation)
     {

@@ -103,7 +103,7 @@ public sealed class RoundRules(AppDb db, AreaTree tree, Installation installatio
         }
         // A plan that was withdrawn asks nothing any more, also not for the year before; one that was replaced did ask it then.
         var withdrawn = plans.Where(p => p.EndedOn <= today && !db.Set<Plan>().Any(later => later.ReplacesId == p.Id && later.ConfirmedAt != null));
-        return await plans.Where(Plan.Holding(day)).AnyAsync(cancellation) && !await withdrawn.AnyAsync(cancellation)
+        return await plans.Where(Plan.Holding(day)).Where(Plan.HasBegun(day)).AnyAsync(cancellation) && !await withdrawn.AnyAsync(cancellation)
             ? null
             : Problem.Invalid(
                 "plan_ended",

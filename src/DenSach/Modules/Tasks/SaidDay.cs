@@ -31,7 +31,7 @@ public sealed record SaidDay(string Words, IReadOnlyList<DateOnly> Days, bool Ev
             from deadline in inside
             from year in Enumerable.Range(since.Year, Math.Max(0, last + 2 - since.Year))
             from time in deadline.TimesIn(year)
-            where time.LastDay >= since && (deadline.Year is not null || plan.HoldsOn(time.LastDay)) && !kept.Contains((plan.Id, deadline.Place, time.Name))
+            where time.LastDay >= since && (deadline.Year is not null || plan.RunsOn(time.LastDay)) && !kept.Contains((plan.Id, deadline.Place, time.Name))
             select time.LastDay;
         return new SaidDay(
             string.Join("; ", inside.Select(d => d.Said.Trim()).Distinct()),

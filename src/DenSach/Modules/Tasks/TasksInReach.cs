@@ -33,7 +33,7 @@ public sealed class TasksInReach(AppDb db, PlansInReach plans, TaskPlans near, G
         var tasks = heads ? await HeadsAsync(rows, held, cancellation) : await rows.ToListAsync(cancellation);
         var days = await DaysAsync(held, cancellation);
         var byPlan = tasks.ToLookup(t => t.PlanId);
-        return [.. from plan in held from task in byPlan[plan.Id] select CaseOf(plan, task, followed.GetValueOrDefault((plan.Id, task.Place)), days)];
+        return Once([.. from plan in held from task in byPlan[plan.Id] select CaseOf(plan, task, followed.GetValueOrDefault((plan.Id, task.Place)), days)]);
     }
 
     /// <summary>These with all that the plan says of them: one query.</summary>
@@ -93,7 +93,7 @@ public sealed class TasksInReach(AppDb db, PlansInReach plans, TaskPlans near, G
         ).ToListAsync(cancellation);
         await KnowSeatsAsync(cancellation);
         var days = await DaysAsync([.. found.Select(f => f.plan).DistinctBy(p => p.Id)], cancellation);
-        return [.. found.Select(f => CaseOf(f.plan, f.task, f.followed, days))];
+        return Once([.. found.Select(f => CaseOf(f.plan, f.task, f.followed, days))]);
     }
 
     /// <summary>Of these, those given anew of which nobody who holds them has said a word: where several hold one, the actor has not.</summary>
@@ -215,6 +215,16 @@ public sealed class TasksInReach(AppDb db, PlansInReach plans, TaskPlans near, G
     /// <summary>Left open: it was followed, its plan was replaced, and it goes on nowhere. It may be told done or stopped, and nothing else.</summary>
     public async Task<bool> MayCloseAsync(TaskCase found, CancellationToken cancellation) =>
         found.Followed is not null && await Succession.IsReplacedAsync(db, found.Plan.Id, cancellation) && await OnwardAsync(found.Plan.Id, found.Task.Place, cancellation) is null;
+
+    /// <summary>
+    /// While a plan still holds and the one that takes its place holds already, work that goes on stands under the later one; under the earlier one only while its sentence names a
+    /// day there that is not done.
+    /// </summary>
+    private static IReadOnlyList<TaskCase> Once(IReadOnlyList<TaskCase> cases)
+    {
+        var before = cases.Select(c => (c.Followed?.ContinuesPlanId, c.Followed?.ContinuesPlace)).Where(c => c.ContinuesPlanId is not null).ToHashSet();
+        return before.Count == 0 ? cases : [.. cases.Where(c => c is { Said: not null, Due: not null } || !before.Contains((c.Plan.Id, c.Task.Place)))];
+    }
 
     private TaskCase CaseOf(Plan plan, PlanTask task, TaskFollowed? followed, SaidDays days) =>
         new(plan, task, followed, SaidDay.Of(plan, task, days.Deadlines[plan.Id], days.Kept), GrantToHold(plan, task, followed) is not null, clock.Today);

@@ -36,10 +36,7 @@ internal static class TableTasks
                     var task = new PlanTask
                     {
                         Lead = agency.Text,
-                        Coordinate =
-                            with is { } w && SourceTable.At(row, w) is { Length: > 0 } partners
-                                ? [.. partners.Text.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]
-                                : [],
+                        Coordinate = with is { } w ? PartnerCell.Names(SourceTable.At(row, w)) : [],
                         What = work.Text,
                         FromTable = true,
                         Span = work.Span(),

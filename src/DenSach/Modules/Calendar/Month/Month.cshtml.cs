@@ -82,7 +82,13 @@ public sealed class MonthPage(AreaCalendar calendar, CalendarAreas areas, Settle
         Only = Due.Items.FirstOrDefault(i => i.Key == Chosen);
         Message = Only is { } only
             ? DueWords.Message(only)
-            : DueWords.Message(Area.FullName, year, month, [.. Due.Items.Where(i => !i.IsSettled && (i.Day >= Today || last < Today || i.IsLate))], Due.Items.Count);
+            : DueWords.Message(
+                Area.FullName,
+                year,
+                month,
+                [.. Due.Items.Where(i => i is { IsSettled: false, IsBeforeIt: false } && (i.Day >= Today || last < Today || i.IsLate))],
+                Due.Items.Count
+            );
         return Page();
     }
 

@@ -61,7 +61,7 @@ public sealed class SettleDeadline(AppDb db, CommandRunner runner, PlansInReach 
     private async Task<Result<int>> TellAsync(Command command, Plan plan, Area area, int register, Work work, CancellationToken cancellation)
     {
         var on = command.On ?? work.Today;
-        if (on > work.Today || on < plan.FirstDay || on.Year < 2000)
+        if (on > work.Today || on < plan.HoldsFrom || on.Year < 2000)
         {
             return Problem.Invalid("calendar.on", "Ngày xong không sau hôm nay và không trước ngày kế hoạch bắt đầu.", "On");
         }

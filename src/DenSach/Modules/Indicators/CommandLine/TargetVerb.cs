@@ -48,7 +48,7 @@ internal static class TargetVerb
         }
         foreach (var plan in table.Plans)
         {
-            text.AppendLine().AppendLine(plan.Name);
+            text.AppendLine().AppendLine(plan.RunsFrom is { } first ? $"{plan.Name} (chưa đến kỳ: tính từ năm {first})" : plan.Name);
             foreach (var line in plan.Lines)
             {
                 text.AppendLine(

@@ -27,7 +27,13 @@ public sealed class ReadTargets(AppDb db, AreaSums sums, SetsUsed sets, AreaTree
         var plans = await InForceAsync([planOf.Id], asAt, cancellation);
         List<PlanLines> lines =
         [
-            .. plans.Select(p => new PlanLines(p.Id, PlanWords.NameOf(p), p.Title, [.. p.Targets.OrderBy(t => t.Place).Select(t => Line(p, t, share, asAt))])),
+            .. plans.Select(p => new PlanLines(
+                p.Id,
+                PlanWords.NameOf(p),
+                p.Title,
+                p.WaitsOn(asAt) ? p.FirstYear : null,
+                [.. p.Targets.OrderBy(t => t.Place).Select(t => Line(p, t, share, asAt))]
+            )),
         ];
         return new TargetTable(
             areaId,
@@ -63,14 +69,7 @@ public sealed class ReadTargets(AppDb db, AreaSums sums, SetsUsed sets, AreaTree
             .. children.Select(child =>
             {
                 var share = new Share(stocks.GetValueOrDefault((child.Id, Families.Numerator)), stocks.GetValueOrDefault((child.Id, Families.Denominator)));
-                return new AreaLine(
-                    child.Id,
-                    child.FullName,
-                    child.Kind,
-                    child.Invented,
-                    Figure.Of(share),
-                    FamiliesLine(byArea[child.Id], share, asAt) ?? FamiliesLine(above, share, asAt)
-                );
+                return new AreaLine(child.Id, child.FullName, child.Kind, child.Invented, Figure.Of(share), FamiliesLine(byArea[child.Id], above, share, asAt));
             }),
         ];
     }
@@ -78,8 +77,15 @@ public sealed class ReadTargets(AppDb db, AreaSums sums, SetsUsed sets, AreaTree
     private async Task<List<Plan>> InForceAsync(List<int> areas, DateOnly asAt, CancellationToken cancellation)
     {
         var plans = await db.Set<Plan>().AsNoTracking().Where(p => areas.Contains(p.AreaId)).Include(p => p.Targets).ToListAsync(cancellation);
-        return [.. plans.Where(p => !p.IsSmall && p.HoldsOn(asAt)).OrderByDescending(p => p.FirstDay).ThenBy(p => p.Id)];
+        return [.. plans.Where(p => !p.IsSmall && p.HoldsOn(asAt)).OrderByDescending(p => p.RunsOn(asAt)).ThenByDescending(p => p.FirstDay).ThenBy(p => p.Id)];
     }
+
+    /// <summary>Of the own plan, else of the plan above; of one whose period is still to come only where none runs.</summary>
+    private static TargetLine? FamiliesLine(IEnumerable<Plan> own, IReadOnlyList<Plan> above, Share share, DateOnly asAt) =>
+        FamiliesLine(own.Where(p => p.RunsOn(asAt)), share, asAt)
+        ?? FamiliesLine(above.Where(p => p.RunsOn(asAt)), share, asAt)
+        ?? FamiliesLine(own, share, asAt)
+        ?? FamiliesLine(above, share, asAt);
 
     /// <summary>Of several years the nearest that is not over.</summary>
     private static TargetLine? FamiliesLine(IEnumerable<Plan> plans, Share share, DateOnly asAt) =>
@@ -96,7 +102,8 @@ public sealed class ReadTargets(AppDb db, AreaSums sums, SetsUsed sets, AreaTree
         var indicator = Indicator.For(target);
         var share = indicator == Families ? families : default;
         var counted = share.Denominator > 0;
-        var needed = target.Year is { } year && plan.PeriodStart is { } start ? Share.NeededOn(asAt, start, year, target.Value) : (decimal?)null;
+        var waits = plan.WaitsOn(asAt);
+        var needed = !waits && target.Year is { } year && plan.PeriodStart is { } start ? Share.NeededOn(asAt, start, year, target.Value) : (decimal?)null;
         return new TargetLine(
             target.Place,
             target.Subject,
@@ -109,7 +116,7 @@ public sealed class ReadTargets(AppDb db, AreaSums sums, SetsUsed sets, AreaTree
             Figure.Of(share),
             counted ? share.Gap(target.Value, target.Comparator) : null,
             indicator is not null && needed is { } line ? Math.Round(line, 1, MidpointRounding.AwayFromZero) : null,
-            share.StateOf(target.Value, target.Comparator, target.Year, needed, asAt)
+            waits && counted ? TargetState.NotBegun : share.StateOf(target.Value, target.Comparator, target.Year, needed, asAt)
         );
     }
 }

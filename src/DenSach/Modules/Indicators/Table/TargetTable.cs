@@ -39,7 +39,8 @@ public sealed record Figure(long? Numerator, long? Denominator, decimal? Percent
     internal Share? Share => Numerator is { } above && Denominator is { } below ? new Share(above, below) : null;
 }
 
-public sealed record PlanLines(Guid PlanId, string Name, string Title, IReadOnlyList<TargetLine> Lines);
+/// <param name="RunsFrom">The first year of its period, where that is still to come.</param>
+public sealed record PlanLines(Guid PlanId, string Name, string Title, int? RunsFrom, IReadOnlyList<TargetLine> Lines);
 
 /// <param name="Place">Of the target in its plan.</param>
 /// <param name="Words">The title to be held, or the plan's own phrase.</param>

@@ -19,7 +19,7 @@ public sealed class RoundToOpen(AppDb db, Gate gate, Clock clock, IStringLocaliz
         foreach (var area in gate.ScopesOf(RoundPermissions.Open).Where(g => g.Scope == ScopeKind.Area).Select(g => g.AreaId).Distinct())
         {
             var plans = await db.Set<Plan>().AsNoTracking().Within(db, area, today).Include(p => p.Targets).Include(p => p.Deadlines).AsSplitQuery().ToListAsync(cancellation);
-            foreach (var plan in plans.Where(p => !p.IsSmall && p.HoldsOn(today) && p.Targets.Any(t => Indicator.For(t) == Indicator.LearningFamilies)))
+            foreach (var plan in plans.Where(p => !p.IsSmall && p.RunsOn(today) && p.Targets.Any(t => Indicator.For(t) == Indicator.LearningFamilies)))
             {
                 if (!await db.Set<Round>().AnyAsync(r => r.AreaId == plan.AreaId && r.Year == today.Year && r.Title == RoundWords.Family && r.ClosedAt == null, cancellation))
                 {

@@ -210,7 +210,7 @@ public sealed class CheckPage(
         {
             return await OpenAsync(id, cancellation) ?? Refuse(problem);
         }
-        Done = ConfirmPlan.Said;
+        Done = await reach.HeadAsync(id, withText: false, cancellation) is { } confirmed ? ConfirmPlan.SaidOf(confirmed, Today) : null;
         return Redirect($"/ke-hoach/{id}");
     }
 

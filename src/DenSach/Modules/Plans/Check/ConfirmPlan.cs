@@ -21,7 +21,11 @@ public sealed class ConfirmPlan(AppDb db, ChangePlan plans, PlansInReach reach, 
         public IReadOnlyList<ContinuedTask> Continues { get; init; } = [];
     }
 
-    public const string Said = "Đã xác nhận kế hoạch. Chỉ tiêu, hạn và nhiệm vụ của kế hoạch đã có hiệu lực.";
+    /// <summary>What is said when it is done, as the plan stands on the day: in force, in force ahead of its years, or of a date still to come.</summary>
+    public static string SaidOf(Plan plan, DateOnly today) =>
+        plan.RunsOn(today) ? "Đã xác nhận kế hoạch. Chỉ tiêu, hạn và nhiệm vụ của kế hoạch đã có hiệu lực."
+        : plan.WaitsOn(today) ? "Đã xác nhận kế hoạch. Kế hoạch đã có hiệu lực; chỉ tiêu và việc định kỳ tính từ năm đầu của giai đoạn."
+        : "Đã xác nhận kế hoạch.";
 
     public Task<Result<PlanChanged>> Handle(Command command, CancellationToken cancellation) =>
         plans.RunAsync(command, "plan.confirm", (plan, work) => ConfirmAsync(command, plan, work, cancellation), cancellation);

@@ -74,7 +74,7 @@ public sealed class ContinuePage(PlansInReach reach, PlanPlaces places, Successi
         {
             return Refuse(problem);
         }
-        Done = ConfirmPlan.Said;
+        Done = await reach.HeadAsync(id, withText: false, cancellation) is { } confirmed ? ConfirmPlan.SaidOf(confirmed, Today) : null;
         return Redirect($"/ke-hoach/{id}");
     }
 

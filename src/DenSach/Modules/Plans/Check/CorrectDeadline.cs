@@ -38,6 +38,14 @@ public sealed class CorrectDeadline(ChangePlan plans)
         {
             return Problem.Invalid("plans.year", $"Năm {content.Year} không thể là năm của hạn: hãy ghi năm từ 2000 đến 2100, hoặc để trống nếu hằng năm.", nameof(content.Year));
         }
+        if (content is { Year: { } only, Recurrence: "yearly" or "half_yearly" or "quarterly" or "monthly" })
+        {
+            return Problem.Invalid(
+                "plans.year_again",
+                $"Hạn ghi năm {only} thì chỉ đến một lần: hãy để trống ô năm nếu hạn lặp lại, hoặc thôi chọn lặp lại.",
+                nameof(content.Year)
+            );
+        }
         if (content is { Month: null, Quarter: null, Year: null } && content.Recurrence is null or Once)
         {
             return Problem.Invalid("plans.when", "Hãy ghi ngày, tháng, quý hoặc năm của hạn.", nameof(content.Month));

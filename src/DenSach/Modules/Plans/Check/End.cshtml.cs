@@ -16,6 +16,9 @@ public sealed class EndPage(PlansInReach reach, PlanPlaces places, EndPlan end, 
     [BindProperty]
     public bool EndsEarlier { get; set; }
 
+    /// <summary>What can be done about its end is to take it back, not to withdraw it.</summary>
+    public bool TakesBack { get; private set; }
+
     /// <summary>The plan that this one had replaced, where it was taken back since.</summary>
     public Plan? Earlier { get; private set; }
 
@@ -38,7 +41,7 @@ public sealed class EndPage(PlansInReach reach, PlanPlaces places, EndPlan end, 
                 PlanId = id,
                 BasedOn = BasedOn,
                 Reason = Reason,
-                TakeBack = Plan.EndedOn is not null,
+                TakeBack = TakesBack,
                 EndsEarlier = EndsEarlier,
             },
             cancellation
@@ -47,7 +50,7 @@ public sealed class EndPage(PlansInReach reach, PlanPlaces places, EndPlan end, 
         {
             return Refuse(problem);
         }
-        Done = Plan.EndedOn is null ? "Đã thu hồi kế hoạch." : "Đã lấy lại kế hoạch.";
+        Done = TakesBack ? "Đã lấy lại kế hoạch." : "Đã thu hồi kế hoạch.";
         return Redirect($"/ke-hoach/{id}");
     }
 
@@ -57,6 +60,7 @@ public sealed class EndPage(PlansInReach reach, PlanPlaces places, EndPlan end, 
         {
             return refused;
         }
+        TakesBack = await Succession.IsTakenBackAsync(db, Plan, Today, cancellation);
         Earlier = Plan.EndedOn is null ? null : await EndPlan.EarlierHoldingAsync(db.Set<Plan>().AsNoTracking(), Plan, cancellation);
         return null;
     }

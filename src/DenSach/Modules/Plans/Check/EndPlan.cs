@@ -35,7 +35,7 @@ public sealed class EndPlan(AppDb db, ChangePlan plans, FileStore store)
                 {
                     return await RemoveAsync(plan, work, cancellation);
                 }
-                if (plan.EndedOn is { } day)
+                if (plan.EndedOn is { } day && day <= work.Today)
                 {
                     return Problem.Refused("plans.ended", $"Kế hoạch này đã hết hiệu lực từ ngày {Areas.Dated.Written(day)}. Chưa có gì thay đổi.");
                 }

@@ -1,11 +1,12 @@
 using DenSach.Modules.Areas;
+using DenSach.Platform.Hosting;
 using DenSach.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace DenSach.Modules.Plans.Check;
 
 /// <summary>What a draft may carry out and what it may replace, with the likeliest proposed first; a person decides.</summary>
-public sealed class PlanChoices(PlansInReach reach, PlanPlaces places, AreaTree tree)
+public sealed class PlanChoices(PlansInReach reach, PlanPlaces places, AreaTree tree, Clock clock)
 {
     public sealed record Choice(Guid Id, string Name, bool Proposed);
 
@@ -17,12 +18,13 @@ public sealed class PlanChoices(PlansInReach reach, PlanPlaces places, AreaTree 
         {
             return new Found([], []);
         }
-        var seen = await reach.Query().Where(p => p.EndedOn == null && p.Id != plan.Id).ToListAsync(cancellation);
+        var today = clock.Today;
+        var seen = await reach.Query().Where(p => (p.EndedOn == null || p.EndedOn > today) && p.Id != plan.Id).ToListAsync(cancellation);
         var named = plan.Bases.Select(b => b.Number).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var above = seen.Where(p => p.Id != plan.CarriesOutId && places.IsAbove(p, plan) || p.Id == plan.CarriesOutId)
             .Select(p => new Choice(p.Id, NameOf(p), p.Id == plan.CarriesOutId || p.Number is { } number && named.Contains(number)));
         var earlier = seen.OrderByDescending(p => p.ConfirmedAt)
-            .Where(p => places.IsOfSamePlace(p, plan) && places.MayChange(p))
+            .Where(p => p.EndedOn is null && places.IsOfSamePlace(p, plan) && places.MayChange(p))
             .Select(p => new Choice(p.Id, NameOf(p), IsSame(p, plan)));
         return new Found(OneProposed(above), OneProposed(earlier));
     }

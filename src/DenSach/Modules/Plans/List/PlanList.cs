@@ -8,7 +8,8 @@ namespace DenSach.Modules.Plans.List;
 
 /// <param name="Name">How a plan is called in one line: number, or issuer and month.</param>
 /// <param name="Ended">Replaced or withdrawn.</param>
-/// <param name="Begins">Its first day, while that is still to come.</param>
+/// <param name="Begins">From when it holds, while that is still to come.</param>
+/// <param name="RunsFrom">The first year of its period, where it holds and that is still to come.</param>
 public sealed record PlanLine(
     Guid Id,
     int AreaId,
@@ -21,7 +22,8 @@ public sealed record PlanLine(
     int Doubts,
     bool InForce,
     bool Ended,
-    DateOnly? Begins
+    DateOnly? Begins,
+    int? RunsFrom
 );
 
 public enum PlanState
@@ -96,8 +98,8 @@ public sealed class PlanList(PlansInReach reach, AreaTree tree, Clock clock)
         plans = filter.State switch
         {
             PlanState.InForce => plans.Where(Plan.Holding(today)),
-            PlanState.Ended => plans.Where(p => p.EndedOn != null),
-            PlanState.Outside => plans.Where(Not(Plan.Holding(today))).Where(p => p.EndedOn == null),
+            PlanState.Ended => plans.Where(p => p.EndedOn <= today),
+            PlanState.Outside => plans.Where(Not(Plan.Holding(today))).Where(p => p.EndedOn == null || p.EndedOn > today),
             _ => plans,
         };
         if (filter.AreaId is { } area)
@@ -151,7 +153,8 @@ public sealed class PlanList(PlansInReach reach, AreaTree tree, Clock clock)
             targets,
             doubts,
             plan.HoldsOn(clock.Today),
-            plan.EndedOn is not null,
-            plan.FirstDay > clock.Today ? plan.FirstDay : null
+            plan.IsEndedOn(clock.Today),
+            plan.HoldsFrom > clock.Today ? plan.HoldsFrom : null,
+            plan.WaitsOn(clock.Today) ? plan.FirstYear : null
         );
 }

@@ -72,7 +72,7 @@ public sealed class LoadPlan(AppDb db, CommandRunner runner, PlanPlaces places, 
         {
             var what =
                 there.IsDraft ? "bản đó đang chờ kiểm tra"
-                : there.EndedOn is not null ? "kế hoạch đó đã hết hiệu lực, mở ra thì lấy lại được"
+                : there.IsEndedOn(work.Today) ? "kế hoạch đó đã hết hiệu lực, mở ra thì lấy lại được"
                 : "hãy mở kế hoạch đó";
             return Problem.Conflict(
                 SameText,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DenSach.Modules.Areas;
 using DenSach.Papers.Documents;
+using DenSach.Platform.Hosting;
 
 namespace DenSach.Modules.Plans.Paper;
 
@@ -8,7 +9,7 @@ namespace DenSach.Modules.Plans.Paper;
 /// A plan as a paper in the layout of Nghị định 30/2020: what the system keeps of it, section by section, each thing said once. Of a received plan it is an extract, and says so on
 /// every page; a plan written here becomes a paper when it is signed.
 /// </summary>
-public sealed class PlanPaper(AreaTree tree, PlanIssuers issuers, PlansInReach reach)
+public sealed class PlanPaper(AreaTree tree, PlanIssuers issuers, PlansInReach reach, Clock clock)
 {
     private const string DraftMark = "DỰ THẢO – CHƯA XÁC NHẬN";
     private const string EndedMark = "KẾ HOẠCH ĐÃ HẾT HIỆU LỰC";
@@ -40,7 +41,7 @@ public sealed class PlanPaper(AreaTree tree, PlanIssuers issuers, PlansInReach r
             Body = [.. Opening(plan, issuer), .. sections.Blocks],
             Mark =
                 plan.IsDraft ? DraftMark
-                : plan.EndedOn is not null ? EndedMark
+                : plan.IsEndedOn(clock.Today) ? EndedMark
                 : plan.IsWrittenHere ? null
                 : ExtractMark,
             Recipients = [.. plan.Mentions.Where(m => m.Kind == PlanMentionKind.Recipient).Select(m => m.Text.Trim(' ', '-', ';', '.'))],

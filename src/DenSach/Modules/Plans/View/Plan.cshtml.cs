@@ -1,5 +1,6 @@
 using DenSach.Modules.Areas;
 using DenSach.Platform.Access;
+using DenSach.Platform.Data;
 using DenSach.Platform.Hosting;
 using DenSach.Platform.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -7,7 +8,15 @@ using Microsoft.AspNetCore.Mvc;
 namespace DenSach.Modules.Plans.View;
 
 [Needs(PlansModule.Read)]
-public sealed class PlanPage(PlanCard card, PlanLineage lineage, Succession succession, PlanPlaces places, IEnumerable<ITellOfItems> telling, AreaTree tree) : AppPage
+public sealed class PlanPage(
+    PlanCard card,
+    PlanLineage lineage,
+    Succession succession,
+    PlanPlaces places,
+    IEnumerable<ITellOfItems> telling,
+    AreaTree tree,
+    AppDb db
+) : AppPage
 {
     public PlanSheet Sheet { get; private set; } = null!;
     public Lineage Lineage { get; private set; } = null!;
@@ -20,9 +29,12 @@ public sealed class PlanPage(PlanCard card, PlanLineage lineage, Succession succ
 
     public bool MayChange => places.MayChange(Sheet.Plan);
 
-    /// <summary>Who takes plans in also opens rounds under them.</summary>
+    /// <summary>What can be done about its end is to take it back, not to withdraw it.</summary>
+    public bool TakesBack { get; private set; }
+
+    /// <summary>Who takes plans in also opens rounds under them, once their period has begun.</summary>
     public bool MayOpenRound =>
-        Gate.Allows(PlansModule.Load, Sheet.Plan.AreaId) && tree[Sheet.Plan.AreaId].Kind == AreaKind.Commune && !Sheet.Plan.IsSmall && Sheet.Plan.HoldsOn(Today);
+        Gate.Allows(PlansModule.Load, Sheet.Plan.AreaId) && tree[Sheet.Plan.AreaId].Kind == AreaKind.Commune && !Sheet.Plan.IsSmall && Sheet.Plan.RunsOn(Today);
 
     /// <summary>Who may write a plan of an own can begin it after this one.</summary>
     public bool MayCopy =>
@@ -41,6 +53,7 @@ public sealed class PlanPage(PlanCard card, PlanLineage lineage, Succession succ
         }
         Sheet = new PlanSheet(opened.Value, Today) { Told = await ToldAsync(opened.Value, cancellation) };
         Lineage = await lineage.OfAsync(opened.Value, cancellation);
+        TakesBack = await Succession.IsTakenBackAsync(db, opened.Value, Today, cancellation);
         LeftOpen = await succession.LeftOpenAsync(opened.Value, cancellation);
         var area = opened.Value.AreaId;
         Crumbs =

@@ -83,7 +83,7 @@ public sealed class PlanCard(PlansInReach reach, Platform.Hosting.Clock clock)
                     [t.SpanStart, t.SpanEnd]
                 )),
             ],
-            [.. plan.Deadlines.Select(d => new DeadlineAnswer(d.Place, d.Said, d.What, d.SentTo, d.NextLastDay(clock.Today), [d.SpanStart, d.SpanEnd]))],
+            [.. plan.Deadlines.Select(d => new DeadlineAnswer(d.Place, d.Said, d.What, d.SentTo, plan.NextLastDay(d, clock.Today), [d.SpanStart, d.SpanEnd]))],
             [.. plan.Tasks.Select(t => new TaskAnswer(t.Place, t.Lead, t.Role, t.PartnerList, t.What, t.Origin, t.DeadlinePlace, [t.SpanStart, t.SpanEnd]))],
             [.. plan.Doubts.Select(d => new DoubtAnswer(d.Code, d.Message, [d.SpanStart, d.SpanEnd]))]
         );

@@ -40,8 +40,15 @@ public sealed class PlansBelow(AppDb db, AreaTree tree, Clock clock)
     public static Plan? Nearest(Plan plan, IReadOnlyList<Plan> among, AreaTree tree, DateOnly today) =>
         PathsOf(plan.AreaId, tree, today)
             .SelectMany(path => path.Reverse().Skip(plan.IsSmall ? 0 : 1))
-            .Select(area => among.Where(p => p.AreaId == area.Id && p.Id != plan.Id && !p.IsSmall && p.HoldsOn(today)).MaxBy(p => p.FirstDay))
+            .Select(area => InItsTime(plan, among.Where(p => p.AreaId == area.Id && p.Id != plan.Id && !p.IsSmall && p.HoldsOn(today)), today))
             .FirstOrDefault(p => p is not null);
+
+    /// <summary>Where two hold beside each other, the one that runs when the plan does; else the newest.</summary>
+    private static Plan? InItsTime(Plan plan, IEnumerable<Plan> holding, DateOnly today)
+    {
+        var then = plan.RunsFrom > today ? plan.RunsFrom.Value : today;
+        return holding.OrderByDescending(p => p.RunsOn(then)).ThenByDescending(p => p.FirstDay).FirstOrDefault();
+    }
 
     /// <summary>The ways up from an area: as it lies; of one that is no more as it last lay, then from each that took it over.</summary>
     public static IEnumerable<IReadOnlyList<Area>> PathsOf(int area, AreaTree tree, DateOnly today) =>

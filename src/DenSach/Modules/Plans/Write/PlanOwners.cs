@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DenSach.Modules.Plans.Write;
 
 /// <summary>Whose plan it may be: an area, or an organisation with its seat there.</summary>
-public sealed record PlanOwner(int AreaId, Guid? OrganisationId, string Name)
+public sealed record PlanOwner(int AreaId, Guid? OrganisationId, string Name, OrganisationKind? Kind = null)
 {
     public string Key => OrganisationId is { } id ? $"{AreaId}:{id}" : $"{AreaId}";
 }
@@ -29,7 +29,7 @@ public sealed class PlanOwners(Gate gate, PlanPlaces places, PlansInReach reach,
                 .Where(g => g.Scope == ScopeKind.Area && tree.Find(g.AreaId) is { Kind: AreaKind.Hamlet })
                 .Select(g => new PlanOwner(g.AreaId, null, tree[g.AreaId].FullName))
                 .Distinct(),
-            .. organisations.Select(o => new PlanOwner(o.AreaId, o.Id, o.Name)),
+            .. organisations.Select(o => new PlanOwner(o.AreaId, o.Id, o.Name, o.Kind)),
         ];
     }
 

@@ -1,19 +1,11 @@
-using System.Text.RegularExpressions;
 using DenSach.Modules.Areas;
+using DenSach.Modules.Registry;
 using DenSach.Papers.Plans;
 
 namespace DenSach.Modules.Plans.Write;
 
-/// <summary>For whom a plan is written under another one: what concerns them is proposed first.</summary>
-public enum TakerKind
-{
-    Hamlet,
-    Organisation,
-    Commune,
-}
-
 /// <summary>What a plan holds that one under it may take over, what concerns the taker first; a person ticks.</summary>
-public sealed partial record ToTakeOver(IReadOnlyList<PlanTarget> Targets, IReadOnlyList<PlanDeadline> Deadlines, IReadOnlyList<PlanTask> Tasks, IReadOnlySet<ItemRef> Proposed)
+public sealed record ToTakeOver(IReadOnlyList<PlanTarget> Targets, IReadOnlyList<PlanDeadline> Deadlines, IReadOnlyList<PlanTask> Tasks, IReadOnlySet<ItemRef> Proposed)
 {
     private static readonly HashSet<PlanSubject> OfHamlets =
     [
@@ -28,28 +20,18 @@ public sealed partial record ToTakeOver(IReadOnlyList<PlanTarget> Targets, IRead
         PlanSubject.Population15Plus,
     ];
 
-    private static readonly HashSet<PlanSubject> OfOrganisations =
-    [
-        PlanSubject.Organisation,
-        PlanSubject.Official,
-        PlanSubject.Worker,
-        PlanSubject.School,
-        PlanSubject.LearningCentre,
-        PlanSubject.Enterprise,
-        PlanSubject.Pupil,
-        PlanSubject.CitizenWithTitle,
-    ];
+    private static readonly HashSet<PlanSubject> OfOrganisations = [PlanSubject.Organisation, PlanSubject.Official, PlanSubject.Worker, PlanSubject.CitizenWithTitle];
 
     public int Count => Targets.Count + Deadlines.Count + Tasks.Count;
 
-    public static ToTakeOver Of(Plan above, TakerKind taker, DateOnly today, int? firstYear)
+    public static ToTakeOver Of(Plan above, Taker taker, DateOnly today, int? firstYear)
     {
         var targets = above.TargetsToTakeOver().ToList();
         var proposed = targets
             .Where(t => Concerns(t.Subject, taker) && !(t.Year < (firstYear ?? today.Year)))
             .Select(t => new ItemRef(PlanItemKind.Target, t.Place))
-            .Concat(above.Deadlines.Where(d => Concerns($"{d.What} {d.SentTo}", taker) && !IsOver(d, today)).Select(d => new ItemRef(PlanItemKind.Deadline, d.Place)))
-            .Concat(above.Tasks.Where(t => Concerns($"{t.Lead}\n{t.Partners}", taker)).Select(t => new ItemRef(PlanItemKind.Task, t.Place)))
+            .Concat(above.Deadlines.Where(d => above.Asks(d, taker) && !IsOver(d, today, firstYear)).Select(d => new ItemRef(PlanItemKind.Deadline, d.Place)))
+            .Concat(above.Tasks.Where(t => t.Asks(taker)).Select(t => new ItemRef(PlanItemKind.Task, t.Place)))
             .ToHashSet();
         return new ToTakeOver(First(targets, PlanItemKind.Target), First(above.Deadlines, PlanItemKind.Deadline), First(above.Tasks, PlanItemKind.Task), proposed);
 
@@ -57,37 +39,29 @@ public sealed partial record ToTakeOver(IReadOnlyList<PlanTarget> Targets, IRead
             where T : PlanItem => [.. items.OrderByDescending(i => proposed.Contains(new ItemRef(kind, i.Place))).ThenBy(i => i.Place)];
     }
 
-    public static TakerKind KindOf(Area area, bool organisation) =>
-        organisation ? TakerKind.Organisation
-        : area.Kind == AreaKind.Hamlet ? TakerKind.Hamlet
-        : TakerKind.Commune;
+    public static Taker For(PlanOwner owner, Area area) =>
+        owner.OrganisationId is not null ? new Taker(TakerKind.Organisation, owner.Kind)
+        : area.Kind == AreaKind.Hamlet ? Taker.Hamlet
+        : new Taker(TakerKind.Commune);
 
-    private static bool Concerns(PlanSubject subject, TakerKind taker) =>
-        taker switch
+    /// <summary>An organisation is asked what concerns all of them, and what concerns its own kind.</summary>
+    private static bool Concerns(PlanSubject subject, Taker taker) =>
+        taker.Kind switch
         {
             TakerKind.Hamlet => OfHamlets.Contains(subject),
-            TakerKind.Organisation => OfOrganisations.Contains(subject),
+            TakerKind.Organisation => OfOrganisations.Contains(subject) || OwnSubjects(taker.Organisation).Contains(subject),
             _ => true,
         };
 
-    private static bool Concerns(string words, TakerKind taker) =>
-        taker switch
+    private static PlanSubject[] OwnSubjects(OrganisationKind? kind) =>
+        kind switch
         {
-            TakerKind.Hamlet => Hamlets().IsMatch(words),
-            TakerKind.Organisation => Organisations().IsMatch(words),
-            _ => true,
+            >= OrganisationKind.Kindergarten and <= OrganisationKind.OtherSchool => [PlanSubject.School, PlanSubject.Pupil],
+            OrganisationKind.LearningCentre => [PlanSubject.LearningCentre],
+            OrganisationKind.Enterprise or OrganisationKind.Cooperative => [PlanSubject.Enterprise],
+            _ => [],
         };
 
-    /// <summary>It came once, and that day is past.</summary>
-    private static bool IsOver(PlanDeadline deadline, DateOnly today) => deadline is { Year: { } year } && deadline.LastDay(year) < today;
-
-    /// <summary>Hamlets by whatever name, and whoever leads them; not "văn bản", "cơ bản", "bản thân".</summary>
-    [GeneratedRegex(
-        @"\b(thôn|ấp|buôn|khóm|tổ dân phố|khu phố|khu dân cư|làng|xóm)\b|(?<!văn |cơ |phiên |biên |ấn |bài )\bbản\b(?! thân| đồ| sắc| lĩnh| quyền| tin| chất| cam)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Hamlets();
-
-    [GeneratedRegex(@"\b(cơ quan|đơn vị|trường|doanh nghiệp|hợp tác xã)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Organisations();
+    /// <summary>It comes once, and that is past, or before the years of the plan that is written.</summary>
+    private static bool IsOver(PlanDeadline deadline, DateOnly today, int? firstYear) => deadline is { Year: { } year } && (deadline.LastDay(year) < today || year < firstYear);
 }

@@ -166,7 +166,7 @@ public sealed class WritePage(WritePlan write, PlanOwners owners, PlansInReach r
         {
             return null;
         }
-        Offered = ToTakeOver.Of(above, ToTakeOver.KindOf(tree[owner.AreaId], owner.OrganisationId is not null), Today, FirstYear);
+        Offered = ToTakeOver.Of(above, ToTakeOver.For(owner, tree[owner.AreaId]), Today, FirstYear);
         if (owner.OrganisationId is null)
         {
             var told = new Dictionary<int, Standing>();

@@ -65,7 +65,7 @@ public sealed class FollowTask(AppDb db, CommandRunner runner, TasksInReach reac
         {
             return Problem.Invalid("tasks.due", "Việc hằng năm cần một ngày hạn: hãy chọn ngày của năm nay.", nameof(command.DueOn));
         }
-        if (command.DueOn is { } due && (due < found.Plan.FirstDay || due.Year > (found.Plan.LastYear ?? 2100)))
+        if (command.DueOn is { } due && (due < found.Plan.HoldsFrom || due.Year > (found.Plan.LastYear ?? 2100)))
         {
             return Problem.Invalid("tasks.due", $"Ngày hạn {due.Written()} nằm ngoài thời gian của kế hoạch: hãy chọn lại.", nameof(command.DueOn));
         }

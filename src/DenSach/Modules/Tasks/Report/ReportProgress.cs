@@ -99,7 +99,8 @@ public sealed class ReportProgress(AppDb db, CommandRunner runner, TasksInReach 
         // A later plan that has not begun yet takes it over as it stands on the day it begins.
         if (await reach.OnwardAsync(command.PlanId, command.Place, cancellation) is { } onward)
         {
-            onward.Stand(command.State, work.Today, (await reach.FindAsync(onward.PlanId, onward.Place, cancellation))?.Said);
+            // Done is the day that the earlier plan named, not the first one of the later.
+            onward.Stand(command.State, work.Today, found.Said);
             if (onward.RegisterId != register)
             {
                 work.Tell(onward.RegisterId, "tasks.report", command.State.ToString(), onward.PlanId);

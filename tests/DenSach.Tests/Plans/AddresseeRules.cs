@@ -1,0 +1,80 @@
+using DenSach.Modules.Plans;
+using DenSach.Modules.Registry;
+using DenSach.Papers.Plans;
+
+namespace DenSach.Tests.Plans;
+
+/// <summary>Whom a task or a deadline of a plan asks, by the words that stand there.</summary>
+public sealed class AddresseeRules
+{
+    private static readonly Taker School = new(TakerKind.Organisation, OrganisationKind.PrimarySchool);
+    private static readonly Taker Station = new(TakerKind.Organisation, OrganisationKind.HealthStation);
+    private static readonly Taker Enterprise = new(TakerKind.Organisation, OrganisationKind.Enterprise);
+
+    private static Plan Commune(PlanLevel level = PlanLevel.Commune) =>
+        Plan.Write(new PlanFacts { Title = "Kế hoạch thử", Level = level }, 2001, 2001, null, null, PlantedPlans.At, Guid.CreateVersion7());
+
+    private static bool Asks(Plan plan, string what, string? sentTo, Taker taker, string? lead = null)
+    {
+        var deadline = plan.Add(
+            new DeadlineContent
+            {
+                Recurrence = "yearly",
+                What = what,
+                SentTo = sentTo,
+            }
+        );
+        if (lead is not null)
+        {
+            plan.Add(
+                new TaskContent
+                {
+                    Lead = lead,
+                    What = what,
+                    DeadlinePlace = deadline.Place,
+                }
+            );
+        }
+        return plan.Asks(deadline, taker);
+    }
+
+    [Theory]
+    [InlineData("Các thôn, bản báo cáo kết quả về UBND xã", "UBND xã", true)]
+    [InlineData("Các cơ quan, đơn vị, thôn, bản báo cáo kết quả", "UBND xã", true)]
+    [InlineData("Yêu cầu các tổ dân phố đăng ký mô hình học tập", null, true)]
+    [InlineData("Báo cáo kết quả thực hiện", "UBND xã", true)]
+    [InlineData("Các địa phương rà soát hộ chưa đạt", null, true)]
+    [InlineData("Định kỳ hằng năm, UBND xã căn cứ nhiệm vụ tổ chức sơ kết, báo cáo kết quả", "UBND tỉnh và Hội Khuyến học cấp trên", false)]
+    [InlineData("UBND xã tổng hợp báo cáo của các thôn", null, false)]
+    [InlineData("Phòng Nông nghiệp và Phát triển nông thôn lập dự toán", null, false)]
+    [InlineData("Các trường học gửi kết quả", "UBND xã", false)]
+    [InlineData("Báo cáo kết quả thực hiện", "Sở Giáo dục và Đào tạo", false)]
+    public void A_deadline_asks_a_hamlet_that_it_names_or_everybody(string what, string? sentTo, bool asks) => Asks(Commune(), what, sentTo, Taker.Hamlet).ShouldBe(asks);
+
+    [Fact]
+    public void A_deadline_by_which_a_task_is_done_asks_whoever_leads_the_task()
+    {
+        Asks(Commune(), "Nộp danh sách gia đình học tập", "UBND xã", Taker.Hamlet, lead: "Trưởng bản, các bản, cơ quan, đơn vị trên địa bàn").ShouldBeTrue();
+        Asks(Commune(), "Nộp danh sách gia đình học tập", "UBND xã", Taker.Hamlet, lead: "Hội Khuyến học xã").ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Of_a_province_nobody_named_is_no_hamlet() =>
+        Asks(Commune(PlanLevel.Province), "Báo cáo kết quả thực hiện của các địa phương", "UBND xã", Taker.Hamlet).ShouldBeFalse();
+
+    [Theory]
+    [InlineData("Trưởng bản, các bản, cơ quan, đơn vị trên địa bàn", true, true, true, true)]
+    [InlineData("Các trường học trên địa bàn xã", false, true, false, false)]
+    [InlineData("Trạm Y tế", false, false, true, false)]
+    [InlineData("Doanh nghiệp, hợp tác xã", false, false, false, true)]
+    [InlineData("Hội Khuyến học xã", false, false, false, false)]
+    [InlineData("Công chức địa chính, nông nghiệp, xây dựng và môi trường", false, false, false, false)]
+    [InlineData("Các ban, ngành", false, false, false, false)]
+    [InlineData("Văn phòng HĐND và UBND (văn bản)", false, false, false, false)]
+    [InlineData("Chi hội khuyến học các khu phố", true, false, false, false)]
+    public void A_task_asks_whoever_leads_it(string lead, bool hamlet, bool school, bool station, bool enterprise)
+    {
+        var task = Commune().Add(new TaskContent { Lead = lead, What = "làm việc này" });
+        (task.Asks(Taker.Hamlet), task.Asks(School), task.Asks(Station), task.Asks(Enterprise)).ShouldBe((hamlet, school, station, enterprise));
+    }
+}
