@@ -10,7 +10,13 @@ namespace DenSach.Papers.Plans.Reading;
 internal static class ClauseWords
 {
     public static readonly Pattern Place = Pattern.Of(
-        @"^[\s:;,+-]*([Cc]ác )?([Tt]hôn|[Bb]ản|[Ll]àng|[ẤấAa]p|[Bb]uôn|[Kk]hóm|[Kk]hu phố|[Tt]ổ dân phố|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hành phố)( số)? ([\p{Lu}0-9]|còn lại|vùng|thuộc)"
+        @"^[\s:;,+-]*([Cc]ác )?([Tt]hôn|[Bb]ản|[Ll]àng|[ẤấAa]p|[Bb]uôn|[Kk]hóm|[Kk]hu phố|[Tt]ổ dân phố|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hành phố)( số)? ([\p{Lu}0-9]|còn lại|vùng|thuộc|khu vực)"
+    );
+    private static readonly Pattern Name = Pattern.Of(@"^[\s,;:]*(\p{Lu}[\p{L}0-9'-]*\s*){1,5}$");
+    private static readonly Pattern Among = Pattern.Of("[Tt]rong (số |tổng số )?đó,? ");
+    private static readonly Pattern Plural = Pattern.Of("^[ ,;:]*cac (phuong|xa|thi tran|thon|ban|ap|buon|khu pho|to dan pho)( dat| la)* ?$");
+    private static readonly Pattern ToPlaces = Pattern.Of(
+        @"\b(giao|cho|theo|tung) (cho )?(cac |mot so |tung )?(thon|ban|lang|ap|buon|khom|khu pho|to dan pho|xa|phuong|dia phuong)\b[^:;%]{0,40}:"
     );
     private static readonly Pattern Grade = Pattern.Of("^[ ,;:-]*(dat |duoc )*(xep |danh gia )?(loai|muc) (xuat sac|tot|kha|trung binh|dat|yeu)\\b");
     private static readonly Pattern BareGrade = Pattern.Of(@"(^|[ :,;])(loai |muc )?(xuat sac|tot|kha|trung binh|yeu)( dat| chiem| la)?( tren| tu| it nhat| toi thieu)? ?$");
@@ -24,7 +30,10 @@ internal static class ClauseWords
     {
         var clause = clauses[k];
         // "Mỗi chỉ tiêu trên tăng 2 %/năm" counts nothing of its own.
-        if (GoesBack.IsMatch(sentence.Folded[(k == 0 ? 0 : Math.Min(clauses[k - 1].Figure.End, clause.Figure.Start))..clause.Figure.Start]))
+        if (
+            (clause.Trailing || Subjects.Opening(clause.Words, true) is null)
+            && GoesBack.IsMatch(sentence.Folded[(k == 0 ? 0 : Math.Min(clauses[k - 1].Figure.End, clause.Figure.Start))..clause.Figure.Start])
+        )
         {
             return new(PlanSubject.Other, null, null, true);
         }
@@ -38,6 +47,18 @@ internal static class ClauseWords
                     Title = whom.Title ?? (Titles.Of(whom.Subject) == parent.Title ? parent.Title : null),
                 }
                 : new(parent.Subject, parent.Title, parent.TitleContext, true);
+        }
+
+        // "98 % người dân trong độ tuổi 15 - 60 biết chữ, trong đó người dân tộc thiểu số đạt 97 %": the same is told of a group among them.
+        if (
+            clause.Trailing
+            && (clause.OfParent || Among.IsMatch(sentence.Text[(k == 0 ? 0 : Math.Min(clauses[k - 1].Figure.End, clause.Figure.Start))..clause.Figure.Start]))
+            && parent is { Subject: PlanSubject.Population15Plus or PlanSubject.WorkingAge }
+            && (whom.IsUnknown || whom is { Found: true, Subject: PlanSubject.Other, Title: null })
+            && !TargetClause.Predicates(clause.Words).Any(behind => behind.Trim().Length > 0)
+        )
+        {
+            return new(parent.Subject, parent.Title, parent.TitleContext, true);
         }
 
         // "60 % người lớn đạt danh hiệu “Công dân học tập”, trong số đó 80 % có kỹ năng số": those who hold it.
@@ -125,13 +146,27 @@ internal static class ClauseWords
         var words = clause.Words.Folded.TrimEnd(' ', ':');
         var own = clause.Words.Slice(words.LastIndexOf(':') + 1);
         var isPlace = whom is { Title: null, Context: null, Subject: PlanSubject.Hamlet or PlanSubject.Commune or PlanSubject.District } && Place.IsMatch(own.Text);
-        if (clause.Figure.Unit == "count" || (whom.Found && !isPlace) || whom.IsUnknown)
+        var colon = sentence.Folded.LastIndexOf(':', clause.Figure.Start);
+        var label = colon < 0 ? null : sentence.Slice(0, colon);
+        var over = OneTitle(label) ?? OneTitle(heading);
+        isPlace =
+            isPlace
+            || (
+                over is { Subject: not PlanSubject.Hamlet }
+                && whom is { Title: null, Context: null, Subject: PlanSubject.Hamlet or PlanSubject.Commune }
+                && Plural.IsMatch(own.Folded)
+            );
+        isPlace = isPlace || (whom.IsUnknown && Name.IsMatch(own.Text) && ToPlaces.IsMatch(sentence.Folded[..clause.Figure.Start]));
+        if (clause.Figure.Unit == "count" || (whom.Found && !isPlace) || (whom.IsUnknown && !isPlace))
         {
             return whom;
         }
 
-        var colon = sentence.Folded.LastIndexOf(':', clause.Figure.Start);
-        var over = OneTitle(colon < 0 ? null : sentence.Slice(0, colon)) ?? OneTitle(heading);
+        if (over is not null && TargetWords.Whom((OneTitle(label) is null ? heading : label)!) is { Found: true, Title: not null } said && said.Title == over.Value.Title)
+        {
+            over = said; // "Chỉ tiêu người lớn đạt “Công dân học tập” giao các thôn: …": whom is said too.
+        }
+
         if (over is null && !whom.Found && heading is not null && Over.Match(heading.Folded) is { Success: true } about)
         {
             over = Listed(heading.Slice(about.Length)) is [var (only, _)] ? only : null; // "2.1. Đối với gia đình" over "a) Năm 2028: 60 %"

@@ -62,7 +62,7 @@ internal static class MeasureWords
 
     // What others are set against: "25 % dân số toàn xã".
     private static readonly Pattern SetAgainst = Pattern.Of(
-        @"^(so voi |tren |trong )?(tong (so )?)?(so )?(dan so|nhan khau|so dan|nguoi dan)( (toan|cua|trong|tren|o|tai) [^,;.%]{1,40}| (cua )?(xa|phuong|huyen|tinh|thi tran))?$"
+        @"^(so voi |tren |trong )?(tong (so )?)?(so )?(dan so|nhan khau|so dan|nguoi dan)( dia phuong)?( (toan|cua|trong|tren|o|tai) [^,;.%]{1,40}| (cua )?(xa|phuong|huyen|tinh|thi tran))?$"
     );
 
     /// <summary>The measure of the <paramref name="k"/>th clause.</summary>

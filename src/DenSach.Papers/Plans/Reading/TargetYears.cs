@@ -13,6 +13,7 @@ internal static class TargetYears
     private const int LongestList = 8;
     private static readonly Pattern EveryYear = Pattern.Of(@"\b(moi nam|hang nam|tung nam)\b|/ ?nam\b");
 
+    private static readonly Pattern Part = Pattern.Of(@"[;,.(] ?([Rr]iêng|[Tt]rong (số |tổng số )?đó)\b[^;%]*$");
     private static readonly Pattern HasFigure = Pattern.Of(@"^ ?(la|:|dat|=|co|duoc|moi)?( dat| duoc| la)? ?\d");
     private static readonly Pattern Label = Pattern.Of("^ ?[:=(-] ?(dat )?$");
 
@@ -64,8 +65,20 @@ internal static class TargetYears
                 continue;
             }
 
+            // "95 % cán bộ … vào năm 2025; riêng cán bộ cấp xã đạt 90 %": a part of those just counted has their year.
+            if (
+                k > 0
+                && own.Count == 0
+                && readings[k - 1] is { Year: not null, From.Kind: YearSource.OwnWords } before
+                && Part.IsMatch(sentence.Text[clauses[k - 1].Figure.End..clause.Figure.Start])
+            )
+            {
+                reading = reading with { Year = before.Year, Doubt = null, From = before.From with { Kind = YearSource.Sentence } };
+            }
+
             readings.Add(reading);
-            spokenBefore = lead.Count > 0 ? lead[^1] : spokenBefore;
+            // "… (năm 2030 là 11/11); 100 % xã …": the year in a bracket goes no further than the bracket.
+            spokenBefore = lead.Count > 0 && !IsInBracket(sentence.Folded, lead[^1].Start) ? lead[^1] : spokenBefore;
         }
 
         return readings;
@@ -124,6 +137,9 @@ internal static class TargetYears
         var open = between.LastIndexOf('(');
         return open >= 0 && between[open..].IndexOf(')') < 0 && HasFigure.IsMatch(sentence.Folded[mention.End..]);
     }
+
+    private static bool IsInBracket(string folded, int at) =>
+        folded.LastIndexOf('(', at) is >= 0 and var open && folded.IndexOf(')', open) is var close && (close < 0 || close > at);
 
     private static YearFrom From(MappedText sentence, YearMention mention, YearSource kind) => new(kind, Years.Words(sentence, mention));
 
