@@ -13,6 +13,8 @@ internal static class ClauseWords
         @"^[\s:;,+-]*([Cc]ác )?([Tt]hôn|[Bb]ản|[Ll]àng|[ẤấAa]p|[Bb]uôn|[Kk]hóm|[Kk]hu phố|[Tt]ổ dân phố|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hành phố)( số)? ([\p{Lu}0-9]|còn lại|vùng|thuộc|khu vực)"
     );
     private static readonly Pattern Name = Pattern.Of(@"^[\s,;:]*(\p{Lu}[\p{L}0-9'-]*\s*){1,5}$");
+    private static readonly Pattern Aim = Pattern.Of(" phan dau |, ?(va )?(xay dung|nang ty le|nang|dua ty le|van dong|huy dong|phat trien) ");
+    private static readonly Pattern Deed = Pattern.Of("^[^a-z]*(nang|cao|tang cuong|cung co|day manh|tiep tuc|mo rong|kien toan|tap trung|thuc hien|hoan thanh|doi moi)\\b");
     private static readonly Pattern Among = Pattern.Of("[Tt]rong (số |tổng số )?đó,? ");
     private static readonly Pattern Plural = Pattern.Of("^[ ,;:]*cac (phuong|xa|thi tran|thon|ban|ap|buon|khu pho|to dan pho)( dat| la)* ?$");
     private static readonly Pattern ToPlaces = Pattern.Of(
@@ -97,7 +99,10 @@ internal static class ClauseWords
 
     private static WhomCounted Own(TargetClause clause)
     {
-        var whom = clause.Trailing && BehindColon(clause.Words) is { Found: true } labelled ? labelled : TargetWords.Whom(clause.Words, !clause.Trailing);
+        var whom =
+            clause.Trailing && BehindColon(clause.Words) is { Found: true } labelled ? labelled
+            : clause.Trailing && BehindAim(clause.Words) is { Found: true } aimed ? aimed
+            : TargetWords.Whom(clause.Words, !clause.Trailing);
         whom =
             whom.Found || !clause.Trailing ? whom
             : Measures.InParts(clause.Words) is { Found: true } part ? part
@@ -124,7 +129,15 @@ internal static class ClauseWords
         // "60 % xếp loại tốt, 30 % xếp loại khá": grades of those counted before; "và 30 % đạt chuẩn mức độ 3": the same again.
         if (parent is not null && (own.Head == HeadKind.Predicate || Grade.IsMatch(clause.Words.Folded)))
         {
-            return new(parent.Subject, TargetWords.TitleFor(parent.Subject, clause.Words), parent.TitleContext, true);
+            // "75 % dòng họ học tập, 70 % đạt danh hiệu cộng đồng học tập": the title tells whom.
+            return
+                TargetWords.TitleFor(parent.Subject, clause.Words) is var title
+                && title is not null
+                && Titles.Of(parent.Subject) is { } usual
+                && usual != title
+                && OneTitle(clause.Words) is { } holder
+                ? holder
+                : new(parent.Subject, title, parent.TitleContext, true);
         }
 
         if (k + 1 < clauses.Count && parent is null && Whom(sentence, clauses, k + 1, null) is { Found: true } next)
@@ -180,6 +193,10 @@ internal static class ClauseWords
 
     /// <summary>The measures of "tỷ lệ gia đình, dòng họ và cộng đồng …": one for each noun.</summary>
     public static List<(WhomCounted Whom, string Words)> Listed(MappedText words) => Measures.Listed(words);
+
+    /// <summary>"Các cấp hội phấn đấu tỷ lệ gia đình học tập đạt 50 %", "Củng cố chi hội, xây dựng đơn vị học tập đạt 90 %": who aims, or what is done beside, is not who is counted.</summary>
+    private static WhomCounted BehindAim(MappedText words) =>
+        Aim.Matches(words.Folded) is [.., var aim] && (aim.Value[0] != ',' || Deed.IsMatch(words.Folded)) ? TargetWords.Whom(words.Slice(aim.Index + aim.Length)) : default;
 
     /// <summary>"Công dân học tập: người lao động 60 %": the colon parts a label from whom the figure counts.</summary>
     private static WhomCounted BehindColon(MappedText words) =>

@@ -26,7 +26,7 @@ internal static class SentenceFigures
     private static readonly Pattern NotACount = Pattern.Of(
         @"(\b(muc do|nam|lop|cap|khoa|so|cung co|dieu|thang|ngay|giai doan|quy|tuoi|trong|tai|hoc ky|ky) ?|[0-9][/-] ?|[0-9][.,]|\d% ?)$"
     );
-    private static readonly Pattern Money = Pattern.Of(@"\b\d[0-9.,]* ?(trieu |ty |ti |nghin )?dong\b");
+    private static readonly Pattern Money = Pattern.Of(@"\b[0-9]([0-9.,]*[0-9])? ?(trieu |ty |ti |nghin )?dong\b");
     private static readonly Pattern With = Pattern.Of(@"\b(voi|tu)( hon| tren| it nhat| khoang)? ?$");
     private static readonly Pattern People = Pattern.Of("^ ?(luot|nguoi|hoc vien|hoc sinh|hoi vien|doan vien|can bo)\\b");
     private static readonly Pattern ToEach = Pattern.Of("^[a-z ]{2,20}/ ?(dau )?(nguoi|hoc sinh|ho)\\b");
@@ -67,7 +67,7 @@ internal static class SentenceFigures
         {
             kept.AddRange(Counts(sentence, shares, warnings));
             kept.AddRange(TargetFigure.OutOf(sentence).Where(f => !ShareAside.IsMatch(folded[f.End..]) && !kept.Exists(o => o.Start < f.End && f.Start < o.End)));
-            foreach (var sum in Money.Matches(folded))
+            foreach (var sum in Money.Matches(folded).Where(m => sentence.Text[m.Index..(m.Index + m.Length)].EndsWith("đồng", StringComparison.OrdinalIgnoreCase)))
             {
                 warnings.Add("number", "Có một số tiền trong mục tiêu: không đọc thành chỉ tiêu, cần xem lại.", sentence.Span(sum.Index, sum.Index + sum.Length));
             }

@@ -27,7 +27,7 @@ internal static class SetAgainst
         {
             var makes = Makes.IsMatch(before.Folded);
             var grown = Measures.InParts(before);
-            if (!grown.Found || (grown.Subject != PlanSubject.AssociationMember && Members.IsMatch(before.Folded)))
+            if (!grown.Found || (grown is { Title: null, Subject: not PlanSubject.AssociationMember } && Members.IsMatch(before.Folded)))
             {
                 grown = Members.IsMatch(before.Folded) ? new(PlanSubject.AssociationMember, null, null, true) : grown;
             }

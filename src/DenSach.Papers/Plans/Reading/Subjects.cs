@@ -31,7 +31,7 @@ internal static class Subjects
     private static readonly Pattern SetsGoals = Pattern.Of(
         "^( (se|cung|tiep tuc|da))*( (dat( ra)?|de ra|xac dinh)( cac| nhung)? (muc tieu|chi tieu)\\b| phan dau (den|dat|co|nam|trong)\\b)"
     );
-    private static readonly Pattern AreMembers = Pattern.Of(@"^( (toan|cua|trong|o) [^,;.%]{1,40})? la (can bo, )?hoi vien( (cua )?(hoi )?khuyen hoc| hkh|[,;.]|$)");
+    private static readonly Pattern AreMembers = Pattern.Of(@"^( tro len)?( (toan|cua|trong|o) [^,;.%]{1,40})? la (can bo, )?hoi vien( (cua )?(hoi )?khuyen hoc| hkh|[,;.]|$)");
     private static readonly Pattern Among = Pattern.Of(@"^(, | va |, va | hoac )(cac |nhung )*");
 
     /// <summary>The noun a phrase opens with and where it ends; null where it opens with none that is known.</summary>

@@ -19,6 +19,9 @@ internal sealed record TargetClause(TargetFigure Figure, int Start, int End, Map
     // "95 % … vào năm 2026, 98 % vào năm 2030": a figure with nothing of its own but its year.
     private static readonly Pattern NothingBefore = Pattern.Of("[a-z0-9] ?, ?(va )?(dat )?$");
     private static readonly Pattern OnlyAYear = Pattern.Of("^ ?(vao|den|trong) ((het|cuoi) )?nam (19|20)");
+
+    // "70 % công nhân được tuyên truyền, phổ biến …, năm 2030 đạt 90 %": the second has nothing but its year, so the words before are those of the first.
+    private static readonly Pattern LedByAYear = Pattern.Of("^[ ,(]*(va |con )?((den|vao|toi) )?((het|cuoi) )?nam (19|20)\\d{2} ?,? ?[a-z ]{0,20}$");
     private static readonly Pattern NothingFollows = Pattern.Of(@"^ *($|[,;.()]|(vao nam|den nam|trong nam|den het nam|nam \d|va |so voi|trong do|hang nam|moi nam))");
     private static readonly Pattern OpeningWords = Pattern.Of(
         @"^(\b(phan dau|dam bao|bao dam|duy tri|den|vao|trong|het|nam|19\d\d|20\d\d|va|phai|giai doan|nang|tang)\b|[ ,:;-])*"
@@ -58,9 +61,10 @@ internal sealed record TargetClause(TargetFigure Figure, int Start, int End, Map
                     k + 1 < figures.Count
                     && (figures[k + 1].OfAll || (figures[k + 1].Unit != "count" && EndsAt(folded, figures[k + 1].End)))
                     && !Onward(folded, figure.End, figures[k + 1]);
+                var onlyItsYear = nextTrails && limit > figure.End && LedByAYear.IsMatch(folded[limit..figures[k + 1].Start]);
                 (from, to) = (
                     figure.End,
-                    nextTrails && folded.AsSpan(figure.End, Math.Max(0, limit - figure.End)).IndexOf(';') < 0
+                    nextTrails && !onlyItsYear && folded.AsSpan(figure.End, Math.Max(0, limit - figure.End)).IndexOf(';') < 0
                         ? Math.Max(figure.End, Cut(sentence, figure.End, limit))
                         : CutAtSemicolon(folded, figure.End, limit)
                 );
@@ -100,7 +104,7 @@ internal sealed record TargetClause(TargetFigure Figure, int Start, int End, Map
     public bool HasVerb => Trailing ? Predicates(Words).Any() || Predicate.IsMatch(Lead) : HasPredicate(Subjects.Opening(Words)?.End ?? 0);
 
     private static readonly Pattern Predicate = Pattern.Of(
-        @"\b(dat|duoc|co|tham gia|duy tri|trien khai|ung dung|su dung|hoan thanh|biet|thuc hien|tiep can|dang ky|ban hanh|phat dong|to chuc|xay dung|thanh lap|bo tri|trang bi|mo)\b"
+        @"\b(dat|duoc|co|tham gia|duy tri|trien khai|ung dung|su dung|hoan thanh|biet|thuc hien|tiep can|dang ky|ban hanh|phat dong|to chuc|xay dung|thanh lap|bo tri|trang bi|mo|hoc (nang cao|nghe|len|them|chu|ky nang))\b"
     );
 
     private static bool EndsAt(string folded, int at) => NothingFollows.IsMatch(folded[at..Math.Min(at + 20, folded.Length)]);

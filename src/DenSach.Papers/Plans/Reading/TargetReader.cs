@@ -8,7 +8,7 @@ internal sealed class TargetReader(WarningList warnings, PlanYears plan)
         @"\b(da dat|dat duoc|hien nay|hien co|tinh den|ket qua dat|da (co|khen|mo|to chuc|ket nap|cong nhan|huy dong|van dong)|thuc trang)\b"
     );
 
-    private static readonly Pattern YearLabel = Pattern.Of(@"^[ -]*((den|trong) )?((het|cuoi) )?nam 20\d{2} ?:");
+    private static readonly Pattern YearLabel = Pattern.Of(@"^[ -]*((den|trong) )?((het|cuoi) )?nam 20\d{2} ?[:,]");
 
     // A semicolon before words; one before the next figure of a row parts nothing.
     private static readonly Pattern NextPart = Pattern.Of(@";[ -]*(?:\d{1,3}(?:[.,]\d{1,2})? ?%)? ?([a-z]+)");

@@ -7,6 +7,7 @@ namespace DenSach.Papers.Plans.Reading;
 internal sealed class TargetsInOrder(WarningList warnings)
 {
     private static readonly Pattern Respectively = Pattern.Of(@"\b(tuong ung|lan luot|cac (ty le|con so|chi tieu|muc) (nay|tren|do|neu tren))\b");
+    private static readonly Pattern RespectivelyBehind = Pattern.Of(@"^ ?(cac |so )?(chi tieu|ty le|ti le|muc|noi dung)?( tren| nay)? tuong ung\b");
     private static readonly Pattern Announced = Pattern.Of(@"\b(tuong ung|lan luot|cac (ty le|con so|chi tieu|muc) (nay|tren|do|neu tren))\b[^;%]{0,40}\d{1,3}([.,]\d{1,2})? ?%");
 
     // "Tỷ lệ gia đình, dòng họ đạt các danh hiệu nêu trên lần lượt là …": what they hold was said before.
@@ -36,6 +37,12 @@ internal sealed class TargetsInOrder(WarningList warnings)
                 ReadByMeasure(sentence, clauses, years, before, targets);
             }
 
+            return true;
+        }
+
+        if (IsRow(sentence, clauses) && RespectivelyBehind.IsMatch(sentence.Folded[clauses[^1].Figure.End..]))
+        {
+            ReadByMeasure(sentence, clauses, years, sentence.Slice(0, clauses[0].Figure.Start), targets);
             return true;
         }
 

@@ -68,7 +68,14 @@ internal sealed class FigureOrder(MappedText sentence, IReadOnlyList<FigurePlace
         var paired = years.Zip(years.Skip(1)).Any(p => p.First.Year != p.Second.Year && !figures.Any(f => f.Start >= p.First.End && f.End <= p.Second.Start));
         return !paired
             && years.Skip(1).All(y => Boundary.IsMatch(sentence.Folded[figures.LastOrDefault(f => f.End <= y.Start).End..y.Start]))
-            && figures.All(f => f.Target.Year == years.Last(y => y.End <= f.Start).Year);
+            && figures.All(f => years.Last(y => y.End <= f.Start) is var lead && f.Target.Year == lead.Year && Reaches(sentence.Folded, figures, lead, f));
+    }
+
+    /// <summary>"… năm 2030 đạt 90 %; 50 % B": a year that stands behind another figure of its part leads nothing past the semicolon.</summary>
+    private static bool Reaches(string folded, IReadOnlyList<FigurePlace> figures, TimeWord year, FigurePlace figure)
+    {
+        var part = folded.AsSpan(0, year.Start).LastIndexOf(';') + 1;
+        return !folded.AsSpan(year.End, figure.Start - year.End).Contains(';') || !figures.Any(f => f.Start >= part && f.End <= year.Start);
     }
 
     /// <summary>"các năm 2026, 2027, 2028 lần lượt là 65 %, 68 % và 71 %".</summary>
