@@ -13,7 +13,7 @@ internal static class ClauseWords
         @"^[\s:;,+-]*([Cc]ác )?([Tt]hôn|[Bb]ản|[Ll]àng|[ẤấAa]p|[Bb]uôn|[Kk]hóm|[Kk]hu phố|[Tt]ổ dân phố|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hành phố)( số)? ([\p{Lu}0-9]|còn lại|vùng|thuộc|khu vực)"
     );
     private static readonly Pattern Name = Pattern.Of(@"^[\s,;:]*(\p{Lu}[\p{L}0-9'-]*\s*){1,5}$");
-    private static readonly Pattern Aim = Pattern.Of(" phan dau |, ?(va )?(xay dung|nang ty le|nang|dua ty le|van dong|huy dong|phat trien) ");
+    private static readonly Pattern Aim = Pattern.Of(" phan dau |, ?rieng |, ?(va )?(xay dung|nang ty le|nang|dua ty le|van dong|huy dong|phat trien) ");
     private static readonly Pattern Deed = Pattern.Of("^[^a-z]*(nang|cao|tang cuong|cung co|day manh|tiep tuc|mo rong|kien toan|tap trung|thuc hien|hoan thanh|doi moi)\\b");
     private static readonly Pattern Among = Pattern.Of("[Tt]rong (số |tổng số )?đó,? ");
     private static readonly Pattern Plural = Pattern.Of("^[ ,;:]*cac (phuong|xa|thi tran|thon|ban|ap|buon|khu pho|to dan pho)( dat| la)* ?$");
@@ -26,7 +26,7 @@ internal static class ClauseWords
     private static readonly Pattern Bracket = Pattern.Of(@"^ ?\([^()%]{1,20}\)");
     private static readonly Pattern Over = Pattern.Of(@"^((doi voi|ve|chi tieu|muc tieu|xay dung|mo hinh|cac|ty le) )+");
     private static readonly Pattern GoesBack = Pattern.Of(@"\b(moi|tung|cac) (chi tieu|ty le|ti le|muc|con so) (tren|nay|do|neu tren|da neu)\b[^,;]{0,40}$");
-    private static readonly Pattern PartOf = Pattern.Of(@"^[ ,;]*(va )?(rieng|trong do|(ty le|ti le|con so|chi tieu|muc) (nay|tren|do))\b");
+    private static readonly Pattern PartOf = Pattern.Of(@"^[ ,;]*(va )?(rieng|trong do|(ty le|ti le|con so|chi tieu|muc) (nay|tren|do))\b|, ?rieng [^,;%]*$");
 
     public static WhomCounted Whom(MappedText sentence, IReadOnlyList<TargetClause> clauses, int k, PlanTarget? parent)
     {
@@ -196,7 +196,9 @@ internal static class ClauseWords
 
     /// <summary>"Các cấp hội phấn đấu tỷ lệ gia đình học tập đạt 50 %", "Củng cố chi hội, xây dựng đơn vị học tập đạt 90 %": who aims, or what is done beside, is not who is counted.</summary>
     private static WhomCounted BehindAim(MappedText words) =>
-        Aim.Matches(words.Folded) is [.., var aim] && (aim.Value[0] != ',' || Deed.IsMatch(words.Folded)) ? TargetWords.Whom(words.Slice(aim.Index + aim.Length)) : default;
+        Aim.Matches(words.Folded) is [.., var aim] && (aim.Value[0] != ',' || aim.Value.EndsWith("rieng ", StringComparison.Ordinal) || Deed.IsMatch(words.Folded))
+            ? TargetWords.Whom(words.Slice(aim.Index + aim.Length))
+            : default;
 
     /// <summary>"Công dân học tập: người lao động 60 %": the colon parts a label from whom the figure counts.</summary>
     private static WhomCounted BehindColon(MappedText words) =>

@@ -68,7 +68,7 @@ internal sealed class DeadlineReader(WarningList warnings, int? onlyYear)
             warnings.Add("date", "Có một ngày trong văn bản chưa đọc được thành hạn, cần xem lại.", text.Span(day.Index, day.Index + day.Length));
         }
 
-        foreach (var (recurrence, start, stop) in dates.Count > 0 ? [] : Recurrences.OfReports(text))
+        foreach (var (recurrence, start, stop) in Recurrences.OfReports(text).Where(r => !dates.Any(d => r.Start <= d.Start && d.Start < r.Stop)))
         {
             _deadlines.Add(finish(Said(text, start, stop) with { Recurrence = recurrence }));
         }

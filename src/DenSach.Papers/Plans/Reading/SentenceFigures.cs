@@ -29,6 +29,9 @@ internal static class SentenceFigures
     private static readonly Pattern Money = Pattern.Of(@"\b[0-9]([0-9.,]*[0-9])? ?(trieu |ty |ti |nghin )?dong\b");
     private static readonly Pattern With = Pattern.Of(@"\b(voi|tu)( hon| tren| it nhat| khoang)? ?$");
     private static readonly Pattern People = Pattern.Of("^ ?(luot|nguoi|hoc vien|hoc sinh|hoi vien|doan vien|can bo)\\b");
+
+    // "riêng doanh nghiệp có từ 100 lao động trở lên là 50 %": how large they are.
+    private static readonly Pattern Sized = Pattern.Of(@"\b(doanh nghiep|hop tac xa|co quan|don vi|co so|cong ty|truong|thon|ban|dong ho) (co )?(tu|tren|duoi)( du)? ?$");
     private static readonly Pattern ToEach = Pattern.Of("^[a-z ]{2,20}/ ?(dau )?(nguoi|hoc sinh|ho)\\b");
     private static readonly Pattern Points = Pattern.Of("^ ?diem (%|phan tram)");
     private static readonly Pattern ShareAside = Pattern.Of(
@@ -84,7 +87,12 @@ internal static class SentenceFigures
             var lead = folded[..count.Start];
             var near = lead[Math.Max(0, lead.Length - LongestLead)..];
             // "2.450 hộ, đạt tỷ lệ 81 %", "15/16 tổ dân phố … (đạt 93,75%)": the share says the same once more, and is the target.
-            if (NotACount.IsMatch(near) || ShareAside.IsMatch(folded[count.End..]) || (folded[count.Start..count.End].Contains('/') && ShareBehind.IsMatch(folded[count.End..])))
+            if (
+                NotACount.IsMatch(near)
+                || Sized.IsMatch(near)
+                || ShareAside.IsMatch(folded[count.End..])
+                || (folded[count.Start..count.End].Contains('/') && ShareBehind.IsMatch(folded[count.End..]))
+            )
             {
                 continue;
             }

@@ -97,6 +97,10 @@ internal sealed class TargetReader(WarningList warnings, PlanYears plan)
         }
     }
 
+    /// <summary>Whether a clause may be told of what was counted before: "trong đó …", grades, and the first place of "Cụ thể: thôn A 72 %, thôn B 68 %" behind the sentence that says what of.</summary>
+    private bool IsOfTheOneBefore(MappedText sentence, IReadOnlyList<TargetClause> clauses, int k) =>
+        k > 0 || clauses[k].OfParent || ClauseWords.IsGrade(clauses[k]) || (_targets.Here.Count > 0 && GivenTo.Of(sentence, clauses, k) is not null);
+
     /// <summary>Where a part of its own begins in a sentence that gives figures in an order: behind a semicolon, or at ", phấn đấu 50 % đơn vị …" behind the row.</summary>
     private static int? PartBehindOrder(MappedText sentence)
     {
@@ -112,9 +116,7 @@ internal sealed class TargetReader(WarningList warnings, PlanYears plan)
         for (var k = 0; k < clauses.Count; k++)
         {
             var parent = k > 0 ? read[k - 1] : _targets.All.LastOrDefault();
-            read.Add(
-                _clauses.Read(sentence, clauses, k, years[k], k > 0 || clauses[k].OfParent || ClauseWords.IsGrade(clauses[k]) ? parent : null, _label ?? block.Parent?.Content)
-            );
+            read.Add(_clauses.Read(sentence, clauses, k, years[k], IsOfTheOneBefore(sentence, clauses, k) ? parent : null, _label ?? block.Parent?.Content));
             if (!inGoals && read[k] is { } outside)
             {
                 warnings.Add("outside_goals", "Chỉ tiêu đọc được ngoài mục “Mục tiêu”, cần kiểm tra.", outside.Span);

@@ -11,6 +11,7 @@ internal sealed class TargetsInOrder(WarningList warnings)
     private static readonly Pattern Announced = Pattern.Of(@"\b(tuong ung|lan luot|cac (ty le|con so|chi tieu|muc) (nay|tren|do|neu tren))\b[^;%]{0,40}\d{1,3}([.,]\d{1,2})? ?%");
 
     // "Tỷ lệ gia đình, dòng họ đạt các danh hiệu nêu trên lần lượt là …": what they hold was said before.
+    private static readonly Pattern Item = Pattern.Of(@"\bdiem ([a-z]),? (?:muc|khoan|phan) (\d+(?:\.\d+)?)\b");
     private static readonly Pattern OfBefore = Pattern.Of(@"\b(danh hieu|ty le|ti le|chi tieu|mo hinh)\b[^;.%]{0,80}\b(neu tren|o tren|da neu|tren day|noi tren)\b");
     private static readonly Pattern OfParent = Pattern.Of(@"\btrong (do|so do)\b");
     private static readonly Pattern Row = Pattern.Of(@"^ ?(,|,? ?va)? ?$");
@@ -101,6 +102,12 @@ internal sealed class TargetsInOrder(WarningList warnings)
     private static List<PlanTarget> Earlier(MappedText sentence, IReadOnlyList<TargetClause> clauses, List<YearReading> years, ReadTargets targets)
     {
         var year = years.Select(y => y.Year).Distinct().Count() == 1 ? years[0] : default;
+        if (Item.Match(sentence.Folded) is { Success: true } item)
+        {
+            var named = targets.Of(item.Groups[1].Value, item.Groups[2].Value);
+            return named.Count == clauses.Count && year.Year is not null && named.All(t => t.Year != year.Year) ? In(named, year) : [];
+        }
+
         if (targets.Here is { Count: > 0 } all)
         {
             var last = all.TakeLast(clauses.Count).ToList();
