@@ -13,7 +13,10 @@ internal static class ClauseWords
         @"^[\s:;,+-]*([Cc]ác )?([Tt]hôn|[Bb]ản|[Ll]àng|[ẤấAa]p|[Bb]uôn|[Kk]hóm|[Kk]hu phố|[Tt]ổ dân phố|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hành phố)( số)? ([\p{Lu}0-9]|còn lại|vùng|thuộc|khu vực)"
     );
     private static readonly Pattern Name = Pattern.Of(@"^[\s,;:]*(\p{Lu}[\p{L}0-9'-]*\s*){1,5}$");
-    private static readonly Pattern Aim = Pattern.Of(" phan dau |, ?rieng |, ?(va )?(xay dung|nang ty le|nang|dua ty le|van dong|huy dong|phat trien) ");
+    private static readonly Pattern SomePlaces = Pattern.Of(
+        @"[;,(.] ?(va )?(rieng (doi voi )?|doi voi |con )(cac |nhung )?(dia phuong|vung|khu vuc|noi|xa|huyen|tinh)( (co dieu kien|vung|khu vuc|mien nui|thuoc|bien gioi|dac biet|kho khan|con)[^;:%]*)? ?(, )?(dat|la|phan dau|tu|it nhat|toi thieu|tren| )*$"
+    );
+    private static readonly Pattern Aim = Pattern.Of(" phan dau | co (ty le|ti le) |, ?rieng |, ?(va )?(xay dung|nang ty le|nang|dua ty le|van dong|huy dong|phat trien) ");
     private static readonly Pattern Deed = Pattern.Of("^[^a-z]*(nang|cao|tang cuong|cung co|day manh|tiep tuc|mo rong|kien toan|tap trung|thuc hien|hoan thanh|doi moi)\\b");
     private static readonly Pattern Among = Pattern.Of("[Tt]rong (số |tổng số )?đó,? ");
     private static readonly Pattern Plural = Pattern.Of("^[ ,;:]*cac (phuong|xa|thi tran|thon|ban|ap|buon|khu pho|to dan pho)( dat| la)* ?$");
@@ -41,6 +44,11 @@ internal static class ClauseWords
         }
 
         var whom = Own(clause);
+        if (k > 0 && parent is { Unit: "%", Scope: null } && IsOfSomePlaces(sentence, clauses, k, whom, parent))
+        {
+            return new(parent.Subject, parent.Title, parent.TitleContext, true);
+        }
+
         if (parent is not null && IsPartOf(clause, whom))
         {
             return whom is { Found: true, Subject: not PlanSubject.Other }
@@ -89,6 +97,16 @@ internal static class ClauseWords
         }
 
         return whom is { Found: true, Title: null, Context: null } ? whom with { Title = ClauseTitle.Of(sentence, clauses, k, whom, parent) } : whom;
+    }
+
+    /// <summary>
+    /// "30 % học sinh … học nghề; đối với các địa phương khó khăn đạt ít nhất 25 %", "(riêng các xã vùng cao 80 %)": the same, where it is harder. Where places
+    /// are counted before, or the words say anything else of them, they are counted here too.
+    /// </summary>
+    private static bool IsOfSomePlaces(MappedText sentence, IReadOnlyList<TargetClause> clauses, int k, WhomCounted whom, PlanTarget parent)
+    {
+        var said = sentence.Folded[Math.Min(clauses[k - 1].Figure.End, clauses[k].Figure.Start)..clauses[k].Figure.Start];
+        return SomePlaces.IsMatch(said) && whom is { Title: null, Context: null } && !(whom.Found && whom.Subject == parent.Subject) && (clauses[k].Trailing || !whom.Found);
     }
 
     /// <summary>"Kết quả xếp loại: tốt 40 %": nobody is named, the grades are of those counted last.</summary>

@@ -31,7 +31,9 @@ internal static class SentenceFigures
     private static readonly Pattern People = Pattern.Of("^ ?(luot|nguoi|hoc vien|hoc sinh|hoi vien|doan vien|can bo)\\b");
 
     // "riêng doanh nghiệp có từ 100 lao động trở lên là 50 %": how large they are.
-    private static readonly Pattern Sized = Pattern.Of(@"\b(doanh nghiep|hop tac xa|co quan|don vi|co so|cong ty|truong|thon|ban|dong ho) (co )?(tu|tren|duoi)( du)? ?$");
+    private static readonly Pattern Sized = Pattern.Of(
+        @"\b(doanh nghiep|hop tac xa|co quan|don vi|co so|cong ty|truong|thon|ban|dong ho|xa|phuong|huyen|dia phuong) (co )?(tu|tren|duoi)( du)? ?$"
+    );
     private static readonly Pattern ToEach = Pattern.Of("^[a-z ]{2,20}/ ?(dau )?(nguoi|hoc sinh|ho)\\b");
     private static readonly Pattern Points = Pattern.Of("^ ?diem (%|phan tram)");
     private static readonly Pattern ShareAside = Pattern.Of(

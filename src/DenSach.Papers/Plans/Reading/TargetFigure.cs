@@ -27,6 +27,8 @@ internal sealed record TargetFigure(decimal Value, decimal? ValueTo, string Unit
     private static readonly (Pattern Form, TargetComparator Comparator)[] Before =
     [
         (Pattern.Of("(it nhat|toi thieu|khong duoi|khong thap hon|khong it hon)( la| dat)? ?$"), TargetComparator.AtLeast),
+        (Pattern.Of("≥ ?$"), TargetComparator.AtLeast),
+        (Pattern.Of("≤ ?$"), TargetComparator.AtMost),
         (Pattern.Of("(khong qua|toi da|khong vuot qua)( la)? ?$"), TargetComparator.AtMost),
         (Pattern.Of("(khoang|xap xi|gan)( la)? ?$"), TargetComparator.About),
         (Pattern.Of(@"\b(tren|hon) ?$"), TargetComparator.MoreThan),
