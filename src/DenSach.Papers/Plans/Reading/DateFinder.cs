@@ -23,7 +23,7 @@ internal static class DateFinder
 
     // "hằng tháng báo cáo tiến độ trước ngày 28": the month is said before.
     private static readonly Pattern EachMonthForm = Pattern.Of(
-        @"\b(?:hang|moi|tung) thang\b[^.;/\d]{0,80}?\b((truoc|cham nhat|vao|den) ngay (\d{1,2}))(?:[ ]?[.;,)]|$| (?:ve|cho|gui|de)\b)"
+        @"\b(?:hang|moi|tung) thang\b[^.;/0-9]{0,80}?\b((truoc|cham nhat|vao|den) ngay (\d{1,2}))(?:[ ]?[.;,)]|$| (?:ve|cho|gui|de)\b)"
     );
     private static readonly Pattern QuarterForm = Pattern.Of($@"(?:\b({Relations}) )?\bquy (iii|iv|ii|i|[1-4])\b{YearTail}");
     private static readonly Pattern MonthForm = Pattern.Of($@"(?:\b({Relations}) )?\bthang (\d{{1,2}})\b{YearTail}");
