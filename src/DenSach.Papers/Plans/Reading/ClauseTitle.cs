@@ -7,6 +7,11 @@ internal static class ClauseTitle
     private static readonly Pattern Each = Pattern.Of(@"\b(danh hieu|mo hinh)( [^:;%]{0,60})? hoc tap\b[^:;%]{0,60}:[^:]*$");
     private static readonly Pattern EachAbove = Pattern.Of(@"\b(danh hieu|mo hinh)( [^:;%]{0,60})? hoc tap\b");
     private static readonly Pattern Reaching = Pattern.Of(@"^( (it nhat|tren|khoang|tu|duoc|ty le|ti le|toi thieu|:))* ?(:|\d|$)");
+
+    // "“Dòng họ học tập”: đến năm 2030 có 18 dòng họ được công nhận": the verb says only that they hold what stands before the colon.
+    private static readonly Pattern Recognised = Pattern.Of(
+        @"^( (cong nhan|danh hieu|dat|duoc|xet|danh gia|xep loai|giu vung|va|moi|lai|chuan))*( (nam|vao|den|trong|tu|ngay)\b| la \d| va (duy tri|giu vung)|[,;:.()""]| ?$)"
+    );
     private static readonly Pattern Bare = Pattern.Of("^( ?(dat|la|:|phan dau|tren|it nhat|tu))* ?$");
     private static readonly Pattern InBrackets = Pattern.Of(@"\([^()]{0,30}$");
 
@@ -25,8 +30,25 @@ internal static class ClauseTitle
         }
 
         var closing = clauses.Skip(k + 1).Take(MostFiguresBeforeATitle).FirstOrDefault(c => c.HasPredicate(Subjects.Opening(c.Words)?.End ?? 0));
-        return closing is null ? null : TargetWords.TitleFor(subject, closing.Words) ?? TargetWords.Whom(closing.Words).Title;
+        var title = closing is null ? null : TargetWords.TitleFor(subject, closing.Words) ?? TargetWords.Whom(closing.Words).Title;
+        return title is not null && MayHold(subject, title) ? title : null;
     }
+
+    /// <summary>"32 % người lớn đạt danh hiệu …; cán bộ, công chức trong các cơ quan, trường học đạt 80 %": both are people, and nothing else is said of the second.</summary>
+    private static bool SamePeople(PlanSubject one, PlanSubject other) => Titles.Of(one) == Titles.Of(PlanSubject.Citizen) && Titles.Of(other) == Titles.Of(one);
+
+    /// <summary>"Mỗi hộ có 01 hội viên khuyến học; 70 % gia đình được công nhận …": a person holds no title of a family.</summary>
+    private static bool MayHold(PlanSubject subject, string title) =>
+        subject
+            is not (
+                PlanSubject.AssociationMember
+                or PlanSubject.AssociationLeader
+                or PlanSubject.PromotionStaff
+                or PlanSubject.Pupil
+                or PlanSubject.Population
+                or PlanSubject.Population15Plus
+            )
+        || title == Titles.Of(PlanSubject.Citizen);
 
     /// <summary>"17/21 thôn (80,9 %) được công nhận …", "3.150 gia đình (75 %), 42 dòng họ (65 %) đạt danh hiệu học tập": what is said of them stands behind the bracket.</summary>
     private static string? BehindBracket(MappedText sentence, TargetClause clause, PlanSubject subject)
@@ -82,7 +104,7 @@ internal static class ClauseTitle
     {
         var words = clause.Trailing ? clause.Words.Slice(clause.Words.Folded.LastIndexOf(':') + 1) : clause.Words;
         var after = Subjects.Opening(words, !clause.Trailing)?.End ?? 0;
-        return clause.Trailing ? TargetClause.Predicates(words.Folded[after..]).Any(behind => !Reaching.IsMatch(behind)) : clause.HasPredicate(after);
+        return TargetClause.Predicates(words.Slice(Math.Min(after, words.Length))).Any(behind => !Recognised.IsMatch(behind) && !(clause.Trailing && Reaching.IsMatch(behind)));
     }
 
     /// <summary>"01 huyện được công nhận “Huyện học tập” vào năm 2025, 03 huyện vào năm 2030", "tỷ lệ trường học đạt danh hiệu … 98 %; doanh nghiệp đạt 40 %": nothing else is said of the second.</summary>
@@ -98,7 +120,7 @@ internal static class ClauseTitle
             clauses[k].Trailing
             && parent.Subject != whom.Subject
             && Titles.Of(whom.Subject) == title
-            && Bare.IsMatch(clauses[k].Words.Folded[(Subjects.Opening(clauses[k].Words)?.End ?? 0)..]);
+            && (Bare.IsMatch(clauses[k].Words.Folded[(Subjects.Opening(clauses[k].Words)?.End ?? 0)..]) || (SamePeople(parent.Subject, whom.Subject) && !SaysMore(clauses[k])));
         return counts || others ? title : null;
     }
 }

@@ -9,27 +9,37 @@ namespace DenSach.Papers.Plans.Reading;
 /// </summary>
 internal static class ClauseWords
 {
-    public static readonly Pattern Place = Pattern.Of(
-        @"^[\s:;,+-]*([Cc]ác )?([Tt]hôn|[Bb]ản|[Ll]àng|[ẤấAa]p|[Bb]uôn|[Kk]hóm|[Kk]hu phố|[Tt]ổ dân phố|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hành phố)( số)? ([\p{Lu}0-9]|còn lại|vùng|thuộc)"
-    );
+    /// <inheritdoc cref="ClausePlaces.Named" />
+    public static Pattern Place => ClausePlaces.Named;
+
+    private static readonly Pattern Aim = Pattern.Of(" phan dau | co (ty le|ti le) |, ?rieng |, ?(va )?(xay dung|nang ty le|nang|dua ty le|van dong|huy dong|phat trien) ");
+    private static readonly Pattern Deed = Pattern.Of("^[^a-z]*(nang|cao|tang cuong|cung co|day manh|tiep tuc|mo rong|kien toan|tap trung|thuc hien|hoan thanh|doi moi)\\b");
+    private static readonly Pattern Among = Pattern.Of("[Tt]rong (số |tổng số )?đó,? ");
     private static readonly Pattern Grade = Pattern.Of("^[ ,;:-]*(dat |duoc )*(xep |danh gia )?(loai|muc) (xuat sac|tot|kha|trung binh|dat|yeu)\\b");
     private static readonly Pattern BareGrade = Pattern.Of(@"(^|[ :,;])(loai |muc )?(xuat sac|tot|kha|trung binh|yeu)( dat| chiem| la)?( tren| tu| it nhat| toi thieu)? ?$");
     private static readonly Pattern Stop = Pattern.Of("^[ ;.]*");
     private static readonly Pattern Bracket = Pattern.Of(@"^ ?\([^()%]{1,20}\)");
-    private static readonly Pattern Over = Pattern.Of(@"^((doi voi|ve|chi tieu|muc tieu|xay dung|mo hinh|cac|ty le) )+");
     private static readonly Pattern GoesBack = Pattern.Of(@"\b(moi|tung|cac) (chi tieu|ty le|ti le|muc|con so) (tren|nay|do|neu tren|da neu)\b[^,;]{0,40}$");
-    private static readonly Pattern PartOf = Pattern.Of(@"^[ ,;]*(va )?(rieng|trong do|(ty le|ti le|con so|chi tieu|muc) (nay|tren|do))\b");
+    private static readonly Pattern PartOf = Pattern.Of(@"^[ ,;]*(va )?(rieng|trong do|(ty le|ti le|con so|chi tieu|muc) (nay|tren|do))\b|, ?rieng [^,;%]*$");
 
     public static WhomCounted Whom(MappedText sentence, IReadOnlyList<TargetClause> clauses, int k, PlanTarget? parent)
     {
         var clause = clauses[k];
         // "Mỗi chỉ tiêu trên tăng 2 %/năm" counts nothing of its own.
-        if (GoesBack.IsMatch(sentence.Folded[(k == 0 ? 0 : Math.Min(clauses[k - 1].Figure.End, clause.Figure.Start))..clause.Figure.Start]))
+        if (
+            (clause.Trailing || Subjects.Opening(clause.Words, true) is null)
+            && GoesBack.IsMatch(sentence.Folded[(k == 0 ? 0 : Math.Min(clauses[k - 1].Figure.End, clause.Figure.Start))..clause.Figure.Start])
+        )
         {
             return new(PlanSubject.Other, null, null, true);
         }
 
         var whom = Own(clause);
+        if (k > 0 && parent is { Unit: "%", Scope: null } && ClausePlaces.AreHarder(sentence, clauses, k, whom, parent))
+        {
+            return new(parent.Subject, parent.Title, parent.TitleContext, true);
+        }
+
         if (parent is not null && IsPartOf(clause, whom))
         {
             return whom is { Found: true, Subject: not PlanSubject.Other }
@@ -38,6 +48,18 @@ internal static class ClauseWords
                     Title = whom.Title ?? (Titles.Of(whom.Subject) == parent.Title ? parent.Title : null),
                 }
                 : new(parent.Subject, parent.Title, parent.TitleContext, true);
+        }
+
+        // "98 % người dân trong độ tuổi 15 - 60 biết chữ, trong đó người dân tộc thiểu số đạt 97 %": the same is told of a group among them.
+        if (
+            clause.Trailing
+            && (clause.OfParent || Among.IsMatch(sentence.Text[(k == 0 ? 0 : Math.Min(clauses[k - 1].Figure.End, clause.Figure.Start))..clause.Figure.Start]))
+            && parent is { Subject: PlanSubject.Population15Plus or PlanSubject.WorkingAge }
+            && (whom.IsUnknown || whom is { Found: true, Subject: PlanSubject.Other, Title: null })
+            && !TargetClause.Predicates(clause.Words).Any(behind => behind.Trim().Length > 0)
+        )
+        {
+            return new(parent.Subject, parent.Title, parent.TitleContext, true);
         }
 
         // "60 % người lớn đạt danh hiệu “Công dân học tập”, trong số đó 80 % có kỹ năng số": those who hold it.
@@ -76,7 +98,10 @@ internal static class ClauseWords
 
     private static WhomCounted Own(TargetClause clause)
     {
-        var whom = clause.Trailing && BehindColon(clause.Words) is { Found: true } labelled ? labelled : TargetWords.Whom(clause.Words, !clause.Trailing);
+        var whom =
+            clause.Trailing && BehindColon(clause.Words) is { Found: true } labelled ? labelled
+            : clause.Trailing && BehindAim(clause.Words) is { Found: true } aimed ? aimed
+            : TargetWords.Whom(clause.Words, !clause.Trailing);
         whom =
             whom.Found || !clause.Trailing ? whom
             : Measures.InParts(clause.Words) is { Found: true } part ? part
@@ -103,7 +128,15 @@ internal static class ClauseWords
         // "60 % xếp loại tốt, 30 % xếp loại khá": grades of those counted before; "và 30 % đạt chuẩn mức độ 3": the same again.
         if (parent is not null && (own.Head == HeadKind.Predicate || Grade.IsMatch(clause.Words.Folded)))
         {
-            return new(parent.Subject, TargetWords.TitleFor(parent.Subject, clause.Words), parent.TitleContext, true);
+            // "75 % dòng họ học tập, 70 % đạt danh hiệu cộng đồng học tập": the title tells whom.
+            return
+                TargetWords.TitleFor(parent.Subject, clause.Words) is var title
+                && title is not null
+                && Titles.Of(parent.Subject) is { } usual
+                && usual != title
+                && OneTitle(clause.Words) is { } holder
+                ? holder
+                : new(parent.Subject, title, parent.TitleContext, true);
         }
 
         if (k + 1 < clauses.Count && parent is null && Whom(sentence, clauses, k + 1, null) is { Found: true } next)
@@ -117,34 +150,17 @@ internal static class ClauseWords
             : own;
     }
 
-    /// <summary>
-    /// "Gia đình học tập giao các thôn: thôn Phú Đông 82 %": the figure is that place's, what it counts stands before the colon or in the heading above.
-    /// </summary>
-    public static WhomCounted OfPlace(MappedText sentence, TargetClause clause, WhomCounted whom, MappedText? heading, PlanTarget? parent)
-    {
-        var words = clause.Words.Folded.TrimEnd(' ', ':');
-        var own = clause.Words.Slice(words.LastIndexOf(':') + 1);
-        var isPlace = whom is { Title: null, Context: null, Subject: PlanSubject.Hamlet or PlanSubject.Commune or PlanSubject.District } && Place.IsMatch(own.Text);
-        if (clause.Figure.Unit == "count" || (whom.Found && !isPlace) || whom.IsUnknown)
-        {
-            return whom;
-        }
-
-        var colon = sentence.Folded.LastIndexOf(':', clause.Figure.Start);
-        var over = OneTitle(colon < 0 ? null : sentence.Slice(0, colon)) ?? OneTitle(heading);
-        if (over is null && !whom.Found && heading is not null && Over.Match(heading.Folded) is { Success: true } about)
-        {
-            over = Listed(heading.Slice(about.Length)) is [var (only, _)] ? only : null; // "2.1. Đối với gia đình" over "a) Năm 2028: 60 %"
-        }
-
-        return over ?? (isPlace && parent is { Title: not null } ? new(parent.Subject, parent.Title, parent.TitleContext, true) : whom);
-    }
-
     /// <summary>The one title that the words name, with whom it is for.</summary>
     public static WhomCounted? OneTitle(MappedText? words) => Measures.OneTitle(words);
 
     /// <summary>The measures of "tỷ lệ gia đình, dòng họ và cộng đồng …": one for each noun.</summary>
     public static List<(WhomCounted Whom, string Words)> Listed(MappedText words) => Measures.Listed(words);
+
+    /// <summary>"Các cấp hội phấn đấu tỷ lệ gia đình học tập đạt 50 %", "Củng cố chi hội, xây dựng đơn vị học tập đạt 90 %": who aims, or what is done beside, is not who is counted.</summary>
+    private static WhomCounted BehindAim(MappedText words) =>
+        Aim.Matches(words.Folded) is [.., var aim] && (aim.Value[0] != ',' || aim.Value.EndsWith("rieng ", StringComparison.Ordinal) || Deed.IsMatch(words.Folded))
+            ? TargetWords.Whom(words.Slice(aim.Index + aim.Length))
+            : default;
 
     /// <summary>"Công dân học tập: người lao động 60 %": the colon parts a label from whom the figure counts.</summary>
     private static WhomCounted BehindColon(MappedText words) =>

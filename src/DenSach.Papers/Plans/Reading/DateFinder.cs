@@ -10,7 +10,7 @@ internal static class DateFinder
     private static readonly Pattern WindowForm = Pattern.Of($@"\b(tu) (?:ngay )?(\d{{1,2}}) (?:den|-) (?:het )?(?:ngay )?(?:\d{{1,2}}) ?(?:/+|-|thang) ?(\d{{1,2}}){YearTail}\b");
     private static readonly Pattern DayForm = Pattern.Of($@"(?:\b({Relations}) )?(?:(?:vao|la|het) )?ngay (\d{{1,2}}) ?(?:/+|-|thang) ?(\d{{1,2}}){YearTail}\b");
     private static readonly Pattern BareDayForm = Pattern.Of(
-        $@"\b(truoc|cham nhat(?: la)?|muon nhat(?: la)?|den het|tu|den) (?:ngay )?(\d{{1,2}})(?: ?/ ?| thang )(\d{{1,2}}){YearTail}(?: |$|[;.,)])"
+        $@"\b(truoc|cham nhat(?: la| vao)?|muon nhat(?: la| vao)?|den het|tu|den) (?:ngay )?(\d{{1,2}})(?: ?/ ?| thang )(\d{{1,2}}){YearTail}(?: |$|[;.,)])"
     );
 
     // The time column of a table: "15/6/2027" alone.
@@ -19,6 +19,11 @@ internal static class DateFinder
     // "định kỳ ngày 25 hằng tháng", "trước ngày 20 của tháng cuối quý": a day of every month or quarter.
     private static readonly Pattern EachTimeForm = Pattern.Of(
         $@"(?:\b({Relations}) )?(?:(?:vao|la|het) )?ngay (\d{{1,2}})( ?,?(?: cua)? (?:(?:hang|moi|tung) (thang)|(?:hang|moi|tung) quy|thang cuoi(?: cua)?(?: moi| hang)? quy))\b"
+    );
+
+    // "hằng tháng báo cáo tiến độ trước ngày 28": the month is said before.
+    private static readonly Pattern EachMonthForm = Pattern.Of(
+        @"\b(?:hang|moi|tung) thang\b[^.;/0-9]{0,80}?\b((truoc|cham nhat|vao|den) ngay (\d{1,2}))(?:[ ]?[.;,)]|$| (?:ve|cho|gui|de)\b)"
     );
     private static readonly Pattern QuarterForm = Pattern.Of($@"(?:\b({Relations}) )?\bquy (iii|iv|ii|i|[1-4])\b{YearTail}");
     private static readonly Pattern MonthForm = Pattern.Of($@"(?:\b({Relations}) )?\bthang (\d{{1,2}})\b{YearTail}");
@@ -44,6 +49,7 @@ internal static class DateFinder
         found.AddRange(Free(DayForm, text, taken).Concat(Free(BareDayForm, text, taken)).Select(m => FoundDate.Of(m, Day(m), isDay: true)));
         found.AddRange(inCell ? Free(CellDayForm, text, taken).Select(m => FoundDate.Of(m, Day(m), isDay: true)) : []);
         found.AddRange(Free(EachTimeForm, text, taken, m => Dates.Number(m.Groups[2].Value) is >= 1 and <= 31).Select(EachTime));
+        found.AddRange(EachMonth(text, taken));
         found.AddRange(Free(MonthsForm, text, taken, m => AreMonths(m) && IsMonth(text, m, inCell)).SelectMany(Months));
         found.AddRange(
             Free(QuarterForm, text, taken, m => IsQuarter(text, m))
@@ -63,6 +69,14 @@ internal static class DateFinder
         );
         found.AddRange(years.Select(m => FoundDate.Of(m, new() { Year = Dates.Number(m.Groups[2].Value) })));
         return ([.. found.OrderBy(f => f.Start).ThenBy(f => f.End)], [.. LooseDay.Matches(text.Folded).Where(m => IsFree(m, taken))]);
+    }
+
+    private static List<FoundDate> EachMonth(MappedText text, List<(int Start, int End)> taken)
+    {
+        var days = EachMonthForm.Matches(text.Folded).Select(m => m.Groups).Where(g => Dates.Number(g[3].Value) is >= 1 and <= 31).ToList();
+        var free = days.FindAll(g => !taken.Any(t => g[1].Index < t.End && t.Start < g[1].Index + g[1].Length));
+        taken.AddRange(free.Select(g => (g[1].Index, g[1].Index + g[1].Length)));
+        return free.ConvertAll(g => new FoundDate(g[1].Index, g[1].Index + g[1].Length, g[2].Value, new() { Day = Dates.Number(g[3].Value) }, IsDay: false) { Again = "monthly" });
     }
 
     private static PlanDeadline Day(Match m) =>

@@ -68,7 +68,7 @@ internal sealed class DeadlineReader(WarningList warnings, int? onlyYear)
             warnings.Add("date", "Có một ngày trong văn bản chưa đọc được thành hạn, cần xem lại.", text.Span(day.Index, day.Index + day.Length));
         }
 
-        foreach (var (recurrence, start, stop) in dates.Count > 0 ? [] : Recurrences.OfReports(text))
+        foreach (var (recurrence, start, stop) in Recurrences.OfReports(text).Where(r => !dates.Any(d => r.Start <= d.Start && d.Start < r.Stop)))
         {
             _deadlines.Add(finish(Said(text, start, stop) with { Recurrence = recurrence }));
         }
@@ -101,7 +101,7 @@ internal sealed class DeadlineReader(WarningList warnings, int? onlyYear)
             (item.Date, item.Again) = onlyYear is { } only ? (item.Date with { Year = only + 1 }, null) : (item.Date, "yearly");
         }
 
-        item.Again ??= item.Date.Year is null ? Recurrences.Around(text, start, item.End) : null;
+        item.Again ??= item.Date.Year is null ? Recurrences.Around(text, start, item.End, named: item.Date.Month is not null) : null;
         if (item.Relation is null && item.IsDay && item.Again is null && !inCell)
         {
             warnings.Add("date", "Có một ngày trong văn bản nhưng không rõ là hạn của việc gì.", text.Span(item.Start, item.End));
@@ -114,6 +114,13 @@ internal sealed class DeadlineReader(WarningList warnings, int? onlyYear)
         }
 
         var said = Said(text, start, stop);
+        var ofHalf = item is { IsDay: true, Date.Year: null } && Recurrences.IsOfHalf(text, start, item.Start);
+        item.Again = ofHalf && item.Again is null ? "yearly" : item.Again;
+        if (ofHalf && item.Again is "yearly" or "half_yearly" && !Recurrences.SaysYearly(text, item.End))
+        {
+            warnings.Add("recurrence", "Báo cáo 6 tháng này chỉ có một ngày: cần kiểm tra có phải mỗi năm một lần không, và hạn của kỳ còn lại.", said.Span);
+        }
+
         if (item.Date.Year is null && item.Again is null)
         {
             warnings.Add("recurrence", "Hạn này không ghi năm, cũng không ghi “hằng năm”: cần kiểm tra.", said.Span);

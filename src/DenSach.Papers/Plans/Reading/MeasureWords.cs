@@ -62,7 +62,7 @@ internal static class MeasureWords
 
     // What others are set against: "25 % dân số toàn xã".
     private static readonly Pattern SetAgainst = Pattern.Of(
-        @"^(so voi |tren |trong )?(tong (so )?)?(so )?(dan so|nhan khau|so dan|nguoi dan)( (toan|cua|trong|tren|o|tai) [^,;.%]{1,40}| (cua )?(xa|phuong|huyen|tinh|thi tran))?$"
+        @"^(so voi |tren |trong )?(tong (so )?)?(so )?(dan so|nhan khau|so dan|nguoi dan)( dia phuong)?( (toan|cua|trong|tren|o|tai) [^,;.%]{1,40}| (cua )?(xa|phuong|huyen|tinh|thi tran))?$"
     );
 
     /// <summary>The measure of the <paramref name="k"/>th clause.</summary>
@@ -189,7 +189,8 @@ internal static class MeasureWords
                 {
                     var at = match.Groups["cut"] is { Success: true } part ? part.Index : match.Index;
                     // "Huổi Tăng": a name is no verb.
-                    if (at == 0 || words.AsSpan(start + at, left.Length - at).TrimStart(" ,:;(-") is not [>= 'A' and <= 'Z' or 'Đ', ..])
+                    var verb = words.AsSpan(start + at, left.Length - at).TrimStart(" ,:;(-");
+                    if (at == 0 || (verb is not [>= 'A' and <= 'Z' or 'Đ', ..] && !IsANoun(verb)))
                     {
                         (end, cut) = (start + at, true);
                     }
@@ -200,6 +201,9 @@ internal static class MeasureWords
         var text = words[Math.Min(start, end)..end].Trim(' ', ',', ';', '.', ':');
         return text.Length <= Longest ? text : text[..Longest].TrimEnd() + "…";
     }
+
+    /// <summary>"bảo tàng", "kỹ năng": without their marks the words would be verbs.</summary>
+    private static bool IsANoun(ReadOnlySpan<char> word) => word is "tàng" or "tầng" or "tạng" or "tảng" or "năng" or "nặng" or "nắng";
 
     /// <summary>"05 xã đạt …, 08 xã": nothing else is said of the second; "mỗi chi hội có 80 hội viên": a bare noun says too little.</summary>
     private static string Counted(MappedText sentence, IReadOnlyList<TargetClause> clauses, int k, string own, PlanTarget? parent)

@@ -22,6 +22,13 @@ internal sealed class ReadTargets
 
     public void Add(PlanTarget target) => _all.Add(target);
 
+    /// <summary>The targets of the item that a later one names by its letter and the number over it: "điểm b mục 1". The last such item before; empty where none is.</summary>
+    public IReadOnlyList<PlanTarget> Of(string letter, string number)
+    {
+        var items = _starts.Where(s => s.Key != _block && s.Key.Mark == letter && s.Key.Parent?.Mark == number).Select(s => s.Value).ToList();
+        return items is [.., var start] ? _all[start.._starts.Values.Where(v => v > start).DefaultIfEmpty(_all.Count).Min()] : [];
+    }
+
     /// <summary>
     /// The targets of the paragraph that stands at the same place under the heading before: "2.1 … - 40 % …, 60 % …" and "2.2 … - Các tỷ lệ nêu trên tương ứng
     /// đạt 60 % và 80 %".

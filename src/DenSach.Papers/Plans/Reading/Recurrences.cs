@@ -37,6 +37,12 @@ internal static class Recurrences
         }
     }
 
+    /// <summary>Whether "hằng năm" stands behind a date.</summary>
+    public static bool SaysYearly(MappedText text, int end) => Yearly.IsMatch(text.Folded[end..]);
+
+    /// <summary>Whether the words before a date speak of a report on half a year.</summary>
+    public static bool IsOfHalf(MappedText text, int clause, int start) => Half.IsMatch(text.Folded[clause..start]);
+
     /// <summary>What stands right beside the date [start, end) in its clause, which ends at <paramref name="stop"/>.</summary>
     public static string? Beside(MappedText text, int start, int end, int stop)
     {
@@ -50,9 +56,10 @@ internal static class Recurrences
 
     /// <summary>
     /// What the rest of the paragraph says of a date without a year: "trước 20/6, … trước 10/12 hằng năm" speaks of
-    /// both. A year written between ends the search.
+    /// both. A year written between ends the search. "Báo cáo 6 tháng trước ngày 10/6" is the report on one half of the year: where day and month are
+    /// <paramref name="named"/> it comes once in it.
     /// </summary>
-    public static string? Around(MappedText text, int clause, int end)
+    public static string? Around(MappedText text, int clause, int end, bool named)
     {
         var behind = text.Folded[end..];
         var again = Yearly.Match(behind);
@@ -63,7 +70,7 @@ internal static class Recurrences
 
         var before = text.Folded[clause..end];
         return Yearly.IsMatch(before) || OfTheYear.IsMatch(before) || OpensYearly.IsMatch(text.Folded) ? "yearly"
-            : Half.IsMatch(before) ? "half_yearly"
+            : Half.IsMatch(before) && !named ? "half_yearly"
             : null;
     }
 }

@@ -21,16 +21,24 @@ internal static class SentenceFigures
         @"\b(moi nam|hang nam|binh quan)\b[^;%]{0,80}\btang( them)?( binh quan| tu| it nhat| khoang| tren| moi nam)* ?$|\bmoi nam tang\b[^;%]{0,60}$"
     );
     private static readonly Pattern CountLead = Pattern.Of(
-        @"((^|[;:,(]|\bva) ?|\b(it nhat|toi thieu|phan dau|co|dat|xay dung|to chuc|thanh lap|duy tri|moi nam|hang nam|mo|tren|hon|khoang|phat trien|huy dong|thu hut|ket nap|them|moi|tu|con|khong qua|ca|cho|trao|tang|cap|trong do|len|giup|tap huan|tro di)( duoc| them| moi| tren| tu)? ?|[,;:] ?(thon|ban|lang|ap|buon|khom|khu pho|to dan pho|xa|phuong|thi tran)( so)? [^,;:.%]{1,25} )$"
+        @"((^|[;:,(]|\bva) ?|\b(it nhat|toi thieu|phan dau|co|dat|xay dung|to chuc|thanh lap|duy tri|moi nam|hang nam|mo|tren|hon|khoang|phat trien|huy dong|thu hut|ket nap|them|moi|tu|con|khong qua|ca|cho|trao|tang|cap|trong do|len|giup|tap huan|tro di|thi diem|nhan rong|ra mat|chon|toan bo|tat ca)( duoc| them| moi| tren| tu)? ?|[,;:] ?(thon|ban|lang|ap|buon|khom|khu pho|to dan pho|xa|phuong|thi tran)( so)? [^,;:.%]{1,25} )$"
     );
     private static readonly Pattern NotACount = Pattern.Of(
-        @"(\b(muc do|nam|lop|cap|khoa|so|dieu|thang|ngay|giai doan|quy|tuoi|trong|tai|hoc ky|ky) ?|[0-9][/-] ?|[0-9][.,]|\d% ?)$"
+        @"(\b(muc do|nam|lop|cap|khoa|so|cung co|dieu|thang|ngay|giai doan|quy|tuoi|trong|tai|hoc ky|ky) ?|[0-9][/-] ?|[0-9][.,]|\d% ?)$"
     );
-    private static readonly Pattern Money = Pattern.Of(@"\b\d[0-9.,]* ?(trieu |ty |ti |nghin )?dong\b");
+    private static readonly Pattern Money = Pattern.Of(@"\b[0-9]([0-9.,]*[0-9])? ?(trieu |ty |ti |nghin )?dong\b");
     private static readonly Pattern With = Pattern.Of(@"\b(voi|tu)( hon| tren| it nhat| khoang)? ?$");
     private static readonly Pattern People = Pattern.Of("^ ?(luot|nguoi|hoc vien|hoc sinh|hoi vien|doan vien|can bo)\\b");
+
+    // "riêng doanh nghiệp có từ 100 lao động trở lên là 50 %": how large they are.
+    private static readonly Pattern Sized = Pattern.Of(
+        @"\b(doanh nghiep|hop tac xa|co quan|don vi|co so|cong ty|truong|thon|ban|dong ho|xa|phuong|huyen|dia phuong) (co )?(tu|tren|duoi)( du)? ?$"
+    );
+    private static readonly Pattern ToEach = Pattern.Of("^[a-z ]{2,20}/ ?(dau )?(nguoi|hoc sinh|ho)\\b");
     private static readonly Pattern Points = Pattern.Of("^ ?diem (%|phan tram)");
-    private static readonly Pattern ShareAside = Pattern.Of(@"^[^;.%,(]{0,30}[,(] ?(dat|chiem|ty le|ti le)?( ty le)? ?\d{1,3}([.,]\d{1,2})? ?%");
+    private static readonly Pattern ShareAside = Pattern.Of(
+        @"^[^;.%,(]{0,30}[,(] ?(dat|chiem|bang|ty le|ti le)?( ty le)? ?\d{1,3}([.,]\d{1,2})? ?%|^[^;.%,(]{0,80}, ?(bang|chiem|dat ty le|chiem ty le)( khoang)? ?\d{1,3}([.,]\d{1,2})? ?%"
+    );
     private static readonly Pattern ShareBehind = Pattern.Of(@"^[^;.%]{0,140}?([(,] ?(dat|chiem|ty le|ti le|dat ty le|tuong ung)?( ty le)? ?\d{1,3}([.,]\d{1,2})? ?%)");
 
     public static List<TargetFigure> In(MappedText sentence, bool inGoals, WarningList warnings)
@@ -63,7 +71,8 @@ internal static class SentenceFigures
         if (inGoals)
         {
             kept.AddRange(Counts(sentence, shares, warnings));
-            foreach (var sum in Money.Matches(folded))
+            kept.AddRange(TargetFigure.OutOf(sentence).Where(f => !ShareAside.IsMatch(folded[f.End..]) && !kept.Exists(o => o.Start < f.End && f.Start < o.End)));
+            foreach (var sum in Money.Matches(folded).Where(m => sentence.Text[m.Index..(m.Index + m.Length)].EndsWith("đồng", StringComparison.OrdinalIgnoreCase)))
             {
                 warnings.Add("number", "Có một số tiền trong mục tiêu: không đọc thành chỉ tiêu, cần xem lại.", sentence.Span(sum.Index, sum.Index + sum.Length));
             }
@@ -80,7 +89,12 @@ internal static class SentenceFigures
             var lead = folded[..count.Start];
             var near = lead[Math.Max(0, lead.Length - LongestLead)..];
             // "2.450 hộ, đạt tỷ lệ 81 %", "15/16 tổ dân phố … (đạt 93,75%)": the share says the same once more, and is the target.
-            if (NotACount.IsMatch(near) || ShareAside.IsMatch(folded[count.End..]) || (folded[count.Start..count.End].Contains('/') && ShareBehind.IsMatch(folded[count.End..])))
+            if (
+                NotACount.IsMatch(near)
+                || Sized.IsMatch(near)
+                || ShareAside.IsMatch(folded[count.End..])
+                || (folded[count.Start..count.End].Contains('/') && ShareBehind.IsMatch(folded[count.End..]))
+            )
             {
                 continue;
             }
@@ -92,7 +106,7 @@ internal static class SentenceFigures
             }
 
             var bracketed = lead.Count(c => c == '(') > lead.Count(c => c == ')');
-            if (!bracketed && (CountLead.IsMatch(near) || (With.IsMatch(near) && People.IsMatch(folded[count.End..]))))
+            if (!bracketed && !ToEach.IsMatch(folded[count.End..]) && (CountLead.IsMatch(near) || (With.IsMatch(near) && People.IsMatch(folded[count.End..]))))
             {
                 yield return count;
             }

@@ -10,7 +10,7 @@ internal static class SetAgainst
     private static readonly Pattern Makes = Pattern.Of(@"\bchiem( ty le| ti le| khoang| tren| it nhat| tu)* ?$");
     private static readonly Pattern Members = Pattern.Of(@"\bhoi vien\b");
     private static readonly Pattern Bare = Pattern.Of(
-        @"^( tro len)?( (toan|cua|trong|tren|o|tai) [^,;.%]{1,40}?| trong do tuoi[^,;.%]{0,40}?| tu \d{2} tuoi( tro len)?)?( ?\(|[,;.]| ?$|( (vao|den|trong)( cuoi| het)?)? nam\b| va\b)"
+        @"^( tro len)?( dia phuong)?( (toan|cua|trong|tren|o|tai) [^,;.%]{1,40}?| trong do tuoi[^,;.%]{0,40}?| tu \d{2} tuoi( tro len)?)?( ?\(|[,;.]| ?$|( (vao|den|trong)( cuoi| het)?)? nam\b| va\b)"
     );
 
     public static WhomCounted Whom(MappedText sentence, TargetClause clause, MappedText before, WhomCounted whom, PlanTarget? parent)
@@ -27,7 +27,7 @@ internal static class SetAgainst
         {
             var makes = Makes.IsMatch(before.Folded);
             var grown = Measures.InParts(before);
-            if (!grown.Found || (grown.Subject != PlanSubject.AssociationMember && Members.IsMatch(before.Folded)))
+            if (!grown.Found || (grown is { Title: null, Subject: not PlanSubject.AssociationMember } && Members.IsMatch(before.Folded)))
             {
                 grown = Members.IsMatch(before.Folded) ? new(PlanSubject.AssociationMember, null, null, true) : grown;
             }

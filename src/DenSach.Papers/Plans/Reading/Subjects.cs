@@ -15,9 +15,10 @@ internal static class Subjects
     private static readonly Pattern Holders = Pattern.Of(
         $"^{Persons}( da)?( duoc)?( xet)?( cong nhan)?( la)? ?(dat|duoc cong nhan|cong nhan|danh hieu|co danh hieu|giu danh hieu|mang danh hieu)( dat)?( la)?( danh hieu)?( mo hinh)? *\"? *({Titles.Form}\\b|(danh hieu )?(nay|tren|do|neu tren)\\b)"
     );
+    private static readonly Pattern HoldersOfIt = Pattern.Of($"^{Persons}( da)?( duoc)?( cong nhan)? ?(dat|co|giu|mang) danh hieu *([,;:]|$)");
     private static readonly Pattern Recognised = Pattern.Of($"^{Persons}( da)? duoc cong nhan (co|su dung|thanh thao|biet|tham gia|dap ung|hoan thanh|thuong xuyen|duy tri)\\b");
     private static readonly Pattern OfAge = Pattern.Of(
-        @"^((dan so|nguoi( dan)?|dan cu|phu nu|nhan dan|nam gioi)( (thuoc|la|trong|o)?( nguoi)?( dan toc thieu so| kinh))? )?((tai )?(biet|mu) chu )?(muc do \d )?((trong |o |thuoc )?(cac )?do tuoi( tu)?( du)? 1[5-9] ?(-|den|tro len)|tu (du )?15( tuoi)?( (tro len|den)|\b)|tu (du )?1[5-9] (-|den) (het )?\d{2} tuoi|(tu )?1[5-9] ?- ?\d{2} tuoi)"
+        @"^((dan so|nguoi( dan)?|dan cu|phu nu|nhan dan|nam gioi)( (thuoc |la |trong |o )?(nguoi )?(dan toc thieu so|kinh|(dan toc )?(khmer|mong|thai|tay|nung|dao|hoa|cham|muong|e de|ede|gia rai|ba na|san diu|co tu|k ho|raglai)))? )?((tai )?(biet|mu) chu )?(muc do \d )?((trong |o |thuoc )?(cac )?do tuoi( tu)?( du)? 1[5-9] ?(-|den|tro len)|tu (du )?15( tuoi)?( (tro len|den)|\b)|tu (du )?1[5-9] (-|den) (het )?\d{2} tuoi|(tu )?1[5-9] ?- ?\d{2} tuoi)"
     );
     private static readonly Pattern LiteracyOfAge = Pattern.Of(
         @"^[^%;:,]{0,80}\b(biet|mu) chu\b[^%;:,]{0,60}\bdo tuoi( tu)? 1[5-9]\b|^[^%;:,]{0,60}\bdo tuoi( tu)? 1[5-9]\b[^%;:]{0,40}\bbiet chu\b"
@@ -25,7 +26,12 @@ internal static class Subjects
     private static readonly Pattern AsVerb = Pattern.Of(
         @"^(tot|cho|duoc|it nhat|toi thieu|thuc hien|trien khai|hoc tap|danh gia|tap huan|\d|cac (lop|buoi|hoi|khoa|cuoc|hoat dong)|lop|hoi|ngay|le|buoi|cuoc|su kien|sinh hoat|giao luu|thi|day|hoc|tuyen truyen|gap mat|binh xet|dang ky|kiem tra|so ket|tong ket)\b"
     );
-    private static readonly Pattern AreMembers = Pattern.Of(@"^( (toan|cua|trong|o) [^,;.%]{1,40})? la (can bo, )?hoi vien( (cua )?(hoi )?khuyen hoc| hkh|[,;.]|$)");
+
+    // "tỉnh đặt mục tiêu năm 2025 có 80 % …": who sets the goal is not who is counted.
+    private static readonly Pattern SetsGoals = Pattern.Of(
+        "^( (se|cung|tiep tuc|da))*( (dat( ra)?|de ra|xac dinh)( cac| nhung)? (muc tieu|chi tieu)\\b| phan dau (den|dat|co|nam|trong)\\b)"
+    );
+    private static readonly Pattern AreMembers = Pattern.Of(@"^( tro len)?( (toan|cua|trong|o) [^,;.%]{1,40})? la (can bo, )?hoi vien( (cua )?(hoi )?khuyen hoc| hkh|[,;.]|$)");
     private static readonly Pattern Among = Pattern.Of(@"^(, | va |, va | hoac )(cac |nhung )*");
 
     /// <summary>The noun a phrase opens with and where it ends; null where it opens with none that is known.</summary>
@@ -75,6 +81,11 @@ internal static class Subjects
             return new(HeadKind.Known, PlanSubject.CitizenWithTitle, start, start + holders.Length);
         }
 
+        if (HoldersOfIt.Match(folded) is { Success: true } ofIt)
+        {
+            return new(HeadKind.Known, PlanSubject.CitizenWithTitle, start, start + ofIt.Groups[^1].Index);
+        }
+
         if (Recognised.Match(folded) is { Success: true } recognised)
         {
             return new(HeadKind.Known, PlanSubject.CitizenWithTitle, start, start + recognised.Groups[^1].Index - 1);
@@ -92,6 +103,11 @@ internal static class Subjects
         }
 
         var behind = phrase.Folded[end..Math.Min(phrase.Length, end + LongestPhrase)];
+        if (term.Subject is PlanSubject.Province or PlanSubject.District or PlanSubject.Commune && SetsGoals.IsMatch(behind))
+        {
+            return new(HeadKind.None, PlanSubject.Other, start, end);
+        }
+
         if (term.Subject == PlanSubject.Organisation && phrase.Folded[start..end] == "to chuc" && AsVerb.IsMatch(behind.TrimStart()))
         {
             return null;

@@ -12,11 +12,16 @@ internal sealed record TargetClause(TargetFigure Figure, int Start, int End, Map
     private static readonly Pattern LeadWords = Pattern.Of(
         @"(\b(phan dau|phan dau den|dam bao|bao dam|duy tri|dat|co|co it nhat|it nhat|toi thieu|khong duoi|khong thap hon|khoang|xap xi|tren|hon|duoi|toi da|khong qua|trong do|trong so do|va|phai|la|voi|tu|den|vao|trong|het|nam|giai doan|19\d\d|20\d\d|tren)\b|[ ,:;-])*$"
     );
-    private static readonly Pattern OnwardWords = Pattern.Of(@"\b(phai dat|tien toi|lo trinh|nang len|tang len|phan dau dat|phan dau den nam \d{4})\b[^,;:%]{0,25}$");
+    private static readonly Pattern OnwardWords = Pattern.Of(
+        @"\b(phai dat|tien toi|huong toi|huong den|lo trinh|nang len|tang len|phan dau dat|phan dau den nam \d{4})\b[^,;:%]{0,25}$"
+    );
 
     // "95 % … vào năm 2026, 98 % vào năm 2030": a figure with nothing of its own but its year.
     private static readonly Pattern NothingBefore = Pattern.Of("[a-z0-9] ?, ?(va )?(dat )?$");
     private static readonly Pattern OnlyAYear = Pattern.Of("^ ?(vao|den|trong) ((het|cuoi) )?nam (19|20)");
+
+    // "70 % công nhân được tuyên truyền, phổ biến …, năm 2030 đạt 90 %": the second has nothing but its year, so the words before are those of the first.
+    private static readonly Pattern LedByAYear = Pattern.Of("^[ ,(]*(va |con )?((den|vao|toi) )?((het|cuoi) )?nam (19|20)\\d{2} ?,? ?[a-z ]{0,20}$");
     private static readonly Pattern NothingFollows = Pattern.Of(@"^ *($|[,;.()]|(vao nam|den nam|trong nam|den het nam|nam \d|va |so voi|trong do|hang nam|moi nam))");
     private static readonly Pattern OpeningWords = Pattern.Of(
         @"^(\b(phan dau|dam bao|bao dam|duy tri|den|vao|trong|het|nam|19\d\d|20\d\d|va|phai|giai doan|nang|tang)\b|[ ,:;-])*"
@@ -39,23 +44,27 @@ internal sealed record TargetClause(TargetFigure Figure, int Start, int End, Map
             var figure = figures[k];
             free = AfterStop(folded, free, Math.Max(free, starts[k]));
             var limit = k + 1 < figures.Count ? Math.Min(starts[k + 1], BracketOf(folded, figure.End, figures[k + 1].Start)) : folded.Length;
-            var trailing = figure.Unit != "count" && EndsAt(folded, figure.End);
+            var trailing = figure.OfAll || (figure.Unit != "count" && EndsAt(folded, figure.End));
             int from,
                 to,
                 end;
             if (trailing)
             {
-                (from, to) = (free + OpeningWords.Match(folded[free..Math.Max(free, starts[k])]).Length, Math.Max(free, starts[k]));
+                (from, to) = (PastOpening(sentence, free, Math.Max(free, starts[k])), Math.Max(free, starts[k]));
                 // "42 dòng họ (65 %) và 9 đơn vị (100 %)": the bracket closes what is said of it.
                 var closed = figure.End < folded.Length && folded[figure.End] == ')';
                 end = closed ? figure.End + 1 : Math.Max(figure.End, Cut(sentence, figure.End, limit));
             }
             else
             {
-                var nextTrails = k + 1 < figures.Count && figures[k + 1].Unit != "count" && EndsAt(folded, figures[k + 1].End) && !Onward(folded, figure.End, figures[k + 1]);
+                var nextTrails =
+                    k + 1 < figures.Count
+                    && (figures[k + 1].OfAll || (figures[k + 1].Unit != "count" && EndsAt(folded, figures[k + 1].End)))
+                    && !Onward(folded, figure.End, figures[k + 1]);
+                var onlyItsYear = nextTrails && limit > figure.End && LedByAYear.IsMatch(folded[limit..figures[k + 1].Start]);
                 (from, to) = (
                     figure.End,
-                    nextTrails && folded.AsSpan(figure.End, Math.Max(0, limit - figure.End)).IndexOf(';') < 0
+                    nextTrails && !onlyItsYear && folded.AsSpan(figure.End, Math.Max(0, limit - figure.End)).IndexOf(';') < 0
                         ? Math.Max(figure.End, Cut(sentence, figure.End, limit))
                         : CutAtSemicolon(folded, figure.End, limit)
                 );
@@ -73,7 +82,7 @@ internal sealed record TargetClause(TargetFigure Figure, int Start, int End, Map
                     trailing,
                     ParentWords.IsMatch(lead),
                     MaintainWords.IsMatch(folded[start..end]),
-                    k > 0 && trailing && Onward(folded, free, figure),
+                    k > 0 && trailing && Onward(folded, free, figure) && Subjects.Opening(sentence.Slice(Math.Min(from, to), to)) is null,
                     lead
                 )
             );
@@ -84,16 +93,18 @@ internal sealed record TargetClause(TargetFigure Figure, int Start, int End, Map
     }
 
     /// <summary>Whether the clause says what is to happen, or only whom it counts and leaves the verb to the next clause.</summary>
-    public bool HasPredicate(int afterSubject) => Predicate.IsMatch(Words.Folded[Math.Min(afterSubject, Words.Length)..]);
+    public bool HasPredicate(int afterSubject) => Predicates(Words.Slice(Math.Min(afterSubject, Words.Length))).Any();
 
     /// <summary>For each verb in the words, what stands behind it.</summary>
-    public static IEnumerable<string> Predicates(string folded) => Predicate.Matches(folded).Select(m => folded[(m.Index + m.Length)..]);
+    public static IEnumerable<string> Predicates(MappedText words) =>
+        // "cơ quan", "cơ sở": without its marks the word would be "có".
+        Predicate.Matches(words.Folded).Where(m => m.Value != "co" || words.Text[m.Index + 1] is not ('ơ' or 'Ơ')).Select(m => words.Folded[(m.Index + m.Length)..]);
 
     /// <summary>Whether anything in the clause says what is to happen, before the figure or behind it.</summary>
-    public bool HasVerb => Trailing ? Predicate.IsMatch(Words.Folded) || Predicate.IsMatch(Lead) : HasPredicate(Subjects.Opening(Words)?.End ?? 0);
+    public bool HasVerb => Trailing ? Predicates(Words).Any() || Predicate.IsMatch(Lead) : HasPredicate(Subjects.Opening(Words)?.End ?? 0);
 
     private static readonly Pattern Predicate = Pattern.Of(
-        @"\b(dat|duoc|co|tham gia|duy tri|trien khai|ung dung|su dung|hoan thanh|biet|thuc hien|tiep can|dang ky|ban hanh|phat dong|to chuc|xay dung|thanh lap|bo tri|trang bi|mo)\b"
+        @"\b(dat|duoc|co|tham gia|duy tri|trien khai|ung dung|su dung|hoan thanh|biet|thuc hien|tiep can|dang ky|ban hanh|phat dong|to chuc|xay dung|thanh lap|bo tri|trang bi|mo|hoc (nang cao|nghe|len|them|chu|ky nang))\b"
     );
 
     private static bool EndsAt(string folded, int at) => NothingFollows.IsMatch(folded[at..Math.Min(at + 20, folded.Length)]);
@@ -124,6 +135,13 @@ internal sealed record TargetClause(TargetFigure Figure, int Start, int End, Map
         return follows && GivenTo.Start(sentence, from, figure.Start) is >= 0 and var place ? place : LeadStart(sentence.Folded, from, figure.Start);
     }
 
+    /// <summary>Past the words that open a clause and say of nobody; "trong đó" among them, which without its marks would be "trong độ".</summary>
+    private static int PastOpening(MappedText sentence, int from, int to)
+    {
+        var past = from + OpeningWords.Match(sentence.Folded[from..to]).Length;
+        return sentence.Text.AsSpan(past, to - past).StartsWith("đó ", StringComparison.OrdinalIgnoreCase) ? past + 3 : past;
+    }
+
     private static int LeadStart(string folded, int from, int figure)
     {
         var start = from + LeadWords.Match(folded[from..figure]).Index;
@@ -148,7 +166,7 @@ internal sealed record TargetClause(TargetFigure Figure, int Start, int End, Map
         var next = folded[from + at] == ',' ? folded.AsSpan(from + at + 1, Math.Max(0, limit - from - at - 1)).IndexOfAny(',', ';') : -1;
         var listed =
             next > 0
-            && !Predicate.IsMatch(folded[from..(from + at)])
+            && !Predicates(sentence.Slice(from, from + at)).Any()
             && Subjects.Find(sentence.Slice(from, from + at), true) is { Kind: HeadKind.Known } one
             && Subjects.Find(sentence.Slice(from + at + 1), true) is { Kind: HeadKind.Known } two
             && two.Start <= 1

@@ -9,7 +9,8 @@ namespace DenSach.Papers.Plans.Reading;
 /// <param name="Comparator">From "ít nhất", "trở lên", "khoảng", …</param>
 /// <param name="Start">First character of the number.</param>
 /// <param name="End">One past its unit and "trở lên".</param>
-internal sealed record TargetFigure(decimal Value, decimal? ValueTo, string Unit, TargetComparator? Comparator, int Start, int End)
+/// <param name="OfAll">"14/14": how many of how many, without the noun behind it.</param>
+internal sealed record TargetFigure(decimal Value, decimal? ValueTo, string Unit, TargetComparator? Comparator, int Start, int End, bool OfAll = false)
 {
     private const string Digits = @"\d{1,3}(?:[.,]\d{1,2})?";
     private const string Things =
@@ -20,10 +21,14 @@ internal sealed record TargetFigure(decimal Value, decimal? ValueTo, string Unit
     private static readonly Pattern Counted = Pattern.Of(
         $@"(\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}})(?: ?(?:-|den) ?(\d{{1,4}}))?(?:(?: ?/ ?| tren (?:tong so )?| trong (?:tong )?so )\d{{1,5}})? ""?({Things})\b"
     );
+    private static readonly Pattern Ratio = Pattern.Of(@"(\b(?:la|dat|len|den|du|giu vung|duy tri) |\()?\b(\d{1,3})/(\d{1,3})\b");
+    private static readonly Pattern EndsThere = Pattern.Of("^ ?([;.)]|, |$)");
     private static readonly Pattern AtLeastAfter = Pattern.Of("^ ?tro len");
     private static readonly (Pattern Form, TargetComparator Comparator)[] Before =
     [
         (Pattern.Of("(it nhat|toi thieu|khong duoi|khong thap hon|khong it hon)( la| dat)? ?$"), TargetComparator.AtLeast),
+        (Pattern.Of("≥ ?$"), TargetComparator.AtLeast),
+        (Pattern.Of("≤ ?$"), TargetComparator.AtMost),
         (Pattern.Of("(khong qua|toi da|khong vuot qua)( la)? ?$"), TargetComparator.AtMost),
         (Pattern.Of("(khoang|xap xi|gan)( la)? ?$"), TargetComparator.About),
         (Pattern.Of(@"\b(tren|hon) ?$"), TargetComparator.MoreThan),
@@ -35,6 +40,27 @@ internal sealed record TargetFigure(decimal Value, decimal? ValueTo, string Unit
 
     /// <summary>"05 mô hình", "15/30 xã": the figure ends before the noun that it counts.</summary>
     public static List<TargetFigure> Counts(MappedText text) => [.. Find(Counted, text.Folded, m => Of(text.Folded, m, "count", m.Groups[3].Index))];
+
+    /// <summary>
+    /// "số xã được công nhận tăng lên 14/14", "9/11 huyện … (năm 2030 là 11/11)": all of them, or as many of the same number as were named before in the sentence.
+    /// </summary>
+    public static List<TargetFigure> OutOf(MappedText text)
+    {
+        var found = new List<TargetFigure>();
+        var before = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var match in Ratio.Matches(text.Folded))
+        {
+            var (part, whole) = (match.Groups[2], match.Groups[3].Value);
+            if (match.Groups[1].Length > 0 && EndsThere.IsMatch(text.Folded[(match.Index + match.Length)..]) && (part.Value == whole || before.Contains(whole)))
+            {
+                found.Add(new(Figures.Number(part.Value), null, "count", null, part.Index, match.Index + match.Length, OfAll: true));
+            }
+
+            before.Add(whole);
+        }
+
+        return found;
+    }
 
     private static IEnumerable<TargetFigure> Find(Pattern form, string folded, Func<Match, TargetFigure> read)
     {

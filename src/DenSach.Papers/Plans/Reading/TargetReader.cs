@@ -4,14 +4,20 @@ namespace DenSach.Papers.Plans.Reading;
 internal sealed class TargetReader(WarningList warnings, PlanYears plan)
 {
     private static readonly Pattern GoalWords = Pattern.Of(@"\b(phan dau|it nhat|toi thieu|dat|bao dam|dam bao|den nam)\b");
-    private static readonly Pattern PastWords = Pattern.Of(@"\b(da dat|dat duoc|hien nay|hien co|tinh den|ket qua dat|da co|thuc trang)\b");
+    private static readonly Pattern PastWords = Pattern.Of(
+        @"\b(da dat|dat duoc|hien nay|hien co|tinh den|ket qua dat|da (co|khen|mo|to chuc|ket nap|cong nhan|huy dong|van dong)|thuc trang)\b"
+    );
 
-    private static readonly Pattern YearLabel = Pattern.Of(@"^[ -]*((den|trong) )?((het|cuoi) )?nam 20\d{2} ?:");
+    private static readonly Pattern YearLabel = Pattern.Of(@"^[ -]*((den|trong) )?((het|cuoi) )?nam 20\d{2} ?[:,]");
 
     // A semicolon before words; one before the next figure of a row parts nothing.
     private static readonly Pattern NextPart = Pattern.Of(@";[ -]*(?:\d{1,3}(?:[.,]\d{1,2})? ?%)? ?([a-z]+)");
 
+    private static readonly Pattern Another = Pattern.Of(@" ?, ?(phan dau|dong thoi|ngoai ra)( phan dau)?( co| dat)? \d{1,3}(?:[.,]\d{1,2})? ?%");
     private static readonly Pattern OfToday = Pattern.Of(@"^([^:%.]{1,40}: ?)?[ -]*(hien (nay|co|tai|toan)|den nay|tinh den (nay|cuoi|het|thang|ngay))\b");
+
+    // "Năm học 2023-2024 huyện đã mở 12 lớp": what was done, in a sentence that sets nothing.
+    private static readonly Pattern Done = Pattern.Of(@"^[^%;:]{0,80}\bda (phe duyet|mo|to chuc|thanh lap|ban hanh|huy dong|van dong)\b");
     private static readonly Pattern AimWords = Pattern.Of(@"\b(phan dau|muc tieu|chi tieu|se|den (het |cuoi )?nam)\b");
     private const int LongestLabel = 60;
 
@@ -60,13 +66,13 @@ internal sealed class TargetReader(WarningList warnings, PlanYears plan)
             return;
         }
 
-        if (inGoals && OfToday.IsMatch(sentence.Folded) && !AimWords.IsMatch(sentence.Folded))
+        if (inGoals && (OfToday.IsMatch(sentence.Folded) || Done.IsMatch(sentence.Folded)) && !AimWords.IsMatch(sentence.Folded))
         {
             warnings.Add("past", "Câu này nêu kết quả đã đạt, không đọc thành chỉ tiêu.", sentence.Span());
             return;
         }
 
-        if (TargetsInOrder.IsAnnounced(sentence) && NextPart.Matches(sentence.Folded).FirstOrDefault(m => m.Groups[1].Value != "va") is { Index: var stop })
+        if (TargetsInOrder.IsAnnounced(sentence) && PartBehindOrder(sentence) is { } stop)
         {
             // "… lần lượt là 70 %, 60 %; đến năm 2030 các tỷ lệ này là 80 %, 70 %": each part has its own order. A part without a year goes on in the one before.
             var first = sentence.Slice(0, stop);
@@ -91,15 +97,26 @@ internal sealed class TargetReader(WarningList warnings, PlanYears plan)
         }
     }
 
+    /// <summary>Whether a clause may be told of what was counted before: "trong đó …", grades, and the first place of "Cụ thể: thôn A 72 %, thôn B 68 %" behind the sentence that says what of.</summary>
+    private bool IsOfTheOneBefore(MappedText sentence, IReadOnlyList<TargetClause> clauses, int k) =>
+        k > 0 || clauses[k].OfParent || ClauseWords.IsGrade(clauses[k]) || (_targets.Here.Count > 0 && GivenTo.Of(sentence, clauses, k) is not null);
+
+    /// <summary>Where a part of its own begins in a sentence that gives figures in an order: behind a semicolon, or at ", phấn đấu 50 % đơn vị …" behind the row.</summary>
+    private static int? PartBehindOrder(MappedText sentence)
+    {
+        var behindStop = NextPart.Matches(sentence.Folded).FirstOrDefault(m => m.Groups[1].Value != "va")?.Index;
+        var another = Another.Matches(sentence.Folded).FirstOrDefault(m => Subjects.Opening(sentence.Slice(m.Index + m.Length), true) is not null);
+        var before = another is null ? null : sentence.Slice(0, another.Index);
+        return before is not null && !before.Folded.Contains(';', StringComparison.Ordinal) && TargetsInOrder.IsAnnounced(before) ? another!.Index : behindStop;
+    }
+
     private void ReadClauses(MappedText sentence, IReadOnlyList<TargetClause> clauses, List<YearReading> years, Block block, bool inGoals)
     {
         var read = new List<PlanTarget?>();
         for (var k = 0; k < clauses.Count; k++)
         {
             var parent = k > 0 ? read[k - 1] : _targets.All.LastOrDefault();
-            read.Add(
-                _clauses.Read(sentence, clauses, k, years[k], k > 0 || clauses[k].OfParent || ClauseWords.IsGrade(clauses[k]) ? parent : null, _label ?? block.Parent?.Content)
-            );
+            read.Add(_clauses.Read(sentence, clauses, k, years[k], IsOfTheOneBefore(sentence, clauses, k) ? parent : null, _label ?? block.Parent?.Content));
             if (!inGoals && read[k] is { } outside)
             {
                 warnings.Add("outside_goals", "Chỉ tiêu đọc được ngoài mục “Mục tiêu”, cần kiểm tra.", outside.Span);

@@ -26,7 +26,7 @@ internal static class TargetWords
     );
     private static readonly Pattern AnyTitle = Pattern.Of($"\\b{Titles.Form}\\b");
     private static readonly Pattern OfHolders = Pattern.Of(
-        "^[\" ,]*(de |deu |da )?(co|duoc|su dung|thanh thao|tham gia|biet|ung dung|dap ung|hoan thanh|thuong xuyen|dat (duoc )?(cac )?(ky nang|chuan ky nang|yeu cau|trinh do|nang luc))\\b"
+        "^[\" ,]*((de|deu|da|phai|can) )*(co|duoc|su dung|thanh thao|tham gia|biet|ung dung|dap ung|hoan thanh|thuong xuyen|dat (duoc )?(cac )?(ky nang|chuan ky nang|yeu cau|trinh do|nang luc))\\b"
     );
     private static readonly Pattern Holders = Pattern.Of("^cong dan hoc tap\"? (co|su dung|biet|thanh thao)\\b");
     private static readonly Pattern Named = Pattern.Of($"^{Titles.Form}\\b");
@@ -42,7 +42,9 @@ internal static class TargetWords
         {
             var name = HolderTitle.Match(words.Folded[holders.Start..holders.End]);
             var title = name.Success ? Titles.Name(name.Groups[1].Value) : Titles.Of(PlanSubject.Citizen);
-            return OfHolders.IsMatch(words.Folded[holders.End..]) ? new(PlanSubject.CitizenWithTitle, null, title, true) : new(PlanSubject.Citizen, title, null, true);
+            return OfHolders.IsMatch(words.Folded[holders.End..]) || (!name.Success && words.Folded.AsSpan(holders.End).StartsWith(","))
+                ? new(PlanSubject.CitizenWithTitle, null, title, true)
+                : new(PlanSubject.Citizen, title, null, true);
         }
 
         if (opening is { Subject: PlanSubject.Citizen } citizens && Holders.IsMatch(words.Folded[citizens.Start..]))

@@ -13,6 +13,8 @@ internal static class TargetYears
     private const int LongestList = 8;
     private static readonly Pattern EveryYear = Pattern.Of(@"\b(moi nam|hang nam|tung nam)\b|/ ?nam\b");
 
+    private static readonly Pattern Opening = Pattern.Of("^ ?:");
+    private static readonly Pattern Part = Pattern.Of(@"[;,.(] ?([Rr]iêng|[Tt]rong (số |tổng số )?đó)\b[^;%]*$");
     private static readonly Pattern HasFigure = Pattern.Of(@"^ ?(la|:|dat|=|co|duoc|moi)?( dat| duoc| la)? ?\d");
     private static readonly Pattern Label = Pattern.Of("^ ?[:=(-] ?(dat )?$");
 
@@ -25,6 +27,17 @@ internal static class TargetYears
         for (var k = 0; k < clauses.Count; k++)
         {
             var clause = clauses[k];
+            // "Đến năm 2028: 70 % A, năm 2030 đạt 90 %; 50 % B, năm 2030 đạt 75 %": a year inside one part says nothing of the next, the one before the colon does.
+            if (
+                k > 0
+                && spokenBefore is { } inside
+                && PartsStop(sentence.Folded, clauses[k - 1].Figure.End, clause.Figure.Start)
+                && StandsBehindAFigure(sentence.Folded, clauses, inside.Start)
+            )
+            {
+                spokenBefore = mentions.FirstOrDefault(m => m.End <= clauses[0].Figure.Start && Opening.IsMatch(sentence.Folded[m.End..])) is { Year: > 0 } label ? label : null;
+            }
+
             var windowEnd = k + 1 < clauses.Count ? Math.Min(clauses[k + 1].Start, clauses[k + 1].Figure.Start) : sentence.Length;
             // What stands behind a semicolon speaks of the next figure.
             var stop = sentence.Folded.IndexOf(';', clause.Figure.End);
@@ -64,8 +77,20 @@ internal static class TargetYears
                 continue;
             }
 
+            // "95 % cán bộ … vào năm 2025; riêng cán bộ cấp xã đạt 90 %": a part of those just counted has their year.
+            if (
+                k > 0
+                && own.Count == 0
+                && readings[k - 1] is { Year: not null, From.Kind: YearSource.OwnWords } before
+                && Part.IsMatch(sentence.Text[clauses[k - 1].Figure.End..clause.Figure.Start])
+            )
+            {
+                reading = reading with { Year = before.Year, Doubt = null, From = before.From with { Kind = YearSource.Sentence } };
+            }
+
             readings.Add(reading);
-            spokenBefore = lead.Count > 0 ? lead[^1] : spokenBefore;
+            // "… (năm 2030 là 11/11); 100 % xã …": the year in a bracket goes no further than the bracket.
+            spokenBefore = lead.Count > 0 && !IsInBracket(sentence.Folded, lead[^1].Start) ? lead[^1] : spokenBefore;
         }
 
         return readings;
@@ -124,6 +149,18 @@ internal static class TargetYears
         var open = between.LastIndexOf('(');
         return open >= 0 && between[open..].IndexOf(')') < 0 && HasFigure.IsMatch(sentence.Folded[mention.End..]);
     }
+
+    private static bool PartsStop(string folded, int from, int to) => to > from && folded.AsSpan(from, to - from).Contains(';');
+
+    /// <summary>Whether another figure stands before the year in its own part of the sentence.</summary>
+    private static bool StandsBehindAFigure(string folded, IReadOnlyList<TargetClause> clauses, int year)
+    {
+        var part = folded.AsSpan(0, year).LastIndexOf(';') + 1;
+        return clauses.Any(c => c.Figure.Start >= part && c.Figure.End <= year);
+    }
+
+    private static bool IsInBracket(string folded, int at) =>
+        folded.LastIndexOf('(', at) is >= 0 and var open && folded.IndexOf(')', open) is var close && (close < 0 || close > at);
 
     private static YearFrom From(MappedText sentence, YearMention mention, YearSource kind) => new(kind, Years.Words(sentence, mention));
 

@@ -7,7 +7,12 @@ namespace DenSach.Papers.Plans.Reading;
 internal sealed class TargetsInOrder(WarningList warnings)
 {
     private static readonly Pattern Respectively = Pattern.Of(@"\b(tuong ung|lan luot|cac (ty le|con so|chi tieu|muc) (nay|tren|do|neu tren))\b");
+    private static readonly Pattern RespectivelyBehind = Pattern.Of(@"^ ?(cac |so )?(chi tieu|ty le|ti le|muc|noi dung)?( tren| nay)? tuong ung\b");
     private static readonly Pattern Announced = Pattern.Of(@"\b(tuong ung|lan luot|cac (ty le|con so|chi tieu|muc) (nay|tren|do|neu tren))\b[^;%]{0,40}\d{1,3}([.,]\d{1,2})? ?%");
+
+    // "Tỷ lệ gia đình, dòng họ đạt các danh hiệu nêu trên lần lượt là …": what they hold was said before.
+    private static readonly Pattern Item = Pattern.Of(@"\bdiem ([a-z]),? (?:muc|khoan|phan) (\d+(?:\.\d+)?)\b");
+    private static readonly Pattern OfBefore = Pattern.Of(@"\b(danh hieu|ty le|ti le|chi tieu|mo hinh)\b[^;.%]{0,80}\b(neu tren|o tren|da neu|tren day|noi tren)\b");
     private static readonly Pattern OfParent = Pattern.Of(@"\btrong (do|so do)\b");
     private static readonly Pattern Row = Pattern.Of(@"^ ?(,|,? ?va)? ?$");
 
@@ -25,7 +30,7 @@ internal sealed class TargetsInOrder(WarningList warnings)
     /// <returns>Whether the figures stand in such an order and were read by it.</returns>
     public bool Read(MappedText sentence, MappedText? label, IReadOnlyList<TargetClause> clauses, List<YearReading> years, bool inGoals, ReadTargets targets)
     {
-        if (Respectively.Match(sentence.Folded[..clauses[0].Figure.Start]) is { Success: true } word)
+        if (Respectively.Match(sentence.Folded[..clauses[0].Figure.Start]) is { Success: true } word && !NamesEach(clauses))
         {
             var before = sentence.Slice(0, word.Index);
             if (!ReadYearByYear(sentence, label, clauses, before, targets))
@@ -36,8 +41,18 @@ internal sealed class TargetsInOrder(WarningList warnings)
             return true;
         }
 
+        if (IsRow(sentence, clauses) && RespectivelyBehind.IsMatch(sentence.Folded[clauses[^1].Figure.End..]))
+        {
+            ReadByMeasure(sentence, clauses, years, sentence.Slice(0, clauses[0].Figure.Start), targets);
+            return true;
+        }
+
         return inGoals && IsRow(sentence, clauses) && ReadYearByYear(sentence, label, clauses, sentence.Slice(0, clauses[0].Figure.Start), targets);
     }
+
+    /// <summary>"Các chỉ tiêu này lần lượt là: 60 % người lớn, 80 % cán bộ đạt danh hiệu …": each figure names whom it counts, and the last says what of: the order says nothing more.</summary>
+    private static bool NamesEach(IReadOnlyList<TargetClause> clauses) =>
+        clauses.Count > 1 && clauses.All(c => !c.Trailing && Subjects.Opening(c.Words, true) is not null) && clauses[^1].HasVerb;
 
     /// <summary>"lên 65 % và 70 %" in one year: two figures of the same, with nothing between them, belong to two years or two subjects.</summary>
     public static void WarnOfTwins(MappedText sentence, IReadOnlyList<TargetClause> clauses, List<PlanTarget?> read, WarningList warnings)
@@ -70,6 +85,11 @@ internal sealed class TargetsInOrder(WarningList warnings)
             }
 
             var measure = here ? Named(named[k], figure, before) with { Year = years[k].Year, YearFrom = years[k].From } : earlier[k];
+            if (measure is { Title: null } && OfBefore.IsMatch(before.Folded))
+            {
+                measure = measure with { Title = targets.All.LastOrDefault(t => t.Subject == measure.Subject)?.Title };
+            }
+
             targets.Add(measure with { Value = figure.Value, ValueTo = figure.ValueTo, Comparator = figure.Comparator, Span = span });
             warnings.Add("respectively", $"Ghép theo thứ tự với “{measure.Measure}”, cần kiểm tra.", span);
         }
@@ -82,6 +102,12 @@ internal sealed class TargetsInOrder(WarningList warnings)
     private static List<PlanTarget> Earlier(MappedText sentence, IReadOnlyList<TargetClause> clauses, List<YearReading> years, ReadTargets targets)
     {
         var year = years.Select(y => y.Year).Distinct().Count() == 1 ? years[0] : default;
+        if (Item.Match(sentence.Folded) is { Success: true } item)
+        {
+            var named = targets.Of(item.Groups[1].Value, item.Groups[2].Value);
+            return named.Count == clauses.Count && year.Year is not null && named.All(t => t.Year != year.Year) ? In(named, year) : [];
+        }
+
         if (targets.Here is { Count: > 0 } all)
         {
             var last = all.TakeLast(clauses.Count).ToList();
@@ -91,12 +117,23 @@ internal sealed class TargetsInOrder(WarningList warnings)
                 return [.. last.Select(t => t with { OfParent = OfParent.IsMatch(sentence.Folded) })];
             }
 
-            return all.Count == clauses.Count && spoken.Count == 1 && year.Year is not null && (year.Year != spoken[0] || Elsewhere.IsMatch(sentence.Folded)) ? In(last, year) : [];
+            return
+                IsWhole(all, last.Count)
+                && last.Count == clauses.Count
+                && spoken.Count == 1
+                && year.Year is not null
+                && (year.Year != spoken[0] || Elsewhere.IsMatch(sentence.Folded))
+                ? In(last, year)
+                : [];
         }
 
         var above = targets.AtTheSamePlaceBefore();
         return above.Count == clauses.Count && year.Year is not null && above.All(t => t.Year != year.Year) ? In(above, year) : [];
     }
+
+    /// <summary>Whether the last targets of a paragraph are a series by themselves: nothing stands before them but what has another year or another unit.</summary>
+    private static bool IsWhole(IReadOnlyList<PlanTarget> all, int last) =>
+        all.Count == last || (all.TakeLast(last).All(t => t.Unit == "%") && all[^(last + 1)] is { } before && (before.Unit != "%" || before.Year != all[^1].Year));
 
     private static List<PlanTarget> In(IEnumerable<PlanTarget> measures, YearReading year) => [.. measures.Select(t => t with { Year = year.Year, YearFrom = year.From })];
 

@@ -16,8 +16,15 @@ internal sealed class FigureOrder(MappedText sentence, IReadOnlyList<FigurePlace
         @"\b(hoan thanh|to chuc|ban hanh|trien khai|danh gia|so ket|tong ket|thi diem|ra soat|thanh lap|tien hanh|dieu chinh|xay dung xong|bat dau|khoi dong|chuan bi)\b[^%]*[,;]"
     );
 
+    private static readonly Pattern Behind = Pattern.Of("^ ?(tro len )?\\(?((vao|den|trong|toi) )?((het|cuoi) )?(nam )?$");
+    private static readonly Pattern Ahead = Pattern.Of("^ ?(la|dat|co|:|phai|se|can|len|tang|nang|it nhat|toi thieu|tren|khoang|tu|ty le| )*$");
+
     private readonly Lazy<bool> _settled = new(() =>
-        years.Select(y => y.Year).Distinct().Count() < 2 || EachLeads(sentence, figures, years) || EachFollows(sentence, figures, years) || AllInOrder(sentence, figures, years)
+        years.Select(y => y.Year).Distinct().Count() < 2
+        || EachLeads(sentence, figures, years)
+        || EachFollows(sentence, figures, years)
+        || AllInOrder(sentence, figures, years)
+        || EachBeside(sentence, figures, years)
     );
 
     /// <summary>Why the order does not settle the year of <paramref name="figure"/>, or null where it does.</summary>
@@ -61,7 +68,14 @@ internal sealed class FigureOrder(MappedText sentence, IReadOnlyList<FigurePlace
         var paired = years.Zip(years.Skip(1)).Any(p => p.First.Year != p.Second.Year && !figures.Any(f => f.Start >= p.First.End && f.End <= p.Second.Start));
         return !paired
             && years.Skip(1).All(y => Boundary.IsMatch(sentence.Folded[figures.LastOrDefault(f => f.End <= y.Start).End..y.Start]))
-            && figures.All(f => f.Target.Year == years.Last(y => y.End <= f.Start).Year);
+            && figures.All(f => years.Last(y => y.End <= f.Start) is var lead && f.Target.Year == lead.Year && Reaches(sentence.Folded, figures, lead, f));
+    }
+
+    /// <summary>"… năm 2030 đạt 90 %; 50 % B": a year that stands behind another figure of its part leads nothing past the semicolon.</summary>
+    private static bool Reaches(string folded, IReadOnlyList<FigurePlace> figures, TimeWord year, FigurePlace figure)
+    {
+        var part = folded.AsSpan(0, year.Start).LastIndexOf(';') + 1;
+        return !folded.AsSpan(year.End, figure.Start - year.End).Contains(';') || !figures.Any(f => f.Start >= part && f.End <= year.Start);
     }
 
     /// <summary>"các năm 2026, 2027, 2028 lần lượt là 65 %, 68 % và 71 %".</summary>
@@ -70,6 +84,18 @@ internal sealed class FigureOrder(MappedText sentence, IReadOnlyList<FigurePlace
         && years[^1].End <= figures[0].Start
         && TargetsInOrder.IsAnnounced(sentence)
         && figures.Zip(years).All(p => p.First.Target.Year == p.Second.Year);
+
+    /// <summary>"đạt 92 % vào năm 2028, đến năm 2030 là 94 %": each figure has a year of its own right beside it, with no comma between.</summary>
+    private static bool EachBeside(MappedText sentence, IReadOnlyList<FigurePlace> figures, IReadOnlyList<TimeWord> years) =>
+        figures.Count == years.Count
+        && figures.Zip(years).All(p => p.First.Target.Year == p.Second.Year)
+        && figures
+            .Zip(years)
+            .All(p =>
+                p.Second.Start >= p.First.End
+                    ? Behind.IsMatch(sentence.Folded[p.First.End..p.Second.Start])
+                    : p.Second.End <= p.First.Start && Ahead.IsMatch(sentence.Folded[p.Second.End..p.First.Start])
+            );
 
     /// <summary>"60 % … năm 2028, 70 % … năm 2030".</summary>
     private static bool EachFollows(MappedText sentence, IReadOnlyList<FigurePlace> figures, IReadOnlyList<TimeWord> years) =>

@@ -10,12 +10,12 @@ internal static class PlainLink
     private const int Reach = 120;
     private const string LeadWords =
         @"((phan dau|tang|nang|len|den|toi|vao|trong|het|cuoi|dau|truoc|tu|nam|moc|ngay|thang|quy|giai doan|cham nhat|muon nhat|tinh|rieng|cac|tai|thoi diem|[ivx]{1,3}|\d{1,2})\b ?[/.-]? ?)*$";
-    private static readonly Pattern Opens = Pattern.Of($@"(^|[;,:.(+=-]|\b(va|con|roi|thi|sang|la|dat|duoc|phai|rang|sau|co|phan dau)) *{LeadWords}");
+    private static readonly Pattern Opens = Pattern.Of($@"(^|[;,:.(+=-]|\b(va|con|roi|thi|sang|la|dat|duoc|phai|rang|sau|co|phan dau|muc tieu|chi tieu)) *{LeadWords}");
     private static readonly Pattern Likened = Pattern.Of(@"\b(nhu|bang|ngang|tuong duong|cua|voi|hon|kem|ke tu)( muc| ket qua| so| chi tieu)*( cua)?( cuoi| dau)?( nam)? $");
     private static readonly Pattern Until = Pattern.Of(@"\b(den|toi)( het| cuoi)?( nam)? $");
     private static readonly Pattern Reckoned = Pattern.Of(@"\b(ket qua|so lieu|thuc trang|thuc hien|tinh|uoc)\b[a-z ]{0,20} $");
     private static readonly Pattern BeforeVerb = Pattern.Of(
-        @"^(,? ?(va )?(nam )?20\d{2})*\)? ?[:=(-]? ?(phai |se |can |phan dau |duoc |deu |cung |van )*(dat|la|co|len|chiem|tren|hon|khoang|it nhat|toi thieu|duy tri|giu|con|xuong|bang|tang|giam|khong duoi|lan luot|tuong ung|\d)"
+        @"^( nhu sau| cu the( nhu sau)?)? ?:|^(,? ?(va )?(nam )?20\d{2})*\)? ?[:=(-]? ?(phai |se |can |phan dau |duoc |deu |cung |van )*(dat|la|co|len|chiem|tren|hon|khoang|it nhat|toi thieu|duy tri|giu|con|xuong|bang|tang|giam|khong duoi|lan luot|tuong ung|\d)"
     );
     private static readonly Pattern Closes = Pattern.Of(
         @"^ ?($|[,;:.)(+\-/]|""|(va|thi|len|roi|con|so voi|la|dat|dong thoi|trong do|tro di|tro len|theo|tren|o|tai|cho|de|nham|phan dau|dinh huong)\b)"

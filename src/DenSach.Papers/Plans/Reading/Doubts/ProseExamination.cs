@@ -23,7 +23,14 @@ internal sealed class ProseExamination(PlanYears plan, BlockTimes times)
             foreach (var figure in sentences[i].Figures)
             {
                 var here = figure.Target.YearFrom.Span.Overlaps(sentences[i].Text.Span());
-                if ((here ? InSentence(sentences[i], figure, order) : FromAbove(block, figure.Target, sentences[i].Words, around)) is { } doubt)
+                if (
+                    (
+                        here
+                            ? InSentence(sentences[i], figure, order)
+                            : FromAbove(block, figure.Target, [.. sentences[i].Words.Where(w => !IsOfAnotherUnit(sentences[i].Text, w, figure.Target))], around)
+                    ) is
+                    { } doubt
+                )
                 {
                     yield return (figure.Target, doubt);
                 }
@@ -35,7 +42,12 @@ internal sealed class ProseExamination(PlanYears plan, BlockTimes times)
     {
         var years = sentence.Words.Where(w => w.Kind == TimeKind.Year).ToList();
         return PlainLink.Doubt(sentence.Text, figure, years)
-            ?? Explained.Not(sentence.Words.Where(w => w.Kind != TimeKind.Year && !IsSaidAnew(sentence.Text, w, figure.Target)), figure.Target, plan, "Trong câu còn có")
+            ?? Explained.Not(
+                sentence.Words.Where(w => w.Kind != TimeKind.Year && !IsSaidAnew(sentence.Text, w, figure.Target) && !IsOfAnotherUnit(sentence.Text, w, figure.Target)),
+                figure.Target,
+                plan,
+                "Trong câu còn có"
+            )
             ?? order.Doubt(figure);
     }
 
@@ -52,6 +64,10 @@ internal sealed class ProseExamination(PlanYears plan, BlockTimes times)
         var gap = target.YearFrom.Span.Start - sentence.Span(word.Start, word.End).End;
         return target.YearFrom.Kind == YearSource.OwnWords && (word.Kind == TimeKind.Yearly || gap is >= 0 and < LongestApposition);
     }
+
+    /// <summary>"… 85 % người dùng thư viện; mỗi người đọc 4 cuốn sách/năm": a unit is that of the figure right before it.</summary>
+    private static bool IsOfAnotherUnit(MappedText sentence, TimeWord word, PlanTarget target) =>
+        word.Words[0] == '/' && !sentence.Span(word.Start, word.End).Overlaps(target.Span);
 
     private static List<FigurePlace> Places(MappedText sentence, IReadOnlyList<PlanTarget> targets)
     {

@@ -58,7 +58,10 @@ internal static class SubjectTerms
             "tỷ lệ (|dân số |người |người dân )biết chữ; tỉ lệ (|dân số |người |người dân )biết chữ; (người|dân số|người dân|phụ nữ|nam giới|dân cư|công dân) biết chữ"
         ),
         (PlanSubject.Population, "dân số; tổng dân số; nhân khẩu; số dân; dân số (toàn|của|trong) (xã|phường|thị trấn|huyện|tỉnh|thành phố)"),
-        (PlanSubject.Adult, "người (lớn|trưởng thành); dân số trưởng thành; công dân trưởng thành; người dân trưởng thành; dân số là người lớn; người lớn , người cao tuổi"),
+        (
+            PlanSubject.Adult,
+            "người (lớn|trưởng thành); dân số trưởng thành; công dân trưởng thành; người dân trưởng thành; dân số là người lớn; người lớn , người cao tuổi; (người|người dân) trong (độ tuổi|tuổi) trưởng thành; người (|từ |từ đủ |đủ )18 tuổi (|trở lên); người (|từ |từ đủ )18 trở lên"
+        ),
         (
             PlanSubject.Worker,
             """
@@ -70,14 +73,15 @@ internal static class SubjectTerms
             PlanSubject.Citizen,
             """
             công dân; người dân; nhân dân; cá nhân; cư dân; dân cư; bà con; đồng bào; quần chúng; (các |)tầng lớp nhân dân; (|các )tầng lớp; quần chúng nhân dân; (người|người dân|dân số) trong độ tuổi; người dân (nông thôn|đô thị|địa phương);
-            công dân (nông thôn|số|đủ 18 tuổi); dân; nhân dân trong độ tuổi; người trong độ tuổi (đánh giá|quy định|xét|được đánh giá); người từ (|đủ )(16|17|18) tuổi (|trở lên)
+            công dân (nông thôn|số|đủ 18 tuổi); dân; nhân dân trong độ tuổi; người trong độ tuổi (đánh giá|quy định|xét|được đánh giá); người từ (|đủ )(16|17) tuổi (|trở lên)
             """
         ),
         (
             PlanSubject.Pupil,
             """
             học sinh; sinh viên; học viên; nghiên cứu sinh; HS; SV; HSSV; HV; trẻ; trẻ em; trẻ (mầm non|mẫu giáo|nhà trẻ|khuyết tật|em trong độ tuổi|trong độ tuổi|độ tuổi); các em; cháu; các cháu; thiếu nhi; thiếu niên; nhi đồng; đội viên;
-            thanh niên; thanh thiếu niên; thanh , thiếu niên; thanh thiếu nhi; thanh , thiếu nhi; học sinh (|, )sinh viên; học sinh , học viên; trẻ em (mồ côi|nghèo|gái|lang thang|có hoàn cảnh khó khăn); người trong độ tuổi đi học; con em
+            thanh niên; thanh thiếu niên; thanh , thiếu niên; thanh thiếu nhi; thanh , thiếu nhi; học sinh (|, )sinh viên; học sinh , học viên; trẻ em (mồ côi|nghèo|gái|lang thang|có hoàn cảnh khó khăn); người trong độ tuổi đi học; con em;
+            (tỷ lệ|tỉ lệ) (đi học|đến trường|chuyển cấp|bỏ học|lưu ban|hoàn thành cấp|hoàn thành cấp học|hoàn thành chương trình|hoàn thành tiểu học|hoàn thành chương trình tiểu học|tốt nghiệp THCS|tốt nghiệp THPT|tốt nghiệp trung học)
             """
         ),
         (
@@ -94,7 +98,7 @@ internal static class SubjectTerms
 
     /// <summary>Where, and no whom: "khu vực nông thôn 75 % gia đình".</summary>
     public const string Regions =
-        "(khu vực|vùng|địa bàn) (nông thôn|thành thị|đô thị|thị trấn|thị xã|miền núi|đồng bằng|trung du|ven biển|biển đảo|hải đảo|biên giới|phía|ngoài nhà nước|I|II|III|dân tộc thiểu số|đồng bào|khó khăn|đặc biệt khó khăn|thuận lợi|sâu|xa|cao); miền núi; đồng bằng; cấp thôn";
+        "(khu vực|vùng|địa bàn) (nông thôn|thành thị|đô thị|thị trấn|thị xã|miền núi|đồng bằng|trung du|ven biển|biển đảo|hải đảo|biên giới|phía|ngoài nhà nước|I|II|III|dân tộc thiểu số|đồng bào|khó khăn|đặc biệt khó khăn|thuận lợi|sâu|xa|cao); miền núi; đồng bằng; cấp thôn; khối (phường|xã|thị trấn|quận|huyện|nông thôn|thành thị)";
 
     /// <summary>Words that begin like a place and are none.</summary>
     public const string NoPlaces = "xã hội; xã đội; phường đội; thành phố học tập toàn cầu; lao động sản xuất; hộ chiếu; hộ khẩu; thành phố thông minh";
@@ -112,7 +116,7 @@ internal static class SubjectTerms
         (
             PlanSubject.Organisation,
             """
-            cơ quan; đơn vị; tổ chức; đoàn thể; sở; sở (|, )ban (|, )ngành; sở , ngành; ban , ngành; ban ngành; ban ngành đoàn thể; phòng , ban; phòng ban; các ngành; ngành; cơ quan (hành chính|nhà nước|đảng|chuyên môn|, đơn vị|tổ chức|báo chí); hội đoàn thể; hội , đoàn thể;
+            cơ quan; công sở; đơn vị; tổ chức; đoàn thể; sở; sở (|, )ban (|, )ngành; sở , ngành; ban , ngành; ban ngành; ban ngành đoàn thể; phòng , ban; phòng ban; các ngành; ngành; cơ quan (hành chính|nhà nước|đảng|chuyên môn|, đơn vị|tổ chức|báo chí); hội đoàn thể; hội , đoàn thể;
             đơn vị (sự nghiệp|sự nghiệp công lập|lực lượng vũ trang|quân đội|công an|trực thuộc|trên địa bàn|hành chính sự nghiệp|hành chính , sự nghiệp); tổ chức (chính trị|chính trị - xã hội|chính trị xã hội|xã hội|hội|đảng|cơ sở đảng|kinh tế|nghề nghiệp|đoàn thể);
             cấp ủy; chi bộ; đảng bộ; đảng ủy; công đoàn cơ sở; cơ quan công an; đồn biên phòng; CQ; CQĐV; CQ , ĐV; mặt trận tổ quốc; huyện ủy; tỉnh ủy; tỉnh đoàn; huyện đoàn; cơ sở y tế; trạm y tế; bệnh viện
             """
@@ -159,7 +163,7 @@ internal static class SubjectTerms
             """
             (chi |ban |tổ )hội (khuyến học|phụ nữ|nông dân); chi hội; phân hội; chi hội (khuyến học|phụ nữ); ban khuyến học; hội khuyến học; hội (phụ nữ|nông dân|cựu chiến binh|người cao tuổi|cựu giáo chức); chi đoàn; đoàn trường; công đoàn; tổ chức hội khuyến học; ban chỉ đạo; ban vận động; tổ công nghệ số;
             lớp; lớp học; lớp (xóa mù chữ|tập huấn|bồi dưỡng|chuyên đề|dạy nghề); chuyên đề; buổi; khóa; khóa học; khóa (đào tạo|bồi dưỡng|tập huấn); hội nghị; hội thảo; hội thi; cuộc thi; cuộc; đợt; diễn đàn; bài giảng; học liệu; tài liệu; giáo trình; môn học;
-            thư viện; tủ sách; tủ sách (dòng họ|gia đình|khuyến học|pháp luật); kệ sách; phòng đọc; sách; cuốn sách; đầu sách; bản sách; nhà văn hóa; nhà sinh hoạt cộng đồng; nhà văn hóa thôn; bưu điện; bưu điện văn hóa xã; bảo tàng; nhà truyền thống; thiết chế; thiết chế văn hóa; cơ sở vật chất; điểm truy cập internet; câu lạc bộ; đội văn nghệ;
+            di tích; di sản; nội dung; nội dung chương trình; thư viện; tủ sách; tủ sách (dòng họ|gia đình|khuyến học|pháp luật); kệ sách; phòng đọc; sách; cuốn sách; đầu sách; bản sách; nhà văn hóa; nhà sinh hoạt cộng đồng; nhà văn hóa thôn; bưu điện; bưu điện văn hóa xã; bảo tàng; nhà truyền thống; thiết chế; thiết chế văn hóa; cơ sở vật chất; điểm truy cập internet; câu lạc bộ; đội văn nghệ;
             suất học bổng; suất quà; suất; học bổng; quỹ; quỹ (khuyến học|khuyến tài|khuyến học khuyến tài); máy tính; phòng máy; thiết bị; phòng học; thủ tục; thủ tục hành chính; dịch vụ công; hồ sơ; phần mềm; nền tảng;
             bản tin bài; bài viết; chuyên mục; chuyên trang; pano; mô hình điểm; điển hình; gương; sáng kiến; chợ; thửa đất; diện tích; thời lượng; nghề; việc làm; tổ công nghệ số cộng đồng; tổ liên gia; trạm truyền thanh; đài truyền thanh; (|tỷ lệ |tỉ lệ )(mù chữ|tái mù chữ|người mù chữ|nghèo)
             """

@@ -1,0 +1,47 @@
+using DenSach.Papers.Plans;
+
+namespace DenSach.Papers.Tests.Plans;
+
+/// <summary>Days of reports: a report on half a year that has one day comes once in the year, a day of every month is known by what stands before it.</summary>
+public sealed class ReportDayTests
+{
+    private static ExtractedPlan Read(string task, string title = "giai đoạn 2026-2030") =>
+        PlanReader.Read(
+            $"""
+            ỦY BAN NHÂN DÂN PHƯỜNG TÂN AN
+            Số: 15/KH-UBND
+            Tân An, ngày 05 tháng 01 năm 2026
+            KẾ HOẠCH
+            Xây dựng xã hội học tập {title} trên địa bàn phường Tân An
+            I. TỔ CHỨC THỰC HIỆN
+            1. Phòng Văn hóa - Xã hội
+            - {task}
+            Nơi nhận:
+            - Lưu: VT.
+            """
+        );
+
+    private static string Said(ExtractedPlan plan) => string.Join(" / ", plan.Deadlines.Select(d => $"{d.Day}.{d.Month} {d.Year} {d.Relation} {d.Recurrence}"));
+
+    [Fact]
+    public void A_report_on_half_a_year_with_one_day_comes_once_a_year_and_is_doubted()
+    {
+        var plan = Read("Báo cáo 6 tháng trước ngày 10/6, báo cáo năm trước ngày 05/12.");
+        Said(plan).ShouldBe("10.6  before yearly / 5.12  before yearly");
+        plan.Warnings.ShouldContain(w => w.Code == "recurrence" && w.Span.Overlaps(plan.Deadlines[0].Span));
+        Said(Read("Báo cáo 6 tháng trước ngày 10/6.", "năm 2026")).ShouldBe("10.6 2026 before once");
+        Read("Báo cáo 6 tháng trước ngày 10/6 và báo cáo năm trước ngày 05/12 hằng năm.").Warnings.ShouldNotContain(w => w.Code == "recurrence");
+    }
+
+    [Theory]
+    [InlineData("Hằng tháng báo cáo tiến độ trước ngày 28.", "28.  before monthly")]
+    [InlineData("Ra quyết định công nhận chậm nhất vào 25/11 hằng năm.", "25.11  by yearly")]
+    public void A_day_is_read_where_the_month_or_the_year_is_said_beside_it(string task, string said) => Said(Read(task)).ShouldBe(said);
+
+    [Fact]
+    public void A_report_without_a_day_is_read_beside_another_date()
+    {
+        var found = Read("Kiện toàn chi hội trong quý I năm 2026; báo cáo kết quả 06 tháng, năm cho Ủy ban nhân dân phường.").Deadlines;
+        found.Select(d => d.Recurrence).ShouldBe(["once", "half_yearly", "yearly"], ignoreOrder: true);
+    }
+}
