@@ -202,6 +202,8 @@ public abstract class AheadOfItsYearFeatures(TestApp app)
         (await head.GetAsync("/kho-khan/bao")).FindAll("option").ShouldContain(o => o.GetAttribute("value") == $"{id}");
         (await (await head.GetAsync($"/nhiem-vu/{id}/1")).Form("Ghi việc giao").Set("DueOn", "2026-12-20").SubmitAsync()).Status.ShouldBe(HttpStatusCode.OK);
         (await DueAsync(head, 2026, id)).ShouldBe(["2026-12-20"], "it is prepared before its year");
+        var yearly = await (await head.GetAsync($"/nhiem-vu/{id}/1")).Form("Ghi việc giao").Set("DueOn", "2026-12-20").Set("Yearly", "true").SubmitAsync();
+        yearly.Text.ShouldContain("Việc hằng năm của kế hoạch này tính từ năm 2027: hãy chọn ngày của năm đó.");
         var task = await app.QueryAsync(db => db.Set<Modules.Plans.PlanTask>().SingleAsync(t => t.PlanId == id));
         task.PartnerList.ShouldBe(["Các thôn, bản", "Hội Phụ nữ"], "by hand each line is one");
     }
