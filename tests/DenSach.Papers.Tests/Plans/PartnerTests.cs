@@ -1,5 +1,4 @@
-using DenSach.Papers.Plans.Reading;
-using DenSach.Papers.Plans.Reading.Tables;
+using DenSach.Papers.Plans;
 
 namespace DenSach.Papers.Tests.Plans;
 
@@ -15,6 +14,22 @@ public sealed class PartnerTests
     [InlineData("Phòng VH-XH, Văn phòng, trường học", "Phòng VH-XH|Văn phòng|trường học")]
     [InlineData("Công an xã, ", "Công an xã")]
     [InlineData(",;", "")]
-    public void A_comma_inside_one_name_parts_nothing(string cell, string names) =>
-        string.Join('|', PartnerCell.Names(new MappedText(cell, [.. Enumerable.Range(0, cell.Length)], [.. Enumerable.Range(1, cell.Length)]))).ShouldBe(names);
+    public void A_comma_inside_one_name_parts_nothing(string cell, string names)
+    {
+        var plan = PlanReader.Read(
+            $"""
+            ỦY BAN NHÂN DÂN
+            XÃ BÌNH LƯ
+            KẾ HOẠCH
+            Xây dựng xã hội học tập năm 2027
+            I. MỤC TIÊU
+            1. Phấn đấu 80% hộ gia đình đạt danh hiệu “Gia đình học tập”.
+            PHỤ LỤC
+            | TT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời hạn |
+            | 1 | Tuyên truyền trên đài | Trung tâm Dịch vụ tổng hợp | {cell} | Tháng 3/2027 |
+            | 2 | Kiểm tra các nơi | Phòng Văn hóa - Xã hội | Công an xã | Tháng 9/2027 |
+            """
+        );
+        string.Join('|', plan.Tasks[0].Coordinate).ShouldBe(names);
+    }
 }

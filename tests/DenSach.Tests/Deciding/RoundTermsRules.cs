@@ -51,7 +51,7 @@ public abstract class RoundTermsRules(TestApp app) : IAsyncLifetime
     [Fact]
     public async Task A_round_goes_by_a_plan_that_holds_in_its_year()
     {
-        async Task<string?> CodeAsync(DateOnly? ended, int year, int lastYear = 2030, bool replaced = false)
+        async Task<string?> CodeAsync(DateOnly? ended, int year, int lastYear = 2030, bool replaced = false, int firstYear = 2024)
         {
             var plan = await app.PlantAsync(
                 KnownAreas.BinhLu,
@@ -64,6 +64,7 @@ public abstract class RoundTermsRules(TestApp app) : IAsyncLifetime
                     }
                 },
                 new DateOnly(2024, 3, 1),
+                firstYear,
                 lastYear
             );
             if (replaced)
@@ -93,6 +94,8 @@ public abstract class RoundTermsRules(TestApp app) : IAsyncLifetime
         (await CodeAsync(new DateOnly(2026, 1, 1), 2025)).ShouldBe("plan_ended", "it was withdrawn: it asks nothing any more, also not for the year before");
         (await CodeAsync(null, 2026, lastYear: 2025)).ShouldBe("plan_ended", "its years are over");
         (await CodeAsync(null, 2025, lastYear: 2025)).ShouldBeNull();
+        (await CodeAsync(null, 2026, firstYear: 2027)).ShouldBe("plan_ended", "its period has not begun");
+        (await CodeAsync(null, 2027, firstYear: 2027)).ShouldBeNull("the round of its first year may be opened ahead");
     }
 
     [Fact]

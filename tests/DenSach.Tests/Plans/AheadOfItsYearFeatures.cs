@@ -87,7 +87,7 @@ public abstract class AheadOfItsYearFeatures(TestApp app)
         page.Text.ShouldNotContain("Mở đợt đánh giá theo kế hoạch này");
         page.Text.ShouldContain("30/11/2027");
         page.Text.ShouldNotContain("30/11/2026");
-        page.Text.ShouldContain("đã qua trước khi nạp kế hoạch, không theo dõi ở đây");
+        page.Text.ShouldContain("đã qua trước khi xác nhận kế hoạch, không theo dõi ở đây");
         (await officer.GetAsync("/ke-hoach?trang-thai=InForce")).Text.ShouldContain("Có hiệu lực, tính từ năm 2027");
         (await officer.GetAsync($"/nhiem-vu?ke-hoach={plan.Id}")).Text.ShouldContain("chuẩn bị tài liệu thử");
     }
@@ -99,7 +99,7 @@ public abstract class AheadOfItsYearFeatures(TestApp app)
         using var officer = await app.SignInAsync("hoi-tuy-an-tay");
         var june = await officer.GetAsync("/lich/2026/6");
         var line = june.FindAll("ul.due li").Single(li => li.TextContent.Contains("khảo sát thử", StringComparison.Ordinal));
-        line.TextContent.ShouldContain("Đã qua trước khi nạp kế hoạch, không theo dõi ở đây");
+        line.TextContent.ShouldContain("Đã qua trước khi xác nhận kế hoạch, không theo dõi ở đây");
         line.QuerySelector("form").ShouldBeNull();
         june.Find("#notice")!.TextContent.ShouldNotContain("khảo sát thử");
         (await officer.GetAsync("/lich")).Find("#late")?.TextContent.ShouldNotContain("khảo sát thử");
@@ -177,6 +177,17 @@ public abstract class AheadOfItsYearFeatures(TestApp app)
     }
 
     [Fact]
+    public async Task Where_the_period_of_the_later_one_is_corrected_the_end_of_the_earlier_goes_with_it()
+    {
+        var earlier = await app.PlantAsync(KnownAreas.NongCong, p => p.Confirm(PlantedPlans.At, Guid.CreateVersion7()), new DateOnly(2021, 3, 1), level: PlanLevel.Commune);
+        var later = await AheadAsync(KnownAreas.NongCong, confirmed: false);
+        using var officer = await app.SignInAsync("hoi-nong-cong");
+        await (await officer.GetAsync($"/ke-hoach/{later.Id}/kiem-tra")).Form("Xác nhận kế hoạch").Set("EarlierId", $"{earlier.Id}").SubmitAsync();
+        await (await officer.GetAsync($"/ke-hoach/{later.Id}/van-ban")).Form("Ghi").Set("FirstYear", "2028").SubmitAsync();
+        (await app.QueryAsync(db => db.Set<Plan>().SingleAsync(p => p.Id == earlier.Id))).EndedOn.ShouldBe(new DateOnly(2028, 1, 1));
+    }
+
+    [Fact]
     public async Task A_hamlets_plan_for_next_year_is_there_to_be_worked_by_at_once()
     {
         using var head = await app.SignInAsync("truong-ban");
@@ -191,6 +202,8 @@ public abstract class AheadOfItsYearFeatures(TestApp app)
         (await head.GetAsync("/kho-khan/bao")).FindAll("option").ShouldContain(o => o.GetAttribute("value") == $"{id}");
         (await (await head.GetAsync($"/nhiem-vu/{id}/1")).Form("Ghi việc giao").Set("DueOn", "2026-12-20").SubmitAsync()).Status.ShouldBe(HttpStatusCode.OK);
         (await DueAsync(head, 2026, id)).ShouldBe(["2026-12-20"], "it is prepared before its year");
+        var yearly = await (await head.GetAsync($"/nhiem-vu/{id}/1")).Form("Ghi việc giao").Set("DueOn", "2026-12-20").Set("Yearly", "true").SubmitAsync();
+        yearly.Text.ShouldContain("Việc hằng năm của kế hoạch này tính từ năm 2027: hãy chọn ngày của năm đó.");
         var task = await app.QueryAsync(db => db.Set<Modules.Plans.PlanTask>().SingleAsync(t => t.PlanId == id));
         task.PartnerList.ShouldBe(["Các thôn, bản", "Hội Phụ nữ"], "by hand each line is one");
     }
@@ -227,6 +240,17 @@ public abstract class AheadOfItsYearFeatures(TestApp app)
         (await DueAsync(head, 2027, commune.Id)).ShouldBe(["2027-11-12"]);
         using var officer = await app.SignInAsync("hoi-khuyen-hoc");
         (await DueAsync(officer, 2027, commune.Id)).Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task What_is_proposed_to_a_hamlet_under_a_plan_ahead_is_of_its_years_and_asks_hamlets()
+    {
+        var plan = await AheadAsync(KnownAreas.BinhLu);
+        using var head = await app.SignInAsync("truong-ban");
+        var page = await head.GetAsync($"/ke-hoach/viet?theo={plan.Id}");
+        page.FindAll("#take-over input[name=Deadlines]").Count().ShouldBe(3);
+        page.FindAll("#take-over input[name=Deadlines][checked]").ShouldHaveSingleItem().GetAttribute("value").ShouldBe("1");
+        page.FindAll("#take-over input[name=Tasks][checked]").ShouldBeEmpty("it is work of the association");
     }
 
     [Fact]

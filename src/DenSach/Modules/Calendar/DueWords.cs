@@ -10,7 +10,7 @@ public static class DueWords
 {
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
 
-    public const string BeforeIt = "Đã qua trước khi nạp kế hoạch, không theo dõi ở đây";
+    public const string BeforeIt = "Đã qua trước khi xác nhận kế hoạch, không theo dõi ở đây";
 
     /// <summary>Keys of the resource file; a file for a spreadsheet has them as they are.</summary>
     public static string Of(DeadlineState state) =>

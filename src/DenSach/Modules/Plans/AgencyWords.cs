@@ -13,8 +13,12 @@ internal static class AgencyWords
     private static readonly string[] Verbs = Words(
         "báo cáo, gửi, nộp, trình, tổng hợp, tổ chức, kiểm tra, giám sát, xây dựng, đánh giá, lập, hoàn thành, đăng ký, đăng kí, sơ kết, tổng kết, chỉ đạo, hướng dẫn, tham mưu",
         "công nhận, ra quyết định, căn cứ, rà soát, triển khai, thực hiện, tuyên truyền, vận động, phối hợp, chủ trì, theo dõi, bố trí, ban hành, mở, bình xét, thẩm định, họp",
-        "chịu trách nhiệm, có trách nhiệm, phấn đấu, khen thưởng, biểu dương, tiến hành, đạt"
+        "chịu trách nhiệm, có trách nhiệm, phấn đấu, khen thưởng, biểu dương, tiến hành, đạt, tập huấn, khảo sát, thống kê, điều tra",
+        "cung cấp, hỗ trợ, phát động, duy trì, cập nhật, thành lập, kiện toàn, nghiệm thu, phê duyệt, đôn đốc, trao, ký, tiếp nhận, tiếp tục, đẩy mạnh, tăng cường, bổ sung, nâng cao"
     );
+
+    /// <summary>Who stands behind these is no doer: "cho các bản", "kết quả của các thôn".</summary>
+    private static readonly string[] Prepositions = Words("cho, của, với, tại, ở, về, tới, trong");
 
     private static readonly string[] Hamlets = Words("thôn, bản, ấp, buôn, khóm, làng, xóm, phum, sóc, bon, tổ dân phố, tdp, khu phố, khu dân cư, bnd, chi hội khuyến học");
     private static readonly string[] Everybody = Words("địa phương, toàn xã, mọi nơi, các nơi");
@@ -39,11 +43,11 @@ internal static class AgencyWords
 
     private static readonly string[] HigherUp = Words("tinh, huyen, thi xa, so, bo, cap tren, trung uong, thanh pho");
 
-    /// <summary>The words that stand before the first one that says what to do: who is to do it stands there, if anywhere.</summary>
+    /// <summary>The words that stand before the first one that says what to do, or for whom: who is to do it stands there, if anywhere.</summary>
     public static string BeforeTheVerb(string sentence)
     {
         var words = Of(sentence);
-        var first = Verbs.Select(verb => words.IndexOf($" {verb} ", StringComparison.Ordinal)).Where(at => at >= 0).DefaultIfEmpty(words.Length).Min();
+        var first = Verbs.Concat(Prepositions).Select(verb => words.IndexOf($" {verb} ", StringComparison.Ordinal)).Where(at => at >= 0).DefaultIfEmpty(words.Length).Min();
         return words[..Math.Min(first + 1, words.Length)];
     }
 

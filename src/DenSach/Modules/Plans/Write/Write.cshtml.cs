@@ -166,7 +166,7 @@ public sealed class WritePage(WritePlan write, PlanOwners owners, PlansInReach r
         {
             return null;
         }
-        Offered = ToTakeOver.Of(above, ToTakeOver.For(owner, tree[owner.AreaId]), Today, FirstYear);
+        Offered = ToTakeOver.Of(above, ToTakeOver.For(owner, tree[owner.AreaId]), Today, FirstYear ?? (above.PeriodStart > Today ? above.FirstYear : null));
         if (owner.OrganisationId is null)
         {
             var told = new Dictionary<int, Standing>();

@@ -69,6 +69,10 @@ public sealed class FollowTask(AppDb db, CommandRunner runner, TasksInReach reac
         {
             return Problem.Invalid("tasks.due", $"Ngày hạn {due.Written()} nằm ngoài thời gian của kế hoạch: hãy chọn lại.", nameof(command.DueOn));
         }
+        if (command is { Yearly: true, DueOn: { } first } && first.Year < found.Plan.FirstYear)
+        {
+            return Problem.Invalid("tasks.due", $"Việc hằng năm của kế hoạch này tính từ năm {found.Plan.FirstYear}: hãy chọn ngày của năm đó.", nameof(command.DueOn));
+        }
         return await runner.Run<int>(command, register, work => GiveAsync(command, found.Plan, register, work, cancellation), cancellation);
     }
 
