@@ -10,12 +10,10 @@ using Microsoft.EntityFrameworkCore;
 namespace DenSach.Modules.Tasks;
 
 /// <summary>The tasks of plans in force that the actor may see, and which of them are his own.</summary>
-public sealed class TasksInReach(AppDb db, PlansInReach plans, TaskPlans near, Gate gate, AreaTree tree, Clock clock, IEnumerable<IKnowKeptDays> known)
+public sealed partial class TasksInReach(AppDb db, PlansInReach plans, TaskPlans near, Gate gate, AreaTree tree, Clock clock, IEnumerable<IKnowKeptDays> known)
 {
     /// <summary>So many links to earlier plans are followed.</summary>
     private const int MostBefore = 10;
-
-    private IReadOnlyDictionary<Guid, OrganisationKind>? seats;
 
     /// <summary>The tasks of these plans: as many queries however many they are.</summary>
     /// <param name="held">The plans.</param>
@@ -180,42 +178,6 @@ public sealed class TasksInReach(AppDb db, PlansInReach plans, TaskPlans near, G
         return null;
     }
 
-    /// <summary>Whose small plan it is gives the work in it; else the officers of whoever looks after the area.</summary>
-    public bool MayFollow(Plan plan) => GrantToFollow(plan) is not null || gate.Actor.IsSystem;
-
-    public Grant? GrantToFollow(Plan plan) =>
-        tree.HeirsOf(plan.AreaId, clock.Today).Select(heir => gate.GrantFor(TasksModule.Follow, new Place(heir.Id))).FirstOrDefault(g => g is not null)
-        ?? (plan.IsSmall ? gate.GrantFor(PlansModule.Write, new Place(plan.AreaId, plan.OrganisationId)) : null);
-
-    /// <summary>Who holds it may tell how it goes, and so may who follows it.</summary>
-    public bool MayReport(TaskCase found) => found.IsOwn || MayFollow(found.Plan);
-
-    /// <summary>
-    /// How a task goes is read by who holds it, who follows it, and who looks after the whole area of the plan. That one has to follow a plan of the level above does not
-    /// open the notes and files of its agencies.
-    /// </summary>
-    public bool MayReadNotes(TaskCase found) =>
-        MayReport(found) || tree.HeirsOf(found.Plan.AreaId, clock.Today).Any(heir => gate.Allows(PlansModule.Read, new Place(heir.Id, found.Plan.OrganisationId)));
-
-    /// <summary>Held by several at once, as what a plan gives to all hamlets: one of them cannot say that it is done.</summary>
-    public bool IsShared(TaskCase found) =>
-        found.Followed?.OrganisationId is null
-        && found.Plan.OrganisationId is null
-        && tree[found.Plan.AreaId].Kind != AreaKind.Hamlet
-        && TaskOwners.RoleOf(found.Task, found.Followed, tree[found.Plan.AreaId].Kind) is Role.HamletHead or Role.OrganisationRepresentative or Role.MassOrganisation;
-
-    public Grant? GrantToReport(TaskCase found) => GrantToHold(found.Plan, found.Task, found.Followed) ?? GrantToFollow(found.Plan);
-
-    /// <summary>Nothing more is said of the tasks of a plan that was replaced or withdrawn, but what was left open may be closed (<see cref="MayCloseAsync"/>).</summary>
-    public Problem? Over(Plan plan) =>
-        plan.EndedOn is { } ended && ended <= clock.Today
-            ? Problem.Refused("tasks.over", $"{PlanWords.NameOf(plan)} hết hiệu lực từ {ended.Written()}: không ghi thêm vào nhiệm vụ của nó được.")
-            : null;
-
-    /// <summary>Left open: it was followed, its plan was replaced, and it goes on nowhere. It may be told done or stopped, and nothing else.</summary>
-    public async Task<bool> MayCloseAsync(TaskCase found, CancellationToken cancellation) =>
-        found.Followed is not null && await Succession.IsReplacedAsync(db, found.Plan.Id, cancellation) && await OnwardAsync(found.Plan.Id, found.Task.Place, cancellation) is null;
-
     /// <summary>
     /// While a plan still holds and the one that takes its place holds already, work that goes on stands under the later one; under the earlier one only while its sentence names a
     /// day there that is not done.
@@ -279,48 +241,4 @@ public sealed class TasksInReach(AppDb db, PlansInReach plans, TaskPlans near, G
     }
 
     private sealed record SaidDays(ILookup<Guid, PlanDeadline> Deadlines, IReadOnlySet<(Guid, int, string)> Kept);
-
-    /// <summary>The grant by which a task is the actor's own: his organisation is named, or he holds the role in the area of the plan.</summary>
-    private Grant? GrantToHold(Plan plan, PlanTask task, TaskFollowed? followed)
-    {
-        var grants = gate.ScopesOf(TasksModule.Report);
-        // What an agency plans for itself is its own, unless it gave it to somebody.
-        if ((followed?.OrganisationId ?? (followed?.OwnerRole is null ? plan.OrganisationId : null)) is { } organisation)
-        {
-            return grants.FirstOrDefault(g => g.SubjectId == organisation);
-        }
-        if (TaskOwners.RoleOf(task, followed, tree[plan.AreaId].Kind) is not { } owner)
-        {
-            return null;
-        }
-        return grants.FirstOrDefault(g => g.Role == owner && Reaches(g, plan) && IsMeant(g, task, followed));
-    }
-
-    /// <summary>In a commune whoever holds the role anywhere in it; the plan of a province, or of a district that it took over, is not the task of each hamlet in it.</summary>
-    public bool Reaches(Grant grant, Plan plan)
-    {
-        var heirs = tree.HeirsOf(plan.AreaId, clock.Today);
-        return tree[plan.AreaId].Kind < AreaKind.Commune
-            ? tree[grant.AreaId].Kind == AreaKind.Province && heirs.Any(heir => tree.IsWithin(heir.Id, grant.AreaId, clock.Today))
-            : heirs.Any(heir => tree.IsWithin(grant.AreaId, heir.Id, clock.Today));
-    }
-
-    /// <summary>What the words give to schools is not the work of every organisation.</summary>
-    private bool IsMeant(Grant grant, PlanTask task, TaskFollowed? followed) =>
-        grant.Scope != ScopeKind.Organisation
-        || followed?.OwnerRole is not null
-        || grant.SubjectId is { } seat && seats!.TryGetValue(seat, out var kind) && TaskOwners.Means(task.Lead, kind);
-
-    private async Task KnowSeatsAsync(CancellationToken cancellation)
-    {
-        var ids = gate.ScopesOf(TasksModule.Report).Where(g => g.Scope == ScopeKind.Organisation).Select(g => g.SubjectId).OfType<Guid>().Distinct().ToList();
-        var registers = ids.Select(RowId.RegisterOf).OfType<int>().Distinct().ToList();
-        seats ??=
-            ids.Count == 0
-                ? new Dictionary<Guid, OrganisationKind>()
-                : await db.Set<Organisation>()
-                    .AsNoTracking()
-                    .Where(o => registers.Contains(o.RegisterId) && ids.Contains(o.Id))
-                    .ToDictionaryAsync(o => o.Id, o => o.Kind, cancellation);
-    }
 }
