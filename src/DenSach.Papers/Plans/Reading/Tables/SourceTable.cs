@@ -70,7 +70,8 @@ internal sealed class SourceTable
             (heads, cover) = (widened, true);
         }
 
-        for (var i = 0; i + 1 < heads.Count; i++)
+        // From below: a cell merged over merged cells reaches as far as these do.
+        for (var i = heads.Count - 2; i >= 0; i--)
         {
             heads[i] = Spread(heads[i], heads[i + 1]);
         }

@@ -42,6 +42,11 @@ internal static class TableRows
                 continue;
             }
 
+            if (own.Count == 0 && cells.Take(columns.Values[0]).FirstOrDefault(c => c.Text.Count(char.IsLetter) >= FewestLetters) is { } merged)
+            {
+                own = [merged]; // "Tổng cộng" over the number and the name
+            }
+
             rows.Add(new(cells, own.LastOrDefault() ?? MappedText.Empty, TableWords.Of(own), group, columns.Unit is { } u ? SourceTable.At(cells, u) : null) { LostGroup = lost });
         }
 

@@ -107,7 +107,7 @@ internal sealed class TableTargets(WarningList warnings, PlanYears plan)
                 row.Unit is { Length: > 0 }
                 || of.Surroundings.Unit is not null
                 || figure.Value > 100
-                || CountUnit.IsMatch(of.Table.Head(column))
+                || of.Table.HeadCells[column].Any(h => CountUnit.IsMatch(h.Folded))
                 || CountUnit.IsMatch(row.Label.Folded)
             );
         if (Fault(of.Table, row, column) is { } fault)
