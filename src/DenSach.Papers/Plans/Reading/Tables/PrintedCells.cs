@@ -21,7 +21,7 @@ internal sealed class PrintedCells(IReadOnlyList<MappedText> lines, List<Printed
         var own = Lines(row).ToList();
         if (row.IsGroup)
         {
-            var cells = LayoutTable.Cells(own[0]);
+            var cells = LayoutCell.In(own[0]);
             return [cells[0].Text, cells[1].Text, .. Enumerable.Repeat(MappedText.Empty, width - 2)];
         }
 

@@ -96,18 +96,18 @@ internal static class PrintedTasks
     /// <summary>The heads, joined over their lines, and the lines they take.</summary>
     private static (int Start, int End, List<LayoutCell> Columns)? Heads(IReadOnlyList<MappedText> lines, int at)
     {
-        if (LayoutTable.Cells(lines[at]) is not [var first, ..] || !First.IsMatch(first.Text.Folded.Trim()))
+        if (LayoutCell.In(lines[at]) is not [var first, ..] || !First.IsMatch(first.Text.Folded.Trim()))
         {
             return null;
         }
 
         // The most lines above and below that leave all heads known.
         (int, int, List<LayoutCell>)? found = null;
-        for (var start = at; start >= Math.Max(0, at - MostLinesOfAHead) && LayoutTable.Cells(lines[start]).Count > 0; start--)
+        for (var start = at; start >= Math.Max(0, at - MostLinesOfAHead) && LayoutCell.In(lines[start]).Count > 0; start--)
         {
-            for (var end = at + 1; end <= Math.Min(lines.Count, at + 1 + MostLinesOfAHead) && LayoutTable.Cells(lines[end - 1]).Count > 0; end++)
+            for (var end = at + 1; end <= Math.Min(lines.Count, at + 1 + MostLinesOfAHead) && LayoutCell.In(lines[end - 1]).Count > 0; end++)
             {
-                var columns = Joined(Enumerable.Range(start, end - start).SelectMany(i => LayoutTable.Cells(lines[i])));
+                var columns = Joined(Enumerable.Range(start, end - start).SelectMany(i => LayoutCell.In(lines[i])));
                 if (columns.Count >= FewestHeads && columns.TrueForAll(c => TaskHeads.Is(c.Text)) && columns.Exists(c => TaskHeads.IsTime(c.Text)))
                 {
                     found = (start, end, columns);
@@ -158,7 +158,7 @@ internal static class PrintedTasks
 
         if (RepeatedHeads(lines, start, heads) is { } behind)
         {
-            var shifted = Joined(Enumerable.Range(start, behind - start).SelectMany(i => LayoutTable.Cells(lines[i])));
+            var shifted = Joined(Enumerable.Range(start, behind - start).SelectMany(i => LayoutCell.In(lines[i])));
             return ([], shifted.Count == columns.Count ? shifted : columns, behind, false);
         }
 
@@ -171,22 +171,22 @@ internal static class PrintedTasks
         var stretch = Enumerable.Range(start, Math.Min(LongestStretch, lines.Count - start)).TakeWhile(i => !Ends(i)).ToList();
         var numbers = stretch.Where(i => IsNumbered(lines[i], Number, columns)).ToList();
         // Words that begin where the numbers stand are prose behind the table.
-        var work = numbers.Select(i => LayoutTable.Cells(lines[i])[0].End).DefaultIfEmpty(0).Max();
-        var end = stretch.Find(i => !numbers.Contains(i) && LayoutTable.Cells(lines[i])[0].Start < work) is > 0 and var prose ? prose : stretch[^1] + 1;
+        var work = numbers.Select(i => LayoutCell.In(lines[i])[0].End).DefaultIfEmpty(0).Max();
+        var end = stretch.Find(i => !numbers.Contains(i) && LayoutCell.In(lines[i])[0].Start < work) is > 0 and var prose ? prose : stretch[^1] + 1;
         numbers.RemoveAll(i => i >= end);
         if (numbers.Count == 0)
         {
             return null;
         }
 
-        bool Opens(int i) => LayoutTable.Cells(lines[i]) is [_, var work, ..] && (char.IsUpper(work.Text.Text[0]) || !char.IsLetter(work.Text.Text[0]));
+        bool Opens(int i) => LayoutCell.In(lines[i]) is [_, var work, ..] && (char.IsUpper(work.Text.Text[0]) || !char.IsLetter(work.Text.Text[0]));
         var whole = NumberedRows.In(numbers, start, end, Opens);
         var rows = whole ?? NumberedRows.In(numbers, start, null, Opens);
         return rows is null ? null : ([.. rows.Select(r => new PrintedRow(r.Start, r.End, false, columns))], columns, rows[^1].End, Last: whole is null || end >= lines.Count);
     }
 
     private static bool IsPage(IReadOnlyList<MappedText> lines, int at, (int Start, int End, List<LayoutCell> Columns) heads) =>
-        RepeatedHeads(lines, at, heads) is not null || (TableFinder.PageNumber.IsMatch(lines[at].Folded) && LayoutTable.Cells(lines[at])[0].Start > heads.Columns[1].Start);
+        RepeatedHeads(lines, at, heads) is not null || (TableFinder.PageNumber.IsMatch(lines[at].Folded) && LayoutCell.In(lines[at])[0].Start > heads.Columns[1].Start);
 
     private static int? RepeatedHeads(IReadOnlyList<MappedText> lines, int at, (int Start, int End, List<LayoutCell> Columns) heads)
     {
@@ -197,8 +197,8 @@ internal static class PrintedTasks
 
     private static IEnumerable<string> Words(MappedText line) => line.Folded.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    private static bool IsGroup(MappedText line, List<LayoutCell> columns) => IsNumbered(line, Group, columns) && LayoutTable.Cells(line).Count == 2;
+    private static bool IsGroup(MappedText line, List<LayoutCell> columns) => IsNumbered(line, Group, columns) && LayoutCell.In(line).Count == 2;
 
     private static bool IsNumbered(MappedText line, Pattern number, List<LayoutCell> columns) =>
-        LayoutTable.Cells(line) is [var first, ..] && first.Start < columns[1].Start && first.End <= Math.Max(columns[0].End + 2, 6) && number.IsMatch(first.Text.Folded);
+        LayoutCell.In(line) is [var first, ..] && first.Start < columns[1].Start && first.End <= Math.Max(columns[0].End + 2, 6) && number.IsMatch(first.Text.Folded);
 }

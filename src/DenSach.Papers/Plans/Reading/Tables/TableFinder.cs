@@ -12,7 +12,7 @@ internal static class TableFinder
     /// <summary>A line with nothing but the number of a page, between two rows.</summary>
     public static readonly Pattern PageNumber = Pattern.Of(@"^ *-? ?\d{1,3} ?-? *$");
 
-    private const int MostHeadLines = 6;
+    private const int MostHeadLines = 10;
     private const int FewestPairs = 3;
     private const int FewestBars = 2;
 

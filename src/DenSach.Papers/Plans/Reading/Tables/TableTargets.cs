@@ -44,6 +44,11 @@ internal sealed class TableTargets(WarningList warnings, PlanYears plan)
             warnings.Add("table", "Bảng quá lớn: phần từ đây đến hết bảng chưa được đọc, cần xem tận nơi.", table.Rest.Span());
         }
 
+        if (table.Uncut.Length > 0)
+        {
+            warnings.Add("table", "Bảng này không tách được chắc chắn thành dòng và cột, nên các con số chưa được đọc: cần xem tận nơi và nhập tay.", table.Uncut.Span());
+        }
+
         var columns = new TableColumns(table);
         if (columns.Values.Count == 0)
         {

@@ -34,7 +34,7 @@ internal static class TaskLayout
 
     private static FoundTable? Table(IReadOnlyList<MappedText> lines, int start)
     {
-        var heads = LayoutTable.Cells(lines[start]);
+        var heads = LayoutCell.In(lines[start]);
         if (heads.Count < FewestHeads || !heads.All(h => TaskHeads.Is(h.Text)) || !heads.Any(h => TaskHeads.IsTime(h.Text)))
         {
             return null;
@@ -45,7 +45,7 @@ internal static class TaskLayout
         var end = start + 1;
         for (var i = start + 1; i < lines.Count; i++)
         {
-            var cells = LayoutTable.Cells(lines[i]);
+            var cells = LayoutCell.In(lines[i]);
             if (cells.Count == 0)
             {
                 continue;
