@@ -67,7 +67,7 @@ internal static class CentredRows
     private static List<List<Line>> AtTheTop(IReadOnlyList<Line> lines, List<int> anchors, bool endKnown)
     {
         var end = anchors[^1] + 1;
-        while (end < lines.Count && (endKnown || (lines[end].Label.Length > 0 && GoesOn(lines[end].Label))))
+        while (end < lines.Count && (endKnown || lines[end].Label.Length == 0 || GoesOn(lines[end].Label)))
         {
             end++;
         }

@@ -8,6 +8,7 @@ internal static class HeadBlocks
 {
     private const int Near = 3;
     private static readonly Pattern Year = Pattern.Of(@"\b(19|20)\d{2}\b");
+    private static readonly Pattern NumberHead = Pattern.Of("^(stt|tt|so tt) [a-z]");
     private static readonly Pattern YearsAlone = Pattern.Of(@"^((19|20)\d{2} )+(19|20)\d{2}$");
 
     private sealed class HeadBlock(int line, LayoutCell cell)
@@ -20,10 +21,14 @@ internal static class HeadBlocks
         public int Start => Cell.Start;
         public int End => Cell.End;
 
+        /// <summary>From the first to the last of what stands under it, itself among them.</summary>
+        public (int Start, int End) Reach { get; set; } = (cell.Start, cell.End);
+
         public void Add(int line, LayoutCell more)
         {
             Cell = new(Math.Min(Start, more.Start), Math.Max(End, more.End), MappedText.Join([Cell.Text, more.Text]));
             Bottom = line;
+            Reach = (Math.Min(Reach.Start, Start), Math.Max(Reach.End, End));
         }
     }
 
@@ -59,11 +64,6 @@ internal static class HeadBlocks
             var above = lines[i].ConvertAll(c =>
                 blocks.Where(b => !b.HasChildren && b.Bottom < i && c.Overlaps((b.Start, b.End))).GroupBy(b => b.Bottom).MaxBy(g => g.Key)?.ToList() ?? []
             );
-            if (above.Exists(a => a.Count > 1))
-            {
-                return null;
-            }
-
             // Taken before the line is laid: a cell may stand alone below a wide one whose other cells do not touch it.
             var fresh = lines[i].Where((_, k) => above[k].Count == 0).ToList();
             bool IsRepeated(LayoutCell c) => char.IsUpper(c.Text.Text[0]) && lines[i].Count(o => o.Text.Folded == c.Text.Folded) > 1;
@@ -73,6 +73,11 @@ internal static class HeadBlocks
                 under.ForEach(b => b.Parent!.HasChildren = true);
                 lines[i].RemoveAll(c => under.Exists(b => b.Cell == c));
                 above = lines[i].ConvertAll(_ => new List<HeadBlock>());
+            }
+
+            if (above.Exists(a => a.Count > 1))
+            {
+                return null;
             }
 
             for (var k = 0; k < lines[i].Count; k++)
@@ -102,15 +107,16 @@ internal static class HeadBlocks
     private static List<HeadBlock>? Under(List<HeadBlock> blocks, List<LayoutCell> line, int at, IReadOnlyList<(int Start, int End)> values, Func<LayoutCell, bool> isRepeated)
     {
         bool IsOverValues(LayoutCell c) => values.Count > 0 && c.Middle > values[0].Start - Near;
-        var over = blocks.Where(b => b.Top == at - 1 && b.Bottom == at - 1 && IsOverValues(b.Cell)).OrderBy(b => b.Start).ToList();
+        var over = blocks.Where(b => !b.HasChildren && IsOverValues(b.Cell)).GroupBy(b => b.Bottom).MaxBy(g => g.Key)?.OrderBy(b => b.Start).ToList() ?? [];
         var under = line.Where(IsOverValues).ToList();
-        if (over.Count < 2 || under.Count < 2 * over.Count || !under.TrueForAll(c => isRepeated(c)) || !over.TrueForAll(b => AreAlike(b.Cell, over[0].Cell)))
-        {
-            return null;
-        }
-
-        var (head, sure) = LayoutHeads.Over([.. over.Select(b => b.Cell)], [.. under.Select(c => (c.Start, c.End))]);
-        return sure && head.All(h => h >= 0) ? under.Select((c, i) => new HeadBlock(at, c) { Parent = over[head[i]] }).ToList() : null;
+        var each = over.Count < 2 ? 0 : under.Count / over.Count;
+        return
+            each > 1
+            && each * over.Count == under.Count
+            && under.TrueForAll(c => isRepeated(c))
+            && Enumerable.Range(0, under.Count).All(i => under[i].Text.Folded == under[i % each].Text.Folded)
+            ? [.. under.Select((c, i) => new HeadBlock(at, c) { Parent = over[i / each] })]
+            : null;
     }
 
     /// <summary>"Tỷ lệ" over one of the columns over which "Gia đình học tập" stands; not "học tập" below "Gia đình".</summary>
@@ -124,6 +130,12 @@ internal static class HeadBlocks
     {
         foreach (var line in blocks.Where(b => b.Cell.Middle > from).GroupBy(b => b.Top).Where(g => g.Key > 0).OrderByDescending(g => g.Key).Select(g => g.OrderBy(b => b.Start).ToList()))
         {
+            foreach (var block in line)
+            {
+                var under = blocks.Where(b => b.Parent == block).ToList();
+                block.Reach = (under.Select(b => b.Reach.Start).Append(block.Start).Min(), under.Select(b => b.Reach.End).Append(block.End).Max());
+            }
+
             foreach (var run in Runs(line, blocks))
             {
                 var above = blocks
@@ -135,7 +147,7 @@ internal static class HeadBlocks
                     continue;
                 }
 
-                var (head, sure) = LayoutHeads.Over([.. above.Select(a => a.Cell)], [.. run.Select(r => (r.Start, r.End))]);
+                var (head, sure) = LayoutHeads.Over([.. above.Select(a => a.Cell)], [.. run.Select(r => r.Reach)]);
                 if (!sure || run.Where((r, i) => r.Parent is not null && (head[i] < 0 || r.Parent != above[head[i]])).Any())
                 {
                     return false;
@@ -163,7 +175,7 @@ internal static class HeadBlocks
         {
             var apart =
                 runs.Count > 0
-                && blocks.Exists(b => b.Top < block.Top && b.Bottom >= block.Top - 1 && !b.HasChildren && b.Start >= runs[^1][^1].End && b.End <= block.Start);
+                && blocks.Exists(b => b.Top < block.Top && b.Bottom >= block.Top - 1 && !b.HasChildren && b.Start >= runs[^1][^1].Reach.End && b.End <= block.Reach.Start);
             if (runs.Count == 0 || apart)
             {
                 runs.Add([]);
@@ -209,8 +221,11 @@ internal static class HeadBlocks
 
     private static bool AreAlike(LayoutCell a, LayoutCell b) => a.Text.Folded == b.Text.Folded || (Year.IsMatch(a.Text.Folded) && Year.IsMatch(b.Text.Folded));
 
-    /// <summary>"2026 2028 2030" one blank apart.</summary>
+    /// <summary>"2026 2028 2030", and "STT Năm", one blank apart.</summary>
     private static IEnumerable<LayoutCell> YearsApart(LayoutCell cell) =>
+        cell.Text.Length == cell.End - cell.Start && NumberHead.Match(cell.Text.Folded) is { Success: true } number
+            ? [new(cell.Start, cell.Start + number.Length - 2, cell.Text.Slice(0, number.Length - 2)), new(cell.Start + number.Length - 1, cell.End, cell.Text.Slice(number.Length - 1))]
+            :
         cell.Text.Length == cell.End - cell.Start && YearsAlone.IsMatch(cell.Text.Folded)
             ? Enumerable.Range(0, (cell.Text.Length + 1) / 5).Select(i => new LayoutCell(cell.Start + (5 * i), cell.Start + (5 * i) + 4, cell.Text.Slice(5 * i, (5 * i) + 4)))
             : [cell];

@@ -20,15 +20,15 @@ internal static class HeadCells
         for (var i = start; i < end; i++)
         {
             var below = cells[(i + 1)..end];
-            cells[i] = [.. cells[i].SelectMany(c => below.Exists(l => l.Exists(b => b.Overlaps((c.Start, c.End)))) ? [c] : OverColumns(c, values))];
+            cells[i] = [.. cells[i].SelectMany(c => OverColumns(c, values, below.Exists(l => l.Exists(b => b.Overlaps((c.Start, c.End))))))];
         }
     }
 
     /// <summary>"Số lượng Tỷ lệ (%) Số lượng": nothing stands below it, so each of the columns below has its own head in it, which begins anew between two columns.</summary>
-    private static List<LayoutCell> OverColumns(LayoutCell cell, IReadOnlyList<(int Start, int End)> values)
+    private static List<LayoutCell> OverColumns(LayoutCell cell, IReadOnlyList<(int Start, int End)> values, bool goesOn)
     {
         var over = values.Where(cell.Overlaps).ToList();
-        if (over.Count < 2 || cell.Text.Length != cell.End - cell.Start || cell.Text.Length > LongestCell)
+        if (over.Count < (goesOn ? 3 : 2) || cell.Text.Length != cell.End - cell.Start || cell.Text.Length > LongestCell)
         {
             return [cell];
         }
@@ -39,7 +39,7 @@ internal static class HeadCells
             .ToList();
         var all = Enumerable.Range(1, cell.Text.Length - 2).Where(x => cell.Text.Text[x] == ' ' && char.IsUpper(cell.Text.Text[x + 1])).ToList();
         cuts = all.Count == cuts.Count ? all.ConvertAll(x => new List<int> { x }) : cuts;
-        if (!cuts.TrueForAll(c => c.Count == 1))
+        if (!cuts.TrueForAll(c => c.Count == 1) || (goesOn && all.Count != cuts.Count))
         {
             return [cell];
         }
@@ -48,6 +48,9 @@ internal static class HeadCells
         var ends = cuts.Select(c => c[0]).Append(cell.Text.Length).ToList();
         return [.. starts.Zip(ends, (s, e) => new LayoutCell(cell.Start + s, cell.Start + e, cell.Text.Slice(s, e)))];
     }
+
+    /// <summary>Whether a line of heads names several titles side by side.</summary>
+    public static bool HoldsSeveral(MappedText words) => NextYear.Matches(words.Folded).Count > 0;
 
     private static List<LayoutCell> Parts(LayoutCell cell, List<List<LayoutCell>> heads)
     {

@@ -27,6 +27,14 @@ internal sealed class LayoutColumns
 
     public (int Start, int End) this[int column] => _all[column];
 
+    /// <summary>No columns: nothing is known of them.</summary>
+    public static LayoutColumns None { get; } = new([], 0, 0);
+
+    public IReadOnlyList<(int Start, int End)> All => _all;
+
+    /// <summary>Where the first column ends.</summary>
+    public int FirstEnd => Count == 0 ? int.MaxValue : _all[0].End;
+
     public IReadOnlyList<(int Start, int End)> OfValues => _all.GetRange(Labels, Values);
 
     /// <summary>Whether the first column numbers the rows.</summary>
@@ -108,7 +116,20 @@ internal sealed class LayoutColumns
 
     /// <summary>The columns of a page with too few rows to show them: those of another page, moved to where its values stand; null where none fits.</summary>
     public LayoutColumns? MovedTo(IReadOnlyList<List<LayoutCell>> rows) =>
-        Enumerable.Range(0, (2 * FarthestMove) + 1).Select(i => (i + 1) / 2 * (i % 2 == 0 ? 1 : -1)).Select(Moved).FirstOrDefault(m => rows.All(m.Fits));
+        Enumerable.Range(0, (2 * FarthestMove) + 1).Select(i => (i + 1) / 2 * (i % 2 == 0 ? 1 : -1)).Select(Moved).FirstOrDefault(m => rows.All(m.Fits))?.WithIndex(rows);
+
+    /// <summary>The numbers of the rows stand where they stand, however far the values moved.</summary>
+    private LayoutColumns WithIndex(IReadOnlyList<List<LayoutCell>> rows)
+    {
+        var numbers = rows.Select(r => r[0]).Where(c => Index.IsMatch(c.Text.Folded)).ToList();
+        if (HasIndex && numbers.Count > 0)
+        {
+            _all[0] = (numbers.Min(n => n.Start), numbers.Max(n => n.End));
+            _all[1] = (Math.Max(_all[1].Start, _all[0].End + 1), _all[1].End);
+        }
+
+        return this;
+    }
 
     /// <summary>Each column of values has a cell of its own in the row, or none, and nothing stands between them.</summary>
     private bool Fits(List<LayoutCell> row) =>

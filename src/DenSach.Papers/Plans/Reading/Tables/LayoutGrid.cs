@@ -5,8 +5,10 @@ internal sealed class LayoutGrid(IReadOnlyList<MappedText> lines, List<List<Layo
 {
     private const int MostLinesAround = 6;
     private const int LongestHead = 60;
+    private const int MostHeadLines = 10;
 
     private static readonly Pattern OpensGroup = Pattern.Of(@"\bhoc tap\b|\b(19|20)\d{2}\b");
+    private static readonly Pattern RomanGroup = Pattern.Of(@"^[IVX]{1,5} \p{Lu}");
     private static readonly Pattern HeadWord = Pattern.Of("^(so|(stt|tt|so tt|thu tu)( [a-z, ]{1,40})?)$");
     private static readonly Pattern Above = Pattern.Of(@"^\(? ?(don vi( tinh)?|dvt) ?:|^\(? ?(ban hanh )?kem theo\b");
 
@@ -32,8 +34,8 @@ internal sealed class LayoutGrid(IReadOnlyList<MappedText> lines, List<List<Layo
 
         (start, end) = (Math.Min(start, rows[0].Lines[0]), Math.Max(end, rows[^1].Lines[^1] + 1));
         var first = pages[0].Columns;
-        var head = TableFinder.HeadStart(lines, start, l => MayBeHead(l, first));
-        HeadCells.Part(cells, head, start, first.OfValues);
+        var head = HeadStart(start, first);
+        HeadCells.Part(cells, head, start, first.All);
         var width = pages.Max(p => p.Columns.Count);
         var over = HeadBlocks.Over([.. Enumerable.Range(head, start - head).Select(i => cells[i]).Where(l => l.Count > 0 && !IsNumbering(l))], first);
         if (over is null)
@@ -47,7 +49,7 @@ internal sealed class LayoutGrid(IReadOnlyList<MappedText> lines, List<List<Layo
 
     private FoundTable Uncut()
     {
-        var (start, end) = (TableFinder.HeadStart(lines, seeds[0], l => LayoutCell.In(l).Count > 1), seeds[^1] + 1);
+        var (start, end) = (HeadStart(seeds[0], LayoutColumns.None), seeds[^1] + 1);
         return new(start, end, SourceTable.NotCut(MappedText.Join(Enumerable.Range(start, end - start).Select(i => lines[i]))));
     }
 
@@ -129,7 +131,7 @@ internal sealed class LayoutGrid(IReadOnlyList<MappedText> lines, List<List<Layo
         {
             if (cells[i].Count == 0)
             {
-                if (isFirst)
+                if (isFirst && !(i > 0 && page.Columns.IsNumbered(cells[i - 1]) && page.Columns.IsBeside(cells[i - 1])))
                 {
                     break;
                 }
@@ -177,7 +179,7 @@ internal sealed class LayoutGrid(IReadOnlyList<MappedText> lines, List<List<Layo
     /// <summary>Words beside the values that begin where a cell does, or the number of a group.</summary>
     private bool IsPartOfARow(int i, LayoutColumns columns) =>
         columns.IsBeside(cells[i])
-        && (columns.IsNumbered(cells[i]) || (cells[i][0].Start > 0 && Marker.At(lines[i].Trim(), null) is null && cells[i].TrueForAll(c => Enumerable.Range(0, columns.Count).Any(k => c.Overlaps(columns[k])))));
+        && (columns.IsNumbered(cells[i]) || ((cells[i][0].Start > 0 || RomanGroup.IsMatch(cells[i][0].Text.Text)) && Marker.At(lines[i].Trim(), null) is null && cells[i].TrueForAll(c => Enumerable.Range(0, columns.Count).Any(k => c.Overlaps(columns[k])))));
 
     private List<List<int>> Stretches(int start, int end, bool spaced)
     {
@@ -206,24 +208,72 @@ internal sealed class LayoutGrid(IReadOnlyList<MappedText> lines, List<List<Layo
     private CentredRows.Line AsLine(int i, LayoutColumns columns, bool groups)
     {
         var label = columns.Label(cells[i]);
-        var isGroup = groups && cells[i] is [var one] && columns.IsBeside(cells[i]) && char.IsUpper(one.Text.Text[0]) && OpensGroup.IsMatch(one.Text.Folded);
+        var isGroup = groups && cells[i] is [var one] && columns.IsBeside(cells[i]) && char.IsUpper(one.Text.Text[0]) && (OpensGroup.IsMatch(one.Text.Folded) || RomanGroup.IsMatch(one.Text.Text));
         return new(i, columns.HasValue(cells[i]) || columns.IsNumbered(cells[i]) || isGroup, label?.Text ?? MappedText.Empty);
     }
 
-    private bool MayBeHead(MappedText line, LayoutColumns columns)
+    /// <summary>How far above the first row the head reaches.</summary>
+    private int HeadStart(int firstRow, LayoutColumns columns)
     {
-        var own = LayoutCell.In(line);
-        var words = line.Trim();
-        if (words.Text[^1] is '.' or ';' || Above.IsMatch(words.Folded) || ClosesABracket(line) || (own.Count == 1 && (Marker.At(words, null) is not null || (own[0].HasLetters && !words.Text.Any(char.IsLower)))))
+        var start = firstRow;
+        for (var (i, taken) = (firstRow - 1, 0); i >= 0 && taken < MostHeadLines; i--)
         {
-            return own.Count == 1 && HeadWord.IsMatch(words.Folded);
+            if (cells[i].Count == 0)
+            {
+                continue;
+            }
+
+            if (!MayBeHead(i, columns))
+            {
+                break;
+            }
+
+            (start, taken) = (i, taken + 1);
         }
 
-        return own.Count > 1 || HeadWord.IsMatch(words.Folded) || (own[0].Start > columns[0].End && own[0].Text.Length <= LongestHead);
+        return start;
     }
 
-    /// <summary>"xã Vĩnh Tân Lợi)" below "(Kèm theo Kế hoạch …": no head.</summary>
-    private static bool ClosesABracket(MappedText line) => line.Text.IndexOf(')', StringComparison.Ordinal) is >= 0 and var close && line.Text.AsSpan(0, close).IndexOf('(') < 0;
+    /// <summary>Several cells, or one over the values that is no caption; or "Số" over "TT".</summary>
+    private bool MayBeHead(int i, LayoutColumns columns)
+    {
+        var (own, words) = (cells[i], lines[i].Trim());
+        if (HeadWord.IsMatch(words.Folded))
+        {
+            return true;
+        }
+
+        if (words.Text[^1] is '.' or ';' || Above.IsMatch(words.Folded))
+        {
+            return false;
+        }
+
+        return own.Count > 1
+            || (
+                own[0].Start > columns.FirstEnd
+                && (words.Length <= LongestHead || HeadCells.HoldsSeveral(own[0].Text))
+                && Marker.At(words, null) is null
+                && (!own[0].HasLetters || words.Text.Any(char.IsLower))
+                && !ClosesACaption(i)
+            );
+    }
+
+    /// <summary>"xã Vĩnh Tân Lợi)" below "(Kèm theo Kế hoạch …".</summary>
+    private bool ClosesACaption(int i)
+    {
+        if (lines[i].Trim().Text[^1] != ')')
+        {
+            return false;
+        }
+
+        var above = i - 1;
+        while (above > 0 && cells[above].Count == 0)
+        {
+            above--;
+        }
+
+        return above >= 0 && cells[above] is [var one] && one.Text.Text[0] == '(' && !one.Text.Text.Contains(')', StringComparison.Ordinal);
+    }
 
     private static bool IsNumbering(List<LayoutCell> line) => line.Count > 2 && line.TrueForAll(c => c.Text.Text.Trim('(', ')', ' ') is { Length: > 0 and <= 2 });
 }

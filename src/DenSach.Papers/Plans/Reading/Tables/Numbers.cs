@@ -5,10 +5,13 @@ internal static class Numbers
 {
     private static readonly Pattern Before = Pattern.Of(@"^(\d{1,3})[.)]? [a-z“""]");
 
+    /// <summary>Whether a cell begins with a number and goes on with words.</summary>
+    public static bool StandsIn(LayoutCell cell) => Before.IsMatch(cell.Text.Folded);
+
     /// <summary>Cuts the numbers off, where they count the rows one by one.</summary>
     public static void Apart(List<List<LayoutCell>> cells, IReadOnlyList<int> rows)
     {
-        var (expected, cut) = (1, new List<(int Row, int Length)>());
+        var (expected, cut) = (1, new List<int>());
         foreach (var row in rows)
         {
             var first = cells[row][0].Text;
@@ -22,7 +25,7 @@ internal static class Numbers
             expected++;
             if (joined.Success)
             {
-                cut.Add((row, joined.Length - 2));
+                cut.Add(row);
             }
         }
 
@@ -31,15 +34,21 @@ internal static class Numbers
             return;
         }
 
-        foreach (var (row, length) in cut)
+        foreach (var row in cut)
         {
-            var first = cells[row][0];
-            cells[row] =
-            [
-                new(first.Start, first.Start + length, first.Text.Slice(0, length)),
-                new(first.Start + length + 1, first.End, first.Text.Slice(length + 1)),
-                .. cells[row].Skip(1),
-            ];
+            cells[row] = [.. Of(cells[row][0])!, .. cells[row].Skip(1)];
         }
+    }
+
+    /// <summary>The number and the words behind it; null where the cell does not begin so.</summary>
+    public static LayoutCell[]? Of(LayoutCell cell)
+    {
+        if (Before.Match(cell.Text.Folded) is not { Success: true } joined)
+        {
+            return null;
+        }
+
+        var length = joined.Length - 2;
+        return [new(cell.Start, cell.Start + length, cell.Text.Slice(0, length)), new(cell.Start + length + 1, cell.End, cell.Text.Slice(length + 1))];
     }
 }

@@ -21,8 +21,9 @@ internal sealed class PrintedCells(IReadOnlyList<MappedText> lines, List<Printed
         var own = Lines(row).ToList();
         if (row.IsGroup)
         {
-            var cells = LayoutCell.In(own[0]);
-            return [cells[0].Text, cells[1].Text, .. Enumerable.Repeat(MappedText.Empty, width - 2)];
+            var cells = own.SelectMany(LayoutCell.In).ToList();
+            var number = cells.MinBy(c => c.Start);
+            return [number.Text, MappedText.Join([.. cells.Where(c => c != number).Select(c => c.Text)]), .. Enumerable.Repeat(MappedText.Empty, width - 2)];
         }
 
         var (cuts, usual) = (new List<int>(), Usual(row.Columns));

@@ -57,6 +57,11 @@ internal static class TaskLayout
             }
 
             // A line that brings a first cell is a row; one without goes on with the row above.
+            if (rows.Count > 0 && row[0].Length == 0 && BeginsAnew(rows[^1], row))
+            {
+                return null;
+            }
+
             if (rows.Count > 0 && (row[0].Length == 0 || (row.Count(c => c.Length > 0) < heads.Count && row[^1].Length == 0 && char.IsLower(row[0].Text[0]))))
             {
                 rows[^1] = [.. rows[^1].Zip(row, (above, below) => MappedText.Join([above, below]))];
@@ -69,7 +74,7 @@ internal static class TaskLayout
             end = i + 1;
         }
 
-        return rows.Count > 1 && rows.Count(r => r.Count(c => c.Length > 0) * 2 > heads.Count) * 2 > rows.Count
+        return rows.Count > 1 && !rows.Exists(r => r[0].Length > 0 && char.IsLower(r[0].Text[0])) && rows.Count(r => r.Count(c => c.Length > 0) * 2 > heads.Count) * 2 > rows.Count
             ? new(
                 start,
                 end,
@@ -83,6 +88,10 @@ internal static class TaskLayout
             )
             : null;
     }
+
+    /// <summary>A line without a first cell whose other cells all begin with a capital, below full ones: it may open the next row, whose first cell stands in its middle.</summary>
+    private static bool BeginsAnew(MappedText[] above, MappedText[] row) =>
+        row.Where(c => c.Length > 0).All(c => char.IsUpper(c.Text[0])) && row.Zip(above).Where(p => p.First.Length > 0).All(p => p.Second.Length > 0 && p.Second.Text[^1] is not (',' or '-'));
 
     /// <summary>
     /// The cells of a line by column; null where one reaches over the beginning of another column, as a line of prose does. A line with
