@@ -13,6 +13,7 @@ internal static class FlatIndexed
     private const int MostLinesOfARow = 40;
     private const int MostHeadCells = 30;
     private const int MostLines = 4000;
+    private const int LinesLookedAt = 40;
 
     /// <summary>A table printed beside its other parts says it once for each. The lines behind a head are read for so many starts at most.</summary>
     private const int MostIndexes = 3;
@@ -24,8 +25,8 @@ internal static class FlatIndexed
     private static readonly Pattern Note = Pattern.Of("^ghi chu$");
     private static readonly Pattern Whole = Pattern.Of(@"^(tong|cong|toan|chung|binh quan)\b");
 
-    /// <summary>The lines of one cell, and where the first of them stands.</summary>
-    private readonly record struct Cell(int Line, MappedText Text);
+    /// <summary>The words of one cell, and where its first and last line stand.</summary>
+    private readonly record struct Cell(int Line, MappedText Text, int Last);
 
     public static List<FoundTable> In(IReadOnlyList<MappedText> lines, IReadOnlyList<FoundTable> taken)
     {
@@ -42,7 +43,15 @@ internal static class FlatIndexed
         return found;
     }
 
+    /// <summary>Where empty lines part most lines, what stands between two of them is one cell, or else each line is one.</summary>
     private static FoundTable? Table(IReadOnlyList<MappedText> lines, int start, IReadOnlyList<FoundTable> taken)
+    {
+        var near = lines.Skip(start).Take(LinesLookedAt).ToList();
+        var parted = near.Count(l => l.Trim().Length == 0) * 3 >= near.Count;
+        return (parted ? Table(lines, start, taken, true) : null) ?? Table(lines, start, taken, false);
+    }
+
+    private static FoundTable? Table(IReadOnlyList<MappedText> lines, int start, IReadOnlyList<FoundTable> taken, bool parted)
     {
         var stop = Math.Min(start + MostLines, taken.Where(t => t.Start > start).Select(t => t.Start).DefaultIfEmpty(lines.Count).Min());
         var cells = new List<Cell>();
@@ -60,7 +69,13 @@ internal static class FlatIndexed
                 continue;
             }
 
-            cells.Add(new(i, line));
+            if (parted && cells.Count > 0 && cells[^1].Last == i - 1 && cells[^1].Text.Length + line.Length < LongestCell)
+            {
+                cells[^1] = new(cells[^1].Line, MappedText.Join([cells[^1].Text, line]), i);
+                continue;
+            }
+
+            cells.Add(new(i, line, i));
             if (first == 0 && cells.Count > 1 && OpensRows(cells[^1]))
             {
                 first = cells.Count - 1;
@@ -190,7 +205,7 @@ internal static class FlatIndexed
             }
         }
 
-        return (cells[end - 1].Line + 1, SourceTable.WithHeads(grid, placed, unplaced));
+        return (cells[end - 1].Last + 1, SourceTable.WithHeads(grid, placed, unplaced));
     }
 
     /// <summary>Whether the row has figures, or dashes, where the others have theirs, and words where they have words.</summary>

@@ -26,6 +26,7 @@ internal sealed class LayoutGrid(IReadOnlyList<MappedText> lines, List<List<Layo
         {
             if (page.Columns.Labels != pages[0].Columns.Labels || page.Columns.Values != pages[0].Columns.Values || RowsOf(page, page == pages[0], page == pages[^1]) is not { } own)
             {
+                Console.Error.WriteLine($"DBG page labels {page.Columns.Labels}/{pages[0].Columns.Labels} values {page.Columns.Values}/{pages[0].Columns.Values} pages {pages.Count}"); //DBG
                 return Uncut();
             }
 
@@ -37,9 +38,11 @@ internal sealed class LayoutGrid(IReadOnlyList<MappedText> lines, List<List<Layo
         var head = HeadStart(start, first);
         HeadCells.Part(cells, head, start, first.All);
         var width = pages.Max(p => p.Columns.Count);
+        if (Environment.GetEnvironmentVariable("DBGG") is not null) foreach (var r in rows) Console.Error.WriteLine("DBG row " + string.Join(" | ", r.Page.Columns.Row(r.Lines.Select(i => cells[i]), width).Select(c => c.Text))); //DBG
         var over = HeadBlocks.Over([.. Enumerable.Range(head, start - head).Select(i => cells[i]).Where(l => l.Count > 0 && !IsNumbering(l))], first);
         if (over is null)
         {
+            Console.Error.WriteLine("DBG heads " + head + ".." + start + " cols " + string.Join(' ', Enumerable.Range(0, first.Count).Select(c => first[c])) + " labels " + first.Labels + "\n" + string.Join('\n', Enumerable.Range(head, start - head + 1).Select(i => "DBG  " + lines[i].Text))); //DBG
             return Uncut();
         }
 
@@ -115,6 +118,7 @@ internal sealed class LayoutGrid(IReadOnlyList<MappedText> lines, List<List<Layo
                 .ToList();
             if (ways.Count == 0)
             {
+                Console.Error.WriteLine($"DBG rows startKnown {startKnown} endKnown {endKnown} spaced {spaced} cols " + string.Join(' ', Enumerable.Range(0, page.Columns.Count).Select(c => page.Columns[c])) + " labels " + page.Columns.Labels + "\n" + string.Join('\n', stretch.ConvertAll(i => AsLine(i, page.Columns, true)).Select(l => $"DBG   {l.At} {l.IsAnchor} {l.Label.Text}"))); //DBG
                 return null;
             }
 
