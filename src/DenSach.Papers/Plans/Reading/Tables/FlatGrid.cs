@@ -36,7 +36,8 @@ internal static class FlatGrid
 
     private static FoundTable? Table(IReadOnlyList<MappedText> lines, int start)
     {
-        var first = Enumerable.Range(start + FewestColumns, MostHeadLines).FirstOrDefault(i => i < lines.Count && (NumberAt(lines, i) == 1 || IsGroup(lines, i)), -1);
+        var again = Enumerable.Range(start + 1, MostHeadLines).FirstOrDefault(i => i >= lines.Count || Index.IsMatch(lines[i].Folded.Trim()), start + MostHeadLines);
+        var first = Enumerable.Range(start + FewestColumns, Math.Max(0, again - start - FewestColumns)).FirstOrDefault(i => i < lines.Count && (NumberAt(lines, i) == 1 || IsGroup(lines, i)), -1);
         if (first < 0)
         {
             return null;
@@ -47,7 +48,8 @@ internal static class FlatGrid
             .Select(w => (Width: w, Rows: Rows(lines, first, w)))
             .MaxBy(r => (r.Rows.Count, -r.Width));
         var cells = Cells(lines, start, first);
-        if (rows.Count < FewestRows || cells.Count < width || !rows.Exists(r => r.Exists(c => c.Length == 0)) && cells.TrueForAll(c => c.Length > 0) || Heads(cells, width) is not { } heads)
+        // An empty line behind each row parts the rows, it is no cell.
+        if (rows.Count < FewestRows || rows.TrueForAll(r => r[^1].Length == 0) || cells.Count < width || !rows.Exists(r => r.Exists(c => c.Length == 0)) && cells.TrueForAll(c => c.Length > 0) || Heads(cells, width) is not { } heads)
         {
             return null;
         }
@@ -74,7 +76,7 @@ internal static class FlatGrid
             var number = NumberAt(lines, at);
             var isTotal = rows.Count > 0 && lines[at].Trim().Length == 0 && Whole.IsMatch(lines[at + 1].Folded.Trim());
             var row = Cells(lines, at, at + width);
-            if ((number != next && number != 1 && !IsGroup(lines, at) && !isTotal) || row.Exists(c => c.Length > LongestCell) || CellFigure.Of(row[1]) is not null || row[1].Length == 0)
+            if ((number != next && number != 1 && !IsGroup(lines, at) && !isTotal) || row.Exists(c => c.Length > LongestCell || Index.IsMatch(c.Folded)) || CellFigure.Of(row[1]) is not null || row[1].Length == 0)
             {
                 break;
             }

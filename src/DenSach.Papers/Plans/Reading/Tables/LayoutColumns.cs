@@ -48,7 +48,8 @@ internal sealed class LayoutColumns
     public static LayoutColumns Of(IReadOnlyList<List<LayoutCell>> rows, IReadOnlyList<List<LayoutCell>> lines)
     {
         var columns = Of(rows);
-        var beside = lines.Where(l => !rows.Contains(l) && columns.IsBeside(l)).ToList();
+        var own = rows.ToHashSet();
+        var beside = lines.Where(l => !own.Contains(l) && columns.IsBeside(l)).ToList();
         return beside.Count == 0 ? columns : Of([.. rows, .. beside]);
     }
 

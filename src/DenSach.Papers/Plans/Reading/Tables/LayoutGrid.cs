@@ -6,6 +6,7 @@ internal sealed class LayoutGrid(IReadOnlyList<MappedText> lines, List<List<Layo
     private const int MostLinesAround = 6;
     private const int LongestHead = 60;
     private const int MostHeadLines = 10;
+    private const int MostColumns = 60;
 
     private static readonly Pattern OpensGroup = Pattern.Of(@"\bhoc tap\b|\b(19|20)\d{2}\b");
     private static readonly Pattern RomanGroup = Pattern.Of(@"^[IVX]{1,5} \p{Lu}");
@@ -18,6 +19,11 @@ internal sealed class LayoutGrid(IReadOnlyList<MappedText> lines, List<List<Layo
     /// <summary>The table; nothing but its lines where it cannot be cut.</summary>
     public FoundTable Table()
     {
+        if (seeds.Exists(i => cells[i].Count > MostColumns))
+        {
+            return Uncut();
+        }
+
         Numbers.Apart(cells, seeds);
         var pages = Pages();
         var (start, end) = (seeds[0], seeds[^1] + 1);
@@ -26,7 +32,6 @@ internal sealed class LayoutGrid(IReadOnlyList<MappedText> lines, List<List<Layo
         {
             if (page.Columns.Labels != pages[0].Columns.Labels || page.Columns.Values != pages[0].Columns.Values || RowsOf(page, page == pages[0], page == pages[^1]) is not { } own)
             {
-                Console.Error.WriteLine($"DBG page labels {page.Columns.Labels}/{pages[0].Columns.Labels} values {page.Columns.Values}/{pages[0].Columns.Values} pages {pages.Count}"); //DBG
                 return Uncut();
             }
 
@@ -38,11 +43,9 @@ internal sealed class LayoutGrid(IReadOnlyList<MappedText> lines, List<List<Layo
         var head = HeadStart(start, first);
         HeadCells.Part(cells, head, start, first.All);
         var width = pages.Max(p => p.Columns.Count);
-        if (Environment.GetEnvironmentVariable("DBGG") is not null) foreach (var r in rows) Console.Error.WriteLine("DBG row " + string.Join(" | ", r.Page.Columns.Row(r.Lines.Select(i => cells[i]), width).Select(c => c.Text))); //DBG
         var over = HeadBlocks.Over([.. Enumerable.Range(head, start - head).Select(i => cells[i]).Where(l => l.Count > 0 && !IsNumbering(l))], first);
         if (over is null)
         {
-            Console.Error.WriteLine("DBG heads " + head + ".." + start + " cols " + string.Join(' ', Enumerable.Range(0, first.Count).Select(c => first[c])) + " labels " + first.Labels + "\n" + string.Join('\n', Enumerable.Range(head, start - head + 1).Select(i => "DBG  " + lines[i].Text))); //DBG
             return Uncut();
         }
 
@@ -90,7 +93,7 @@ internal sealed class LayoutGrid(IReadOnlyList<MappedText> lines, List<List<Layo
 
     private bool IsSaidAgain(int i, int step)
     {
-        for (; i > seeds[0] && i < cells.Count && LayoutTable.IsHeadAgain(lines, cells, seeds[0], i); i += step)
+        for (var seen = 0; seen < MostHeadLines && i > seeds[0] && i < cells.Count && LayoutTable.IsHeadAgain(cells, seeds[0], i); i += step, seen++)
         {
             if (cells[i].Count > 1)
             {
@@ -118,7 +121,6 @@ internal sealed class LayoutGrid(IReadOnlyList<MappedText> lines, List<List<Layo
                 .ToList();
             if (ways.Count == 0)
             {
-                Console.Error.WriteLine($"DBG rows startKnown {startKnown} endKnown {endKnown} spaced {spaced} cols " + string.Join(' ', Enumerable.Range(0, page.Columns.Count).Select(c => page.Columns[c])) + " labels " + page.Columns.Labels + "\n" + string.Join('\n', stretch.ConvertAll(i => AsLine(i, page.Columns, true)).Select(l => $"DBG   {l.At} {l.IsAnchor} {l.Label.Text}"))); //DBG
                 return null;
             }
 
@@ -247,7 +249,7 @@ internal sealed class LayoutGrid(IReadOnlyList<MappedText> lines, List<List<Layo
             return true;
         }
 
-        if (words.Text[^1] is '.' or ';' || Above.IsMatch(words.Folded))
+        if (own.Count > MostColumns || words.Text[^1] is '.' or ';' || Above.IsMatch(words.Folded))
         {
             return false;
         }

@@ -9,6 +9,7 @@ internal static class LayoutTable
     private const int WideGap = 4;
     private const int MostLinesBetweenRows = 9;
     private const int MostHeadLines = 10;
+    private const int MostLinesAbove = 40;
     private const int FewestPairs = 3;
     private const int LongestLabel = 70;
 
@@ -55,7 +56,7 @@ internal static class LayoutTable
                 return false;
             }
 
-            if (cells[i].Count == 0 || TableFinder.PageNumber.IsMatch(lines[i].Folded) || IsHeadAgain(lines, cells, first, i))
+            if (cells[i].Count == 0 || TableFinder.PageNumber.IsMatch(lines[i].Folded) || IsHeadAgain(cells, first, i))
             {
                 continue;
             }
@@ -72,9 +73,9 @@ internal static class LayoutTable
     }
 
     /// <summary>Whether a line says the same as one of the lines above the first row.</summary>
-    public static bool IsHeadAgain(IReadOnlyList<MappedText> lines, List<List<LayoutCell>> cells, int first, int at)
+    public static bool IsHeadAgain(List<List<LayoutCell>> cells, int first, int at)
     {
-        for (int i = first - 1, seen = 0; i >= 0 && seen < MostHeadLines; i--)
+        for (int i = first - 1, seen = 0; i >= 0 && seen < MostHeadLines && first - i < MostLinesAbove; i--)
         {
             if (cells[i].Count == 0)
             {

@@ -167,6 +167,7 @@ internal sealed class TableTargets(WarningList warnings, PlanYears plan)
         : !table.HeadsCover ? "Đầu bảng không phủ hết các cột"
         : row.Cells.Length != table.Width ? "Hàng này có số ô khác đầu bảng"
         : table.Loose.Contains(column) ? "Đầu cột không nằm đúng trên cột"
+        : row.HasTwin ? "Hai hàng có tên giống nhau"
         : row.LostGroup ? "Hàng mở nhóm phía trên không có tên"
         : table.HasTwin(column) ? "Hai cột có đầu bảng giống nhau"
         : null;

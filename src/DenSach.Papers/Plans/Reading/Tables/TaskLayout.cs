@@ -68,13 +68,18 @@ internal static class TaskLayout
             }
             else
             {
+                if (row[0].Length > 0 && char.IsLower(row[0].Text[0]))
+                {
+                    return null;
+                }
+
                 rows.Add(row);
             }
 
             end = i + 1;
         }
 
-        return rows.Count > 1 && !rows.Exists(r => r[0].Length > 0 && char.IsLower(r[0].Text[0])) && rows.Count(r => r.Count(c => c.Length > 0) * 2 > heads.Count) * 2 > rows.Count
+        return rows.Count > 1 && rows.Count(r => r.Count(c => c.Length > 0) * 2 > heads.Count) * 2 > rows.Count
             ? new(
                 start,
                 end,
