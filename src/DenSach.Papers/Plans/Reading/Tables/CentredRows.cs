@@ -79,7 +79,13 @@ internal static class CentredRows
     {
         var label = Labels(row);
         return (HasBeginning(row) ? Beginning : BrokenOff)
-            + label.Skip(1).Sum(l => GoesOn(l) ? Continuing : IsUpper(l) ? -Continuing : 0)
+            + label
+                .Skip(1)
+                .Sum(l =>
+                    GoesOn(l) ? Continuing
+                    : IsUpper(l) ? -Continuing
+                    : 0
+                )
             + (IsBalanced(label, '(', ')') && IsBalanced(label, '“', '”') ? 0 : Unbalanced);
     }
 

@@ -37,7 +37,9 @@ internal static class FlatGrid
     private static FoundTable? Table(IReadOnlyList<MappedText> lines, int start)
     {
         var again = Enumerable.Range(start + 1, MostHeadLines).FirstOrDefault(i => i >= lines.Count || Index.IsMatch(lines[i].Folded.Trim()), start + MostHeadLines);
-        var first = Enumerable.Range(start + FewestColumns, Math.Max(0, again - start - FewestColumns)).FirstOrDefault(i => i < lines.Count && (NumberAt(lines, i) == 1 || IsGroup(lines, i)), -1);
+        var first = Enumerable
+            .Range(start + FewestColumns, Math.Max(0, again - start - FewestColumns))
+            .FirstOrDefault(i => i < lines.Count && (NumberAt(lines, i) == 1 || IsGroup(lines, i)), -1);
         if (first < 0)
         {
             return null;
@@ -49,14 +51,26 @@ internal static class FlatGrid
             .MaxBy(r => (r.Rows.Count, -r.Width));
         var cells = Cells(lines, start, first);
         // An empty line behind each row parts the rows, it is no cell.
-        if (rows.Count < FewestRows || rows.TrueForAll(r => r[^1].Length == 0) || cells.Count < width || !rows.Exists(r => r.Exists(c => c.Length == 0)) && cells.TrueForAll(c => c.Length > 0) || Heads(cells, width) is not { } heads)
+        if (
+            rows.Count < FewestRows
+            || rows.TrueForAll(r => r[^1].Length == 0)
+            || cells.Count < width
+            || !rows.Exists(r => r.Exists(c => c.Length == 0)) && cells.TrueForAll(c => c.Length > 0)
+            || Heads(cells, width) is not { } heads
+        )
         {
             return null;
         }
 
         var end = first + (rows.Count * width);
         var values = Enumerable.Range(1, width - 1).FirstOrDefault(c => rows.Exists(r => CellFigure.Of(r[c]) is not null), width);
-        if (end < lines.Count && Whole.IsMatch(lines[end].Folded.Trim()) && Cells(lines, end + 1, end + 1 + width - values) is { } total && total.Count > 0 && total.TrueForAll(IsValue))
+        if (
+            end < lines.Count
+            && Whole.IsMatch(lines[end].Folded.Trim())
+            && Cells(lines, end + 1, end + 1 + width - values) is { } total
+            && total.Count > 0
+            && total.TrueForAll(IsValue)
+        )
         {
             rows.Add([.. Enumerable.Repeat(MappedText.Empty, values - 1), MappedText.Join([lines[end]]), .. total]);
             end += 1 + width - values;
@@ -76,7 +90,12 @@ internal static class FlatGrid
             var number = NumberAt(lines, at);
             var isTotal = rows.Count > 0 && lines[at].Trim().Length == 0 && Whole.IsMatch(lines[at + 1].Folded.Trim());
             var row = Cells(lines, at, at + width);
-            if ((number != next && number != 1 && !IsGroup(lines, at) && !isTotal) || row.Exists(c => c.Length > LongestCell || Index.IsMatch(c.Folded)) || CellFigure.Of(row[1]) is not null || row[1].Length == 0)
+            if (
+                (number != next && number != 1 && !IsGroup(lines, at) && !isTotal)
+                || row.Exists(c => c.Length > LongestCell || Index.IsMatch(c.Folded))
+                || CellFigure.Of(row[1]) is not null
+                || row[1].Length == 0
+            )
             {
                 break;
             }
@@ -95,13 +114,22 @@ internal static class FlatGrid
         var rest = cells.GetRange(0, cells.Count - width);
         if (rest.Count == 0)
         {
-            return [[.. bottom]];
+            return
+            [
+                [.. bottom],
+            ];
         }
 
         var blank = rest.FindIndex(c => c.Length == 0);
         if (blank < 0)
         {
-            return Over(rest, bottom) is { } over ? [[.. over], [.. bottom]] : null;
+            return Over(rest, bottom) is { } over
+                ?
+                [
+                    [.. over],
+                    [.. bottom],
+                ]
+                : null;
         }
 
         // Three storeys: the second begins with the first empty line.
@@ -118,7 +146,12 @@ internal static class FlatGrid
             top.Add(first[Math.Min(k, first.Count - 1)]);
         }
 
-        return [[.. top], [.. second], [.. bottom]];
+        return
+        [
+            [.. top],
+            [.. second],
+            [.. bottom],
+        ];
     }
 
     /// <summary>Cells laid over those below: one over each empty cell, the others over the rest in equal parts, which must say the same each time.</summary>

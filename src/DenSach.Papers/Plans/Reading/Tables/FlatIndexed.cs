@@ -78,7 +78,13 @@ internal static class FlatIndexed
                 continue;
             }
 
-            if (parted && cells.Count > 0 && cells[^1].Last == i - 1 && Marker.At(line, null) is not { Depth: <= Marker.Letter } && cells[^1].Text.Length + line.Length < LongestCell)
+            if (
+                parted
+                && cells.Count > 0
+                && cells[^1].Last == i - 1
+                && Marker.At(line, null) is not { Depth: <= Marker.Letter }
+                && cells[^1].Text.Length + line.Length < LongestCell
+            )
             {
                 cells[^1] = new(cells[^1].Line, MappedText.Join([cells[^1].Text, line]), i);
                 continue;

@@ -61,9 +61,8 @@ internal static class HeadBlocks
         var blocks = new List<HeadBlock>();
         for (var i = 0; i < lines.Count; i++)
         {
-            var above = lines[i].ConvertAll(c =>
-                blocks.Where(b => !b.HasChildren && b.Bottom < i && c.Overlaps((b.Start, b.End))).GroupBy(b => b.Bottom).MaxBy(g => g.Key)?.ToList() ?? []
-            );
+            var above = lines[i]
+                .ConvertAll(c => blocks.Where(b => !b.HasChildren && b.Bottom < i && c.Overlaps((b.Start, b.End))).GroupBy(b => b.Bottom).MaxBy(g => g.Key)?.ToList() ?? []);
             // Taken before the line is laid: a cell may stand alone below a wide one whose other cells do not touch it.
             var fresh = lines[i].Where((_, k) => above[k].Count == 0).ToList();
             bool IsRepeated(LayoutCell c) => char.IsUpper(c.Text.Text[0]) && lines[i].Count(o => o.Text.Folded == c.Text.Folded) > 1;
@@ -85,7 +84,14 @@ internal static class HeadBlocks
                 var cell = lines[i][k];
                 if (above[k] is not [var over])
                 {
-                    blocks.Add(new(i, cell) { Parent = blocks.Where(b => b.HasChildren && cell.Overlaps((b.Start, b.End)) && blocks.Exists(c => c.Parent == b && c.Top >= i - 1)).ToList() is [var b] ? b : null });
+                    blocks.Add(
+                        new(i, cell)
+                        {
+                            Parent = blocks.Where(b => b.HasChildren && cell.Overlaps((b.Start, b.End)) && blocks.Exists(c => c.Parent == b && c.Top >= i - 1)).ToList() is [var b]
+                                ? b
+                                : null,
+                        }
+                    );
                 }
                 else if (above.Count(a => a.Contains(over)) > 1 || fresh.Exists(f => AreAlike(f, cell) || (IsRepeated(f) && IsRepeated(cell))) || IsUnder(over, cell, values))
                 {
@@ -128,7 +134,14 @@ internal static class HeadBlocks
     /// <summary>Heads without a cell above them, beside such with one, or below a cell that touches none of them: "Kế hoạch" over "2026", "2028", "2030".</summary>
     private static bool GiveParents(List<HeadBlock> blocks, int from)
     {
-        foreach (var line in blocks.Where(b => b.Cell.Middle > from).GroupBy(b => b.Top).Where(g => g.Key > 0).OrderByDescending(g => g.Key).Select(g => g.OrderBy(b => b.Start).ToList()))
+        foreach (
+            var line in blocks
+                .Where(b => b.Cell.Middle > from)
+                .GroupBy(b => b.Top)
+                .Where(g => g.Key > 0)
+                .OrderByDescending(g => g.Key)
+                .Select(g => g.OrderBy(b => b.Start).ToList())
+        )
         {
             foreach (var block in line)
             {
@@ -224,9 +237,12 @@ internal static class HeadBlocks
     /// <summary>"2026 2028 2030", and "STT Năm", one blank apart.</summary>
     private static IEnumerable<LayoutCell> YearsApart(LayoutCell cell) =>
         cell.Text.Length == cell.End - cell.Start && NumberHead.Match(cell.Text.Folded) is { Success: true } number
-            ? [new(cell.Start, cell.Start + number.Length - 2, cell.Text.Slice(0, number.Length - 2)), new(cell.Start + number.Length - 1, cell.End, cell.Text.Slice(number.Length - 1))]
-            :
-        cell.Text.Length == cell.End - cell.Start && YearsAlone.IsMatch(cell.Text.Folded)
+            ?
+            [
+                new(cell.Start, cell.Start + number.Length - 2, cell.Text.Slice(0, number.Length - 2)),
+                new(cell.Start + number.Length - 1, cell.End, cell.Text.Slice(number.Length - 1)),
+            ]
+        : cell.Text.Length == cell.End - cell.Start && YearsAlone.IsMatch(cell.Text.Folded)
             ? Enumerable.Range(0, (cell.Text.Length + 1) / 5).Select(i => new LayoutCell(cell.Start + (5 * i), cell.Start + (5 * i) + 4, cell.Text.Slice(5 * i, (5 * i) + 4)))
-            : [cell];
+        : [cell];
 }

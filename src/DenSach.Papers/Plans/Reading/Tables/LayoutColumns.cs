@@ -74,7 +74,8 @@ internal sealed class LayoutColumns
     public bool HasValue(List<LayoutCell> line) => OfValues.Any(v => line.Exists(c => c.IsValue && c.Overlaps(v)));
 
     /// <summary>Whether the line numbers a group or a row.</summary>
-    public bool IsNumbered(List<LayoutCell> line) => HasIndex && line.Count > 0 && line[0].Start < _all[1].Start && line[0].End <= _all[1].Start && Index.IsMatch(line[0].Text.Folded);
+    public bool IsNumbered(List<LayoutCell> line) =>
+        HasIndex && line.Count > 0 && line[0].Start < _all[1].Start && line[0].End <= _all[1].Start && Index.IsMatch(line[0].Text.Folded);
 
     /// <summary>The words that name a row on one of its lines.</summary>
     public LayoutCell? Label(List<LayoutCell> line)

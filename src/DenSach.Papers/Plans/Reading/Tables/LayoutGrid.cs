@@ -30,7 +30,11 @@ internal sealed class LayoutGrid(IReadOnlyList<MappedText> lines, List<List<Layo
         var rows = new List<(Page Page, List<int> Lines)>();
         foreach (var page in pages)
         {
-            if (page.Columns.Labels != pages[0].Columns.Labels || page.Columns.Values != pages[0].Columns.Values || RowsOf(page, page == pages[0], page == pages[^1]) is not { } own)
+            if (
+                page.Columns.Labels != pages[0].Columns.Labels
+                || page.Columns.Values != pages[0].Columns.Values
+                || RowsOf(page, page == pages[0], page == pages[^1]) is not { } own
+            )
             {
                 return Uncut();
             }
@@ -185,7 +189,14 @@ internal sealed class LayoutGrid(IReadOnlyList<MappedText> lines, List<List<Layo
     /// <summary>Words beside the values that begin where a cell does, or the number of a group.</summary>
     private bool IsPartOfARow(int i, LayoutColumns columns) =>
         columns.IsBeside(cells[i])
-        && (columns.IsNumbered(cells[i]) || ((cells[i][0].Start > 0 || RomanGroup.IsMatch(cells[i][0].Text.Text)) && Marker.At(lines[i].Trim(), null) is null && cells[i].TrueForAll(c => Enumerable.Range(0, columns.Count).Any(k => c.Overlaps(columns[k])))));
+        && (
+            columns.IsNumbered(cells[i])
+            || (
+                (cells[i][0].Start > 0 || RomanGroup.IsMatch(cells[i][0].Text.Text))
+                && Marker.At(lines[i].Trim(), null) is null
+                && cells[i].TrueForAll(c => Enumerable.Range(0, columns.Count).Any(k => c.Overlaps(columns[k])))
+            )
+        );
 
     private List<List<int>> Stretches(int start, int end, bool spaced)
     {
@@ -214,7 +225,12 @@ internal sealed class LayoutGrid(IReadOnlyList<MappedText> lines, List<List<Layo
     private CentredRows.Line AsLine(int i, LayoutColumns columns, bool groups)
     {
         var label = columns.Label(cells[i]);
-        var isGroup = groups && cells[i] is [var one] && columns.IsBeside(cells[i]) && char.IsUpper(one.Text.Text[0]) && (OpensGroup.IsMatch(one.Text.Folded) || RomanGroup.IsMatch(one.Text.Text));
+        var isGroup =
+            groups
+            && cells[i] is [var one]
+            && columns.IsBeside(cells[i])
+            && char.IsUpper(one.Text.Text[0])
+            && (OpensGroup.IsMatch(one.Text.Folded) || RomanGroup.IsMatch(one.Text.Text));
         return new(i, columns.HasValue(cells[i]) || columns.IsNumbered(cells[i]) || isGroup, label?.Text ?? MappedText.Empty);
     }
 

@@ -94,7 +94,10 @@ internal static class LayoutTable
 
     /// <summary>A label and at least two values, or an index, a label and one.</summary>
     private static bool IsRow(List<LayoutCell> cells) =>
-        cells.Count > 2 && cells.Count(c => c.IsValue) + (Numbers.StandsIn(cells[0]) ? 1 : 0) > 1 && !cells.Where(c => c.IsValue).All(c => c.IsYear) && (cells.Exists(c => c.HasLetters) || cells[0].IsYear || cells[1].IsYear);
+        cells.Count > 2
+        && cells.Count(c => c.IsValue) + (Numbers.StandsIn(cells[0]) ? 1 : 0) > 1
+        && !cells.Where(c => c.IsValue).All(c => c.IsYear)
+        && (cells.Exists(c => c.HasLetters) || cells[0].IsYear || cells[1].IsYear);
 
     /// <summary>Values alone, what they are counted in or the number of the row before them or not.</summary>
     private static bool IsBare(List<LayoutCell> cells) => cells.Count(c => c.IsValue) > 1 && !cells.Exists(c => c.IsYear);

@@ -203,7 +203,10 @@ internal static class PrintedTasks
         // Words that begin where the numbers stand are prose behind the table.
         var work = anchors.Select(i => Cells(lines[i], columns)[0].End).DefaultIfEmpty(0).Max();
         var prose = written.Find(i => !anchors.Contains(i) && LayoutCell.In(lines[i])[0].Start < work);
-        var end = prose > start ? prose : written.Count > 0 ? written[^1] + 1 : start;
+        var end =
+            prose > start ? prose
+            : written.Count > 0 ? written[^1] + 1
+            : start;
         anchors.RemoveAll(i => i >= end);
         written.RemoveAll(i => i >= end);
         if (anchors.Count == 0)
@@ -277,7 +280,9 @@ internal static class PrintedTasks
     private static List<LayoutCell> Cells(MappedText line, List<LayoutCell> columns)
     {
         var cells = LayoutCell.In(line);
-        return cells.Count > 0 && cells[0].Start < columns[1].Start && Numbers.Of(cells[0]) is { } parted && parted[0].End <= columns[0].End + 2 ? [.. parted, .. cells.Skip(1)] : cells;
+        return cells.Count > 0 && cells[0].Start < columns[1].Start && Numbers.Of(cells[0]) is { } parted && parted[0].End <= columns[0].End + 2
+            ? [.. parted, .. cells.Skip(1)]
+            : cells;
     }
 
     private static bool IsNumbered(MappedText line, Pattern number, List<LayoutCell> columns) =>

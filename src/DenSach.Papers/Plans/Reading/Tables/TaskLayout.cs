@@ -96,7 +96,8 @@ internal static class TaskLayout
 
     /// <summary>A line without a first cell whose other cells all begin with a capital, below full ones: it may open the next row, whose first cell stands in its middle.</summary>
     private static bool BeginsAnew(MappedText[] above, MappedText[] row) =>
-        row.Where(c => c.Length > 0).All(c => char.IsUpper(c.Text[0])) && row.Zip(above).Where(p => p.First.Length > 0).All(p => p.Second.Length > 0 && p.Second.Text[^1] is not (',' or '-'));
+        row.Where(c => c.Length > 0).All(c => char.IsUpper(c.Text[0]))
+        && row.Zip(above).Where(p => p.First.Length > 0).All(p => p.Second.Length > 0 && p.Second.Text[^1] is not (',' or '-'));
 
     /// <summary>
     /// The cells of a line by column; null where one reaches over the beginning of another column, as a line of prose does. A line with
