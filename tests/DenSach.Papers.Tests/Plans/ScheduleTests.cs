@@ -70,10 +70,9 @@ public sealed class ScheduleTests
                 PHỤ LỤC
                 TT          Nhiệm vụ             Cơ quan chủ     Cơ quan phối       Thời gian      Sản
                                                      trì             hợp           hoàn thành     phẩm
-                 1 Tuyên truyền các văn bản     Trung tâm       Ủy ban MTTQ        Thường       Tin, bài
+                   Tuyên truyền các văn bản     Trung tâm       Ủy ban MTTQ        Thường       Tin, bài
                    của Trung ương, của tỉnh     Cung ứng dịch   Việt Nam xã; các   xuyên
-                   về xây dựng xã hội học       vụ công         bản
-                 2 Tổ chức Tuần lễ hưởng        Phòng Văn hóa Hội Khuyến học Trước ngày         Kế
+                   Tổ chức Tuần lễ hưởng        Phòng Văn hóa Hội Khuyến học Trước ngày         Kế
                    ứng học tập suốt đời năm     - Xã hội      xã, các trường học 10/10/2026     hoạch;
                 """
             )
@@ -99,5 +98,15 @@ public sealed class ScheduleTests
         );
         plan.Tasks.ShouldHaveSingleItem().Lead.ShouldBe("Hội Khuyến học xã");
         plan.Warnings.Where(w => w.Code == "task").Count().ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("PHỤ LỤC\nBẢNG PHÂN CÔNG NHIỆM VỤ\nNội dung và người làm")]
+    [InlineData("BẢNG PHÂN CÔNG NHIỆM VỤ\nTT Nhiệm vụ Cơ quan chủ trì Thời gian 1 Mở lớp Trường Tiểu học Quý II/2024")]
+    public void What_stands_under_a_heading_behind_the_last_agency_is_no_work_of_that_agency(string behind)
+    {
+        var plan = PlanReader.Read(Plan("").Replace("Nơi nhận:", $"II. TỔ CHỨC THỰC HIỆN\n1. Hội Khuyến học\n- Theo dõi việc thực hiện.\n{behind}\nNơi nhận:"));
+        plan.Tasks.Where(t => !t.FromTable).ShouldHaveSingleItem().What.ShouldBe("Theo dõi việc thực hiện.");
+        plan.Warnings.ShouldContain(w => w.Code == "task");
     }
 }

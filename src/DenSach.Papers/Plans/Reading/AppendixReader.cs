@@ -7,7 +7,7 @@ internal static class AppendixReader
         @"\b(truoc|tu|den|cham nhat( la)?|trong|hang|vao) (ngay|thang|quy)\b|\bngay \d{1,2}/\d{1,2}\b|\b(thang \d{1,2}|quy ([ivx]+|\d)) ?/ ?(20)\d{2}\b"
     );
 
-    private static readonly Pattern Head = Pattern.Of(@"^s?tt\b.{0,40}\b(nhiem vu|noi dung|cong viec|dau viec)\b.{0,120}\b(thoi gian|thoi han|tien do|thoi diem)\b");
+    private static readonly Pattern Head = Pattern.Of(@"^(s?tt\b.{0,40}\b|(cac |ten )?)(nhiem vu|noi dung|cong viec|dau viec)\b.{0,120}\b(thoi gian|thoi han|tien do|thoi diem)\b");
 
     /// <summary>Warns of what nothing in <paramref name="read"/>, the places of deadlines, tasks and targets, was made of.</summary>
     public static void Report(Block appendix, IEnumerable<SourceSpan> read, WarningList warnings)

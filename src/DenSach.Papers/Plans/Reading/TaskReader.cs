@@ -76,7 +76,13 @@ internal sealed class TaskReader(WarningList warnings)
 
     private void ReadWork(Block block, string agency, bool requested)
     {
-        foreach (var child in block.Children.Where(c => c.Depth != Marker.None || !ClosingWords.IsMatch(c.Content.Folded)))
+        var end = TasksEnd.Of(block.Children);
+        if (TasksEnd.Unread(block.Children.Skip(end)) is { } unread)
+        {
+            warnings.Add("task", "Phần từ đây đứng sau nhiệm vụ cuối cùng và không thuộc cơ quan nào: chưa đọc thành nhiệm vụ.", unread);
+        }
+
+        foreach (var child in block.Children.Take(end).Where(c => c.Depth != Marker.None || !ClosingWords.IsMatch(c.Content.Folded)))
         {
             // "b) Hội Khuyến học huyện" with items of its own: an agency within the item.
             var nested =

@@ -1,131 +1,101 @@
 namespace DenSach.Papers.Plans.Reading.Tables;
 
 /// <summary>
-/// Rows whose number and values stand in the middle of a label of several lines, as a page prints cells that are centred: as many lines of the label stand above
-/// them as below. Such a row is made one line; the lines of its label are then empty.
+/// Which lines make the rows of a printed table, where cells go over several lines: each row has one line that anchors it (its values, or its number), and the
+/// other lines stand below it where cells begin at the top, or as many above it as below where they are centred. One way is taken for a stretch of lines, and
+/// only one that leaves every row a beginning.
 /// </summary>
 internal static class CentredRows
 {
-    private const int Slack = 2;
-    private const int MostLinesOfALabel = 4;
-    private const int FewestRows = 2;
+    private const int MostLinesAbove = 6;
+    private const int Beginning = 1,
+        Continuing = 1,
+        BrokenOff = -4,
+        Unbalanced = -2;
 
-    private static readonly Pattern Unit = Pattern.Of(
-        "^(%|ty le( %)?|xa|phuong|nguoi|ho|lop|don vi|thon|ban|ap|to|trung tam|truong|co so|dong ho|gia dinh|hoi vien|cuoc|luot( nguoi)?|mo hinh|diem)$"
-    );
+    /// <summary>What a line of a stretch is.</summary>
+    /// <param name="At">The line.</param>
+    /// <param name="IsAnchor">It holds the values or the number of a row.</param>
+    /// <param name="Label">The words that name the row on this line; empty where there are none.</param>
+    public readonly record struct Line(int At, bool IsAnchor, MappedText Label);
 
-    /// <summary>Joins the rows. Where the lines above and below do not add up, nothing is changed.</summary>
-    /// <param name="cells">The cells of each line.</param>
-    /// <param name="rows">The lines that hold values, in order.</param>
-    /// <param name="isValue">Whether a cell holds a value.</param>
-    public static void Join(List<List<LayoutCell>> cells, IReadOnlyList<int> rows, Func<LayoutCell, bool> isValue)
+    /// <summary>The rows as runs of lines; null where no way adds up, or two do.</summary>
+    /// <param name="lines">The lines with words, in order; those before the first anchor and behind the last may belong to something else.</param>
+    /// <param name="startKnown">The first line is one of the table's rows.</param>
+    /// <param name="endKnown">So is the last.</param>
+    public static (List<List<Line>> Rows, int Score)? Of(IReadOnlyList<Line> lines, bool startKnown, bool endKnown)
     {
-        if (rows.Count < FewestRows || FirstValue(cells, rows, isValue) is not { } firstValue)
+        var anchors = Enumerable.Range(0, lines.Count).Where(i => lines[i].IsAnchor).ToList();
+        if (anchors.Count == 0)
         {
-            return;
+            return null;
         }
 
-        var labels = rows.SelectMany(r => cells[r]).Where(c => c.End <= firstValue && IsWords(c)).ToList();
-        if (!rows.Any(r => IsHeadless(cells[r], firstValue)))
-        {
-            return;
-        }
+        var before = Math.Min(MostLinesAbove, anchors[0]);
+        var ways = Enumerable
+            .Range(startKnown ? anchors[0] : 0, startKnown ? 1 : before + 1)
+            .Select(above => Centred(lines, anchors, above, endKnown))
+            .Append(startKnown && anchors[0] > 0 ? null : AtTheTop(lines, anchors, endKnown))
+            .OfType<List<List<Line>>>()
+            .DistinctBy(w => string.Join(' ', w.Select(r => r[0].At).Append(w[^1][^1].At)))
+            .Select(w => (Way: w, Score: w.Sum(Score)))
+            .OrderByDescending(w => w.Score)
+            .ToList();
+        return ways.Count > 0 && ways[0].Way.TrueForAll(HasBeginning) && (ways.Count == 1 || ways[0].Score > ways[1].Score) ? ways[0] : null;
+    }
 
-        // From the last row up: what stands below a row tells how much stands above it.
-        var (above, below) = (new int[rows.Count], LinesBelow(cells, rows[^1], firstValue, labels));
-        for (var k = rows.Count - 1; k >= 0; k--)
+    /// <summary>As many lines above each anchor as below it.</summary>
+    private static List<List<Line>>? Centred(IReadOnlyList<Line> lines, List<int> anchors, int above, bool endKnown)
+    {
+        var rows = new List<List<Line>>();
+        var start = anchors[0] - above;
+        for (var k = 0; k < anchors.Count; k++)
         {
-            above[k] = below;
-            if (k > 0)
+            var end = anchors[k] + (anchors[k] - start) + 1;
+            if (start > anchors[k] || end > (k + 1 < anchors.Count ? anchors[k + 1] : lines.Count))
             {
-                var between = Enumerable.Range(rows[k - 1] + 1, rows[k] - rows[k - 1] - 1).ToList();
-                below = between.Count(i => cells[i].Count > 0) - above[k];
-                if (below < 0 || between.Any(i => cells[i].Count > 0 && !IsLabel(cells[i], firstValue)))
-                {
-                    return;
-                }
+                return null;
             }
+
+            rows.Add([.. lines.Skip(start).Take(end - start)]);
+            start = end;
         }
 
-        if (
-            above.Any(a => a > MostLinesOfALabel)
-            || rows.Select((r, k) => above[k] > 0 || !IsHeadless(cells[r], firstValue)).Contains(false)
-            || !Opens(cells, rows[0], above[0], firstValue)
-        )
-        {
-            return;
-        }
-
-        for (var k = 0; k < rows.Count; k++)
-        {
-            Join(cells, rows[k], above[k], firstValue);
-        }
+        return endKnown && start < lines.Count ? null : rows;
     }
 
-    private static void Join(List<List<LayoutCell>> cells, int row, int lines, int firstValue)
+    private static List<List<Line>> AtTheTop(IReadOnlyList<Line> lines, List<int> anchors, bool endKnown)
     {
-        var around = Around(cells, row, lines).ToList();
-        var own = cells[row].Where(c => c.End <= firstValue && IsWords(c)).ToList();
-        var label = around.TakeWhile(i => i < row).SelectMany(i => cells[i]).Concat(own).Concat(around.Where(i => i > row).SelectMany(i => cells[i])).ToList();
-        if (label.Count == 0 || around.Count == 0)
+        var end = anchors[^1] + 1;
+        while (end < lines.Count && (endKnown || lines[end].Label.Length == 0 || GoesOn(lines[end].Label)))
         {
-            return;
+            end++;
         }
 
-        var whole = new LayoutCell(label.Min(c => c.Start), label.Max(c => c.End), MappedText.Join([.. label.Select(c => c.Text)]));
-        cells[row] = [.. cells[row].Except(own).Append(whole).OrderBy(c => c.Start)];
-        around.ForEach(i => cells[i] = []);
+        return [.. anchors.Select((a, k) => lines.Skip(a).Take((k + 1 < anchors.Count ? anchors[k + 1] : end) - a).ToList())];
     }
 
-    /// <summary>The nearest lines with words above and below, so many of each.</summary>
-    private static IEnumerable<int> Around(List<List<LayoutCell>> cells, int row, int lines) =>
-        Enumerable
-            .Range(0, row)
-            .Reverse()
-            .Where(i => cells[i].Count > 0)
-            .Take(lines)
-            .Reverse()
-            .Concat(Enumerable.Range(row + 1, cells.Count - row - 1).Where(i => cells[i].Count > 0).Take(lines));
-
-    /// <summary>The first line of the first label begins a label.</summary>
-    private static bool Opens(List<List<LayoutCell>> cells, int row, int lines, int firstValue)
+    private static int Score(List<Line> row)
     {
-        var above = Enumerable.Range(0, row).Reverse().Where(i => cells[i].Count > 0).Take(lines).ToList();
-        return above.Count == lines && above.All(i => IsLabel(cells[i], firstValue)) && (lines == 0 || char.IsUpper(cells[above[^1]][^1].Text.Text[0]));
+        var label = Labels(row);
+        return (HasBeginning(row) ? Beginning : BrokenOff)
+            + label
+                .Skip(1)
+                .Sum(l =>
+                    GoesOn(l) ? Continuing
+                    : IsUpper(l) ? -Continuing
+                    : 0
+                )
+            + (IsBalanced(label, '(', ')') && IsBalanced(label, '“', '”') ? 0 : Unbalanced);
     }
 
-    private static int LinesBelow(List<List<LayoutCell>> cells, int row, int firstValue, List<LayoutCell> labels)
-    {
-        var count = 0;
-        var starts = labels.Select(l => l.Start).ToList();
-        var aboveStart = row > 0 && cells[row - 1] is [var above] ? above.Start : -1;
-        while (
-            row + count + 1 < cells.Count
-            && cells[row + count + 1] is [var one]
-            && one.End <= firstValue + Slack
-            && (Math.Abs(one.Start - aboveStart) <= Slack || starts.Exists(s => Math.Abs(s - one.Start) <= Slack))
-        )
-        {
-            count++;
-        }
+    private static List<MappedText> Labels(List<Line> row) => [.. row.Select(l => l.Label).Where(l => l.Length > 0)];
 
-        return count;
-    }
+    private static bool HasBeginning(List<Line> row) => Labels(row) is [var first, ..] && !char.IsLower(first.Text[0]) && first.Text[0] is not (')' or ',' or '”');
 
-    private static int? FirstValue(List<List<LayoutCell>> cells, IReadOnlyList<int> rows, Func<LayoutCell, bool> isValue)
-    {
-        // The number of the row is no value of it: the second value from the left is one in any case.
-        var values = rows.Select(r => cells[r].Where(isValue).Select(c => c.Start).Order().ToList()).ToList();
-        var headless = values.Where(v => v.Count > 1).Select(v => v[0] <= Slack + 2 ? v[1] : v[0]).ToList();
-        return headless.Count == 0 ? null : headless.Min();
-    }
+    private static bool GoesOn(MappedText label) => char.IsLower(label.Text[0]) || label.Text[0] is '(' or ')' or ',' or '“' or '”' or '"';
 
-    private static bool IsHeadless(List<LayoutCell> row, int firstValue) => !row.Any(c => c.End <= firstValue && IsWords(c));
+    private static bool IsUpper(MappedText label) => char.IsUpper(label.Text[0]);
 
-    /// <summary>"%", "xã", "người": what the row is counted in.</summary>
-    public static bool IsUnit(LayoutCell cell) => Unit.IsMatch(cell.Text.Folded);
-
-    private static bool IsWords(LayoutCell cell) => cell.Text.Text.Any(char.IsLetter) && !IsUnit(cell);
-
-    private static bool IsLabel(List<LayoutCell> line, int firstValue) => line is [var one] && one.Start > 0 && one.End <= firstValue + Slack;
+    private static bool IsBalanced(List<MappedText> label, char opens, char closes) => label.Sum(l => l.Text.Count(c => c == opens) - l.Text.Count(c => c == closes)) == 0;
 }

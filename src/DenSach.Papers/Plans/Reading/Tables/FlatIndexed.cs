@@ -13,6 +13,7 @@ internal static class FlatIndexed
     private const int MostLinesOfARow = 40;
     private const int MostHeadCells = 30;
     private const int MostLines = 4000;
+    private const int LinesLookedAt = 40;
 
     /// <summary>A table printed beside its other parts says it once for each. The lines behind a head are read for so many starts at most.</summary>
     private const int MostIndexes = 3;
@@ -24,8 +25,8 @@ internal static class FlatIndexed
     private static readonly Pattern Note = Pattern.Of("^ghi chu$");
     private static readonly Pattern Whole = Pattern.Of(@"^(tong|cong|toan|chung|binh quan)\b");
 
-    /// <summary>The lines of one cell, and where the first of them stands.</summary>
-    private readonly record struct Cell(int Line, MappedText Text);
+    /// <summary>The words of one cell, and where its first and last line stand.</summary>
+    private readonly record struct Cell(int Line, MappedText Text, int Last);
 
     public static List<FoundTable> In(IReadOnlyList<MappedText> lines, IReadOnlyList<FoundTable> taken)
     {
@@ -42,7 +43,24 @@ internal static class FlatIndexed
         return found;
     }
 
+    /// <summary>Where empty lines part most lines, what stands between two of them is one cell, or else each line is one.</summary>
     private static FoundTable? Table(IReadOnlyList<MappedText> lines, int start, IReadOnlyList<FoundTable> taken)
+    {
+        var near = lines.Skip(start).Take(LinesLookedAt).ToList();
+        var parted = near.Count(l => l.Trim().Length == 0) * 5 >= near.Count * 2;
+        var (found, rows) = parted ? Table(lines, start, taken, true) : default;
+        if (found is not null)
+        {
+            return found;
+        }
+
+        (found, var others) = Table(lines, start, taken, false);
+        // Rows without a head that fits: which column is which year, nobody can tell.
+        return found ?? (Math.Max(rows, others) is > 0 and var end ? new(start, end, SourceTable.NotCut(MappedText.Join(lines.Skip(start).Take(end - start)))) : null);
+    }
+
+    /// <summary>The table, or where its rows end if these come out, but not their heads; 0 if nothing does.</summary>
+    private static (FoundTable? Found, int RowsEnd) Table(IReadOnlyList<MappedText> lines, int start, IReadOnlyList<FoundTable> taken, bool parted)
     {
         var stop = Math.Min(start + MostLines, taken.Where(t => t.Start > start).Select(t => t.Start).DefaultIfEmpty(lines.Count).Min());
         var cells = new List<Cell>();
@@ -60,7 +78,19 @@ internal static class FlatIndexed
                 continue;
             }
 
-            cells.Add(new(i, line));
+            if (
+                parted
+                && cells.Count > 0
+                && cells[^1].Last == i - 1
+                && Marker.At(line, null) is not { Depth: <= Marker.Letter }
+                && cells[^1].Text.Length + line.Length < LongestCell
+            )
+            {
+                cells[^1] = new(cells[^1].Line, MappedText.Join([cells[^1].Text, line]), i);
+                continue;
+            }
+
+            cells.Add(new(i, line, i));
             if (first == 0 && cells.Count > 1 && OpensRows(cells[^1]))
             {
                 first = cells.Count - 1;
@@ -69,31 +99,37 @@ internal static class FlatIndexed
             // What is no head is seen before the lines behind it are read.
             if (first == 0 ? cells.Count > MostHeadCells || line.Length > LongestHead : first < 2 || cells.Take(first).Count(c => Index.IsMatch(c.Text.Folded)) > MostIndexes)
             {
-                return null;
+                return default;
             }
         }
 
         if (first == 0)
         {
-            return null;
+            return default;
         }
 
+        var end = 0;
         var heads = cells[..first].Select(c => c.Text).ToList();
         foreach (var joined in new[] { false, true })
         {
             var head = joined ? Joined(heads) : heads;
             if (Rows(cells, first, head, joined) is { } table)
             {
-                return new(start, table.End, table.Table);
+                if (table.Table is { } cut)
+                {
+                    return (new(start, table.End, cut), 0);
+                }
+
+                end = Math.Max(end, table.End);
             }
         }
 
-        return null;
+        return (null, end);
     }
 
     private static bool OpensRows(Cell cell) => NumberOf(cell) == 1 || (GroupNumber.IsMatch(cell.Text.Folded) && char.IsUpper(cell.Text.Text[0]));
 
-    private static (int End, SourceTable Table)? Rows(List<Cell> cells, int first, List<MappedText> head, bool joined)
+    private static (int End, SourceTable? Table)? Rows(List<Cell> cells, int first, List<MappedText> head, bool joined)
     {
         var starts = new List<int> { first };
         var (next, groups) = (NumberOf(cells[first]) == 1 ? 2 : 1, new HashSet<int>());
@@ -132,6 +168,11 @@ internal static class FlatIndexed
             && CellFigure.Of(cells[i + 1].Text) is null
             && (NumberOf(cells[i]) == next || (groups.Count > 0 && GroupNumber.IsMatch(cells[i].Text.Folded) && char.IsUpper(cells[i].Text.Text[0])));
 
+        if (groups.Count == starts.Count)
+        {
+            groups.Clear(); // I, II, III number the rows themselves
+        }
+
         var rows = starts
             .Take(starts.Count - 1)
             .Select((s, k) => (Start: s, Cells: cells[s..starts[k + 1]].Select(c => c.Text).ToList()))
@@ -157,7 +198,7 @@ internal static class FlatIndexed
 
         if (Head(head, leading, width) is not { } grid)
         {
-            return null;
+            return values.Count > 0 && sizes.Count > 1 && sizes.TrueForAll(s => s == width) ? (cells[end - 1].Last + 1, null) : null;
         }
 
         var figures = Enumerable
@@ -190,7 +231,7 @@ internal static class FlatIndexed
             }
         }
 
-        return (cells[end - 1].Line + 1, SourceTable.WithHeads(grid, placed, unplaced));
+        return (cells[end - 1].Last + 1, SourceTable.WithHeads(grid, placed, unplaced));
     }
 
     /// <summary>Whether the row has figures, or dashes, where the others have theirs, and words where they have words.</summary>

@@ -95,6 +95,11 @@ internal static class FlatTable
         // A row with another number of values cannot be laid under the head.
         var whole = columns is null ? [] : grid.Where(r => r.Length == width + leading).ToList();
         var unplaced = grid.Except(whole).SelectMany(r => r.Skip(leading)).ToList();
+        if (whole.Count < grid.Count - whole.Count)
+        {
+            return new(start, lastValue + 1, SourceTable.NotCut(MappedText.Join(Enumerable.Range(start, lastValue + 1 - start).Select(i => lines[i]))));
+        }
+
         return new(start, lastValue + 1, SourceTable.WithHeads([head0, head1], whole, unplaced));
     }
 

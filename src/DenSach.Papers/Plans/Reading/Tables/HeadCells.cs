@@ -4,17 +4,53 @@ namespace DenSach.Papers.Plans.Reading.Tables;
 internal static class HeadCells
 {
     private const int LongestCell = 200;
-    private static readonly Pattern NextYear = Pattern.Of(@"\d{4}( ?\(%\))? (nam|nh|nam hoc) \d{4}");
+    private static readonly Pattern NextYear = Pattern.Of(
+        @"\d{4}( ?\(%\))? (den |het |cuoi )*(nam|nh|nam hoc) \d{4}|\bhoc tap""?( \(%\))? ""?(gia dinh|dong ho|cong dong|don vi|cong dan) hoc tap\b"
+    );
 
-    /// <summary>Parts cells of the head lines [<paramref name="start"/>, <paramref name="end"/>).</summary>
-    public static void Part(List<List<LayoutCell>> cells, int start, int end)
+    /// <summary>Parts cells of the head lines [<paramref name="start"/>, <paramref name="end"/>) over columns of values.</summary>
+    public static void Part(List<List<LayoutCell>> cells, int start, int end, IReadOnlyList<(int Start, int End)> values)
     {
         var all = cells[start..end];
         for (var i = start; i < end; i++)
         {
             cells[i] = [.. cells[i].SelectMany(c => Parts(c, all))];
         }
+
+        for (var i = start; i < end; i++)
+        {
+            var below = cells[(i + 1)..end];
+            cells[i] = [.. cells[i].SelectMany(c => OverColumns(c, values, below.Exists(l => l.Exists(b => b.Overlaps((c.Start, c.End))))))];
+        }
     }
+
+    /// <summary>"Số lượng Tỷ lệ (%) Số lượng": nothing stands below it, so each of the columns below has its own head in it, which begins anew between two columns.</summary>
+    private static List<LayoutCell> OverColumns(LayoutCell cell, IReadOnlyList<(int Start, int End)> values, bool goesOn)
+    {
+        var over = values.Where(cell.Overlaps).ToList();
+        if (over.Count < (goesOn ? 3 : 2) || cell.Text.Length != cell.End - cell.Start || cell.Text.Length > LongestCell)
+        {
+            return [cell];
+        }
+
+        var cuts = over.Zip(over.Skip(1))
+            .Select(p => Enumerable.Range((p.First.Start + p.First.End) / 2, Math.Max(0, ((p.Second.Start + p.Second.End) / 2) - ((p.First.Start + p.First.End) / 2))))
+            .Select(r => r.Select(x => x - cell.Start).Where(x => x > 0 && x + 1 < cell.Text.Length && cell.Text.Text[x] == ' ' && char.IsUpper(cell.Text.Text[x + 1])).ToList())
+            .ToList();
+        var all = Enumerable.Range(1, cell.Text.Length - 2).Where(x => cell.Text.Text[x] == ' ' && char.IsUpper(cell.Text.Text[x + 1])).ToList();
+        cuts = all.Count == cuts.Count ? all.ConvertAll(x => new List<int> { x }) : cuts;
+        if (!cuts.TrueForAll(c => c.Count == 1) || (goesOn && all.Count != cuts.Count))
+        {
+            return [cell];
+        }
+
+        var starts = cuts.Select(c => c[0] + 1).Prepend(0).ToList();
+        var ends = cuts.Select(c => c[0]).Append(cell.Text.Length).ToList();
+        return [.. starts.Zip(ends, (s, e) => new LayoutCell(cell.Start + s, cell.Start + e, cell.Text.Slice(s, e)))];
+    }
+
+    /// <summary>Whether a line of heads names several titles side by side.</summary>
+    public static bool HoldsSeveral(MappedText words) => NextYear.Matches(words.Folded).Count > 0;
 
     private static List<LayoutCell> Parts(LayoutCell cell, List<List<LayoutCell>> heads)
     {

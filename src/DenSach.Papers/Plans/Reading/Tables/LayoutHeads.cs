@@ -1,11 +1,5 @@
 namespace DenSach.Papers.Plans.Reading.Tables;
 
-/// <summary>A stretch of a printed line, in columns of letters.</summary>
-internal readonly record struct LayoutCell(int Start, int End, MappedText Text)
-{
-    public double Middle => (Start + End) / 2.0;
-}
-
 /// <summary>Lays the head cells of one printed line over the columns below them.</summary>
 internal static class LayoutHeads
 {
@@ -37,12 +31,17 @@ internal static class LayoutHeads
             return (own, true);
         }
 
+        var (parts, cost) = Parts(heads, columns);
+        if (cost <= heads.Count)
+        {
+            return (parts, true);
+        }
+
         if (eachOne && heads.All(h => columns.Any(c => Math.Abs(c.Start - h.Start) <= Near)))
         {
             return (own, true);
         }
 
-        var (parts, cost) = Parts(heads, columns);
         var ownCost = eachOne ? own.Select((h, c) => h < 0 ? 0 : Math.Abs(heads[h].Middle - ((columns[c].Start + columns[c].End) / 2.0))).Sum() : double.PositiveInfinity;
         // In the middle of three columns a head stands over the second of them too: it is over all three.
         if (Math.Min(cost, ownCost) <= Centred * heads.Count && (cost <= ownCost || cost - ownCost > Near))

@@ -13,6 +13,7 @@ internal sealed class PrintedCells(IReadOnlyList<MappedText> lines, List<Printed
     private const int Drift = 8;
 
     private readonly Dictionary<List<LayoutCell>, List<int>> _usual = [];
+    private readonly Dictionary<List<LayoutCell>, HashSet<int>> _begins = [];
 
     /// <summary>The cells of a row; null where a cut would go through words that may belong together.</summary>
     public MappedText[]? Of(PrintedRow row)
@@ -21,8 +22,9 @@ internal sealed class PrintedCells(IReadOnlyList<MappedText> lines, List<Printed
         var own = Lines(row).ToList();
         if (row.IsGroup)
         {
-            var cells = LayoutTable.Cells(own[0]);
-            return [cells[0].Text, cells[1].Text, .. Enumerable.Repeat(MappedText.Empty, width - 2)];
+            var cells = own.SelectMany(LayoutCell.In).ToList();
+            var number = cells.MinBy(c => c.Start);
+            return [number.Text, MappedText.Join([.. cells.Where(c => c != number).Select(c => c.Text)]), .. Enumerable.Repeat(MappedText.Empty, width - 2)];
         }
 
         var (cuts, usual) = (new List<int>(), Usual(row.Columns));
@@ -70,8 +72,16 @@ internal sealed class PrintedCells(IReadOnlyList<MappedText> lines, List<Printed
     private static bool IsBetweenWords(MappedText line, int x) => x > 0 && x + 1 < line.Length && line.Text[x - 1] != ' ' && line.Text[x + 1] != ' ';
 
     /// <summary>On another line of the page a cell begins here behind a gap.</summary>
-    private bool BeginsAColumn(List<LayoutCell> columns, int x) =>
-        OfPage(columns).Any(l => x > 1 && x < l.Length && l.Text[x] != ' ' && l.Text[x - 1] == ' ' && l.Text[x - 2] == ' ');
+    private bool BeginsAColumn(List<LayoutCell> columns, int x)
+    {
+        if (!_begins.TryGetValue(columns, out var begins))
+        {
+            begins = [.. OfPage(columns).SelectMany(l => LayoutCell.In(l).Select(c => c.Start)).Where(s => s > 1)];
+            _begins[columns] = begins;
+        }
+
+        return begins.Contains(x);
+    }
 
     private static MappedText Cell(List<MappedText> lines, int from, int to) =>
         MappedText.Join([.. lines.Select(l => l.Slice(Math.Min(from, l.Length), Math.Min(to, l.Length)).Trim()).Where(l => l.Length > 0)]);

@@ -9,6 +9,7 @@ internal static class PrintedTasks
     private const int FewestHeads = 4;
     private const int MostLinesOfAHead = 3;
     private const int LongestGap = 3;
+    private const int LongestHead = 120;
 
     // No table of a plan has more lines between two headings or pages, nor more of both.
     private const int LongestStretch = 400;
@@ -34,6 +35,11 @@ internal static class PrintedTasks
         var (next, columns) = (heads.End, heads.Columns);
         for (var many = 0; many < MostStretches && Stretch(lines, next, heads, columns) is { } stretch; many++)
         {
+            if (stretch.CutsRow && body.Count > 0)
+            {
+                body.RemoveAt(body.Count - 1); // its rest stands on the next page: it stays text
+            }
+
             body.AddRange(stretch.Rows);
             (next, columns) = (stretch.Next, stretch.Columns);
             if (stretch.Last)
@@ -96,19 +102,19 @@ internal static class PrintedTasks
     /// <summary>The heads, joined over their lines, and the lines they take.</summary>
     private static (int Start, int End, List<LayoutCell> Columns)? Heads(IReadOnlyList<MappedText> lines, int at)
     {
-        if (LayoutTable.Cells(lines[at]) is not [var first, ..] || !First.IsMatch(first.Text.Folded.Trim()))
+        if (LayoutCell.In(lines[at]) is not [var first, ..] || !First.IsMatch(first.Text.Folded.Trim()))
         {
             return null;
         }
 
         // The most lines above and below that leave all heads known.
         (int, int, List<LayoutCell>)? found = null;
-        for (var start = at; start >= Math.Max(0, at - MostLinesOfAHead) && LayoutTable.Cells(lines[start]).Count > 0; start--)
+        for (var start = at; start >= Math.Max(0, at - MostLinesOfAHead) && LayoutCell.In(lines[start]).Count > 0; start--)
         {
-            for (var end = at + 1; end <= Math.Min(lines.Count, at + 1 + MostLinesOfAHead) && LayoutTable.Cells(lines[end - 1]).Count > 0; end++)
+            for (var end = at + 1; end <= Math.Min(lines.Count, at + 1 + MostLinesOfAHead) && LayoutCell.In(lines[end - 1]).Count > 0; end++)
             {
-                var columns = Joined(Enumerable.Range(start, end - start).SelectMany(i => LayoutTable.Cells(lines[i])));
-                if (columns.Count >= FewestHeads && columns.TrueForAll(c => TaskHeads.Is(c.Text)) && columns.Exists(c => TaskHeads.IsTime(c.Text)))
+                var columns = Columns(lines, start, end);
+                if (AreHeads(columns))
                 {
                     found = (start, end, columns);
                 }
@@ -116,6 +122,28 @@ internal static class PrintedTasks
         }
 
         return found;
+    }
+
+    private static bool AreHeads(List<LayoutCell> columns) =>
+        columns.Count >= FewestHeads && columns.TrueForAll(c => TaskHeads.Is(c.Text)) && columns.Exists(c => TaskHeads.IsTime(c.Text));
+
+    /// <summary>The heads of some lines; where these are none as they stand, each capital behind a blank begins another: "Cơ quan chủ trì Cơ quan phối hợp".</summary>
+    private static List<LayoutCell> Columns(IReadOnlyList<MappedText> lines, int start, int end)
+    {
+        var cells = Enumerable.Range(start, end - start).SelectMany(i => LayoutCell.In(lines[i])).ToList();
+        var columns = Joined(cells);
+        return AreHeads(columns) ? columns : Joined(cells.SelectMany(AtCapitals));
+    }
+
+    private static IEnumerable<LayoutCell> AtCapitals(LayoutCell cell)
+    {
+        if (cell.Text.Length != cell.End - cell.Start || cell.Text.Length > LongestHead)
+        {
+            return [cell];
+        }
+
+        var starts = Enumerable.Range(0, cell.Text.Length).Where(i => i == 0 || (cell.Text.Text[i - 1] == ' ' && char.IsUpper(cell.Text.Text[i]))).ToList();
+        return starts.Zip(starts.Skip(1).Select(s => s - 1).Append(cell.Text.Length), (s, e) => new LayoutCell(cell.Start + s, cell.Start + e, cell.Text.Slice(s, e)));
     }
 
     private static List<LayoutCell> Joined(IEnumerable<LayoutCell> cells)
@@ -139,7 +167,7 @@ internal static class PrintedTasks
     }
 
     /// <summary>The rows up to the next heading, the end of the page or the end of the table; behind repeated heads the columns are where these stand.</summary>
-    private static (List<PrintedRow> Rows, List<LayoutCell> Columns, int Next, bool Last)? Stretch(
+    private static (List<PrintedRow> Rows, List<LayoutCell> Columns, int Next, bool Last, bool CutsRow)? Stretch(
         IReadOnlyList<MappedText> lines,
         int start,
         (int Start, int End, List<LayoutCell> Columns) heads,
@@ -158,35 +186,82 @@ internal static class PrintedTasks
 
         if (RepeatedHeads(lines, start, heads) is { } behind)
         {
-            var shifted = Joined(Enumerable.Range(start, behind - start).SelectMany(i => LayoutTable.Cells(lines[i])));
-            return ([], shifted.Count == columns.Count ? shifted : columns, behind, false);
+            var shifted = Columns(lines, start, behind);
+            return ([], shifted.Count == columns.Count ? shifted : columns, behind, false, false);
         }
 
-        if (IsGroup(lines[start], columns))
+        var written = new List<int>();
+        for (var i = start; i < Math.Min(lines.Count, start + LongestStretch) && !IsPage(lines, i, heads); i++)
         {
-            return ([new(start, start + 1, true, columns)], columns, start + 1, false);
+            if (lines[i].Trim().Length > 0)
+            {
+                written.Add(i);
+            }
         }
 
-        bool Ends(int i) => lines[i].Trim().Length == 0 || IsPage(lines, i, heads) || IsGroup(lines[i], columns);
-        var stretch = Enumerable.Range(start, Math.Min(LongestStretch, lines.Count - start)).TakeWhile(i => !Ends(i)).ToList();
-        var numbers = stretch.Where(i => IsNumbered(lines[i], Number, columns)).ToList();
+        var anchors = written.Where(i => IsAnchor(lines[i], columns)).ToList();
         // Words that begin where the numbers stand are prose behind the table.
-        var work = numbers.Select(i => LayoutTable.Cells(lines[i])[0].End).DefaultIfEmpty(0).Max();
-        var end = stretch.Find(i => !numbers.Contains(i) && LayoutTable.Cells(lines[i])[0].Start < work) is > 0 and var prose ? prose : stretch[^1] + 1;
-        numbers.RemoveAll(i => i >= end);
-        if (numbers.Count == 0)
+        var work = anchors.Select(i => Cells(lines[i], columns)[0].End).DefaultIfEmpty(0).Max();
+        var prose = written.Find(i => !anchors.Contains(i) && LayoutCell.In(lines[i])[0].Start < work);
+        var end =
+            prose > start ? prose
+            : written.Count > 0 ? written[^1] + 1
+            : start;
+        anchors.RemoveAll(i => i >= end);
+        written.RemoveAll(i => i >= end);
+        if (anchors.Count == 0)
         {
             return null;
         }
 
-        bool Opens(int i) => LayoutTable.Cells(lines[i]) is [_, var work, ..] && (char.IsUpper(work.Text.Text[0]) || !char.IsLetter(work.Text.Text[0]));
-        var whole = NumberedRows.In(numbers, start, end, Opens);
-        var rows = whole ?? NumberedRows.In(numbers, start, null, Opens);
-        return rows is null ? null : ([.. rows.Select(r => new PrintedRow(r.Start, r.End, false, columns))], columns, rows[^1].End, Last: whole is null || end >= lines.Count);
+        var rows = Rows(lines, written, anchors, columns);
+        var cuts = rows is null && start > heads.End;
+        rows ??= cuts ? Rows(lines, [.. written.Where(i => i >= FirstRow(lines, written, anchors[0]))], anchors, columns) : null;
+        return rows is null ? null : (rows, columns, end, Last: prose > start || end >= lines.Count, cuts);
+    }
+
+    /// <summary>Behind the rest of a row that the page cuts: the first line after the last empty one, or the first number.</summary>
+    private static int FirstRow(IReadOnlyList<MappedText> lines, List<int> written, int anchor)
+    {
+        var blank = Enumerable.Range(written[0], anchor - written[0]).LastOrDefault(i => lines[i].Trim().Length == 0, -1);
+        return blank < 0 ? anchor : blank + 1;
+    }
+
+    /// <summary>The rows of a page: where empty lines part all of them, each is cut by itself; null where they do not come out.</summary>
+    private static List<PrintedRow>? Rows(IReadOnlyList<MappedText> lines, List<int> written, List<int> anchors, List<LayoutCell> columns)
+    {
+        var spaced = anchors.Count > 1 && anchors.Zip(anchors.Skip(1)).All(p => Enumerable.Range(p.First, p.Second - p.First).Any(i => lines[i].Trim().Length == 0));
+        var rows = new List<PrintedRow>();
+        var stretch = new List<CentredRows.Line>();
+        for (var k = 0; k < written.Count; k++)
+        {
+            stretch.Add(AsLine(written[k]));
+            if (k + 1 < written.Count && (!spaced || written[k + 1] == written[k] + 1))
+            {
+                continue;
+            }
+
+            if ((CentredRows.Of(stretch, true, true) ?? (k + 1 == written.Count ? CentredRows.Of(stretch, true, false) : null)) is not { } found)
+            {
+                return null;
+            }
+
+            rows.AddRange(found.Rows.Select(r => new PrintedRow(r[0].At, r[^1].At + 1, r.Exists(l => l.IsAnchor && IsGroup(lines[l.At], columns)), columns)));
+            stretch = [];
+        }
+
+        return rows;
+
+        CentredRows.Line AsLine(int i)
+        {
+            var isAnchor = anchors.Contains(i);
+            var label = Cells(lines[i], columns).Skip(isAnchor ? 1 : 0).FirstOrDefault(c => c.Start < columns[1].End);
+            return new(i, isAnchor, label.Text ?? MappedText.Empty);
+        }
     }
 
     private static bool IsPage(IReadOnlyList<MappedText> lines, int at, (int Start, int End, List<LayoutCell> Columns) heads) =>
-        RepeatedHeads(lines, at, heads) is not null || (TableFinder.PageNumber.IsMatch(lines[at].Folded) && LayoutTable.Cells(lines[at])[0].Start > heads.Columns[1].Start);
+        RepeatedHeads(lines, at, heads) is not null || (TableFinder.PageNumber.IsMatch(lines[at].Folded) && LayoutCell.In(lines[at])[0].Start > heads.Columns[1].Start);
 
     private static int? RepeatedHeads(IReadOnlyList<MappedText> lines, int at, (int Start, int End, List<LayoutCell> Columns) heads)
     {
@@ -197,8 +272,19 @@ internal static class PrintedTasks
 
     private static IEnumerable<string> Words(MappedText line) => line.Folded.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    private static bool IsGroup(MappedText line, List<LayoutCell> columns) => IsNumbered(line, Group, columns) && LayoutTable.Cells(line).Count == 2;
+    private static bool IsAnchor(MappedText line, List<LayoutCell> columns) => IsNumbered(line, Number, columns) || IsGroup(line, columns);
+
+    private static bool IsGroup(MappedText line, List<LayoutCell> columns) => IsNumbered(line, Group, columns) && Cells(line, columns).Count <= 2;
+
+    /// <summary>The cells of a line, the number of its row apart from the work one blank behind it.</summary>
+    private static List<LayoutCell> Cells(MappedText line, List<LayoutCell> columns)
+    {
+        var cells = LayoutCell.In(line);
+        return cells.Count > 0 && cells[0].Start < columns[1].Start && Numbers.Of(cells[0]) is { } parted && parted[0].End <= columns[0].End + 2
+            ? [.. parted, .. cells.Skip(1)]
+            : cells;
+    }
 
     private static bool IsNumbered(MappedText line, Pattern number, List<LayoutCell> columns) =>
-        LayoutTable.Cells(line) is [var first, ..] && first.Start < columns[1].Start && first.End <= Math.Max(columns[0].End + 2, 6) && number.IsMatch(first.Text.Folded);
+        Cells(line, columns) is [var first, ..] && first.Start < columns[1].Start && first.End <= Math.Max(columns[0].End + 2, 6) && number.IsMatch(first.Text.Folded);
 }

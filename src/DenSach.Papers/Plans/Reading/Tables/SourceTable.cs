@@ -28,6 +28,9 @@ internal sealed class SourceTable
     /// <summary>What stands behind the cells taken of a table too large to be read whole: nothing of it is read.</summary>
     public MappedText Rest { get; private set; } = MappedText.Empty;
 
+    /// <summary>All of a table that could not be cut into rows and columns: nothing of it is read.</summary>
+    public MappedText Uncut { get; private init; } = MappedText.Empty;
+
     /// <summary>Words inside the table that belong to all of it: a row of the head with one cell.</summary>
     public IReadOnlyList<MappedText> Captions { get; private init; } = [];
 
@@ -70,7 +73,8 @@ internal sealed class SourceTable
             (heads, cover) = (widened, true);
         }
 
-        for (var i = 0; i + 1 < heads.Count; i++)
+        // From below: a cell merged over merged cells reaches as far as these do.
+        for (var i = heads.Count - 2; i >= 0; i--)
         {
             heads[i] = Spread(heads[i], heads[i + 1]);
         }
@@ -87,6 +91,9 @@ internal sealed class SourceTable
     /// <summary>For cells that came without a grid: the head of each column is known already.</summary>
     public static SourceTable WithHeads(IReadOnlyList<MappedText[]> head, IReadOnlyList<MappedText[]> rows, IReadOnlyList<MappedText> unplaced) =>
         new(head, rows) { Unplaced = unplaced };
+
+    /// <summary>A table whose rows and columns cannot be told.</summary>
+    public static SourceTable NotCut(MappedText words) => new([], []) { Uncut = words };
 
     public SourceTable WithRest(MappedText rest)
     {

@@ -12,7 +12,6 @@ internal static class TableFinder
     /// <summary>A line with nothing but the number of a page, between two rows.</summary>
     public static readonly Pattern PageNumber = Pattern.Of(@"^ *-? ?\d{1,3} ?-? *$");
 
-    private const int MostHeadLines = 6;
     private const int FewestPairs = 3;
     private const int FewestBars = 2;
 
@@ -38,6 +37,7 @@ internal static class TableFinder
 
         found.AddRange(TaskLayout.In(lines, found));
         found.AddRange(LayoutTable.In(lines, found));
+        found.AddRange(FlatGrid.In(lines, found));
         found.AddRange(FlatIndexed.In(lines, found));
         found.AddRange(FlatTasks.In(lines, found));
         found.AddRange(FlatTable.In(lines, found));
@@ -123,28 +123,5 @@ internal static class TableFinder
         }
 
         return [.. cells];
-    }
-
-    /// <summary>How far above the first row of values the head reaches: short lines that are no sentence.</summary>
-    public static int HeadStart(IReadOnlyList<MappedText> lines, int firstRow, Func<MappedText, bool> mayBeHead)
-    {
-        var start = firstRow;
-        for (int i = firstRow - 1, taken = 0; i >= 0 && taken < MostHeadLines; i--)
-        {
-            if (lines[i].Trim().Length == 0)
-            {
-                continue;
-            }
-
-            if (!mayBeHead(lines[i]))
-            {
-                break;
-            }
-
-            start = i;
-            taken++;
-        }
-
-        return start;
     }
 }

@@ -11,6 +11,9 @@ internal sealed record TableRow(MappedText[] Cells, MappedText Label, TableWords
     /// <summary>Whether the row that opens its group has no words.</summary>
     public bool LostGroup { get; init; }
 
+    /// <summary>Whether another row of its group says the same: the row that opens the group of one of them got lost.</summary>
+    public bool HasTwin { get; init; }
+
     /// <summary>Whether its figures count what there is ("Tổng số hộ") and set no target.</summary>
     public bool IsStock(CellFigure figure) => !figure.Percent && Unit?.Text.Trim() != "%" && TableColumns.IsStock(Label.Folded);
 
@@ -42,10 +45,18 @@ internal static class TableRows
                 continue;
             }
 
+            if (own.Count == 0 && cells.Take(columns.Values[0]).FirstOrDefault(c => c.Text.Count(char.IsLetter) >= FewestLetters) is { } merged)
+            {
+                own = [merged]; // "Tổng cộng" over the number and the name
+            }
+
             rows.Add(new(cells, own.LastOrDefault() ?? MappedText.Empty, TableWords.Of(own), group, columns.Unit is { } u ? SourceTable.At(cells, u) : null) { LostGroup = lost });
         }
 
-        return rows;
+        var twins = rows.GroupBy(r => (r.Group, Said(r))).Where(g => g.Key.Item2.Length > 0 && g.Count() > 1).SelectMany(g => g).ToHashSet();
+        return [.. rows.Select(r => r with { HasTwin = twins.Contains(r) })];
+
+        string Said(TableRow row) => string.Join('|', columns.Labels.Select(c => SourceTable.At(row.Cells, c).Folded));
     }
 
     /// <summary>The label cells of a row. A cell merged downwards is written once and holds for the empty ones below, as long as a label nearer to the values changes.</summary>

@@ -44,6 +44,11 @@ internal sealed class TableTargets(WarningList warnings, PlanYears plan)
             warnings.Add("table", "Bảng quá lớn: phần từ đây đến hết bảng chưa được đọc, cần xem tận nơi.", table.Rest.Span());
         }
 
+        if (table.Uncut.Length > 0)
+        {
+            warnings.Add("table", "Bảng này không tách được chắc chắn thành dòng và cột, nên các con số chưa được đọc: cần xem tận nơi và nhập tay.", table.Uncut.Span());
+        }
+
         var columns = new TableColumns(table);
         if (columns.Values.Count == 0)
         {
@@ -107,7 +112,7 @@ internal sealed class TableTargets(WarningList warnings, PlanYears plan)
                 row.Unit is { Length: > 0 }
                 || of.Surroundings.Unit is not null
                 || figure.Value > 100
-                || CountUnit.IsMatch(of.Table.Head(column))
+                || of.Table.HeadCells[column].Any(h => CountUnit.IsMatch(h.Folded))
                 || CountUnit.IsMatch(row.Label.Folded)
             );
         if (Fault(of.Table, row, column) is { } fault)
@@ -162,6 +167,7 @@ internal sealed class TableTargets(WarningList warnings, PlanYears plan)
         : !table.HeadsCover ? "Đầu bảng không phủ hết các cột"
         : row.Cells.Length != table.Width ? "Hàng này có số ô khác đầu bảng"
         : table.Loose.Contains(column) ? "Đầu cột không nằm đúng trên cột"
+        : row.HasTwin ? "Hai hàng có tên giống nhau"
         : row.LostGroup ? "Hàng mở nhóm phía trên không có tên"
         : table.HasTwin(column) ? "Hai cột có đầu bảng giống nhau"
         : null;

@@ -6,7 +6,7 @@ internal static class TaskHeads
     private const int LongestHead = 60;
 
     private static readonly Pattern Any = Pattern.Of(
-        @"^(stt|tt|so tt|(ten |noi dung |cac )*(nhiem vu|cong viec|hoat dong|noi dung|dau viec|viec)( (trong tam|cong viec|nhiem vu|thuc hien|cu the|chu yeu|chinh))*"
+        @"^(stt|tt|so tt|(ten |noi dung |cac )*(nhiem vu|cong viec|hoat dong|noi dung|dau viec|viec)(,? (va )?(giai phap|trong tam|cong viec|nhiem vu|thuc hien|cu the|chu yeu|chinh))*"
             + @"|(co quan|don vi|bo phan|ca nhan|nguoi)?[,/ ]*(chu tri|phoi hop|thuc hien|phu trach|tham muu|dau moi)( (thuc hien|chinh))?|phan cong( thuc hien)?|trach nhiem( thuc hien)?"
             + @"|(thoi gian|thoi han|thoi diem|tien do|han|moc)( (thuc hien|hoan thanh|bat dau|ket thuc))*|hoan thanh|ghi chu|kinh phi.{0,20}|san pham.{0,20}|ket qua( du kien)?)( \(.{0,20}\))?$"
     );

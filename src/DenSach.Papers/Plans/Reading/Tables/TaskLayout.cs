@@ -34,7 +34,7 @@ internal static class TaskLayout
 
     private static FoundTable? Table(IReadOnlyList<MappedText> lines, int start)
     {
-        var heads = LayoutTable.Cells(lines[start]);
+        var heads = LayoutCell.In(lines[start]);
         if (heads.Count < FewestHeads || !heads.All(h => TaskHeads.Is(h.Text)) || !heads.Any(h => TaskHeads.IsTime(h.Text)))
         {
             return null;
@@ -45,7 +45,7 @@ internal static class TaskLayout
         var end = start + 1;
         for (var i = start + 1; i < lines.Count; i++)
         {
-            var cells = LayoutTable.Cells(lines[i]);
+            var cells = LayoutCell.In(lines[i]);
             if (cells.Count == 0)
             {
                 continue;
@@ -57,12 +57,22 @@ internal static class TaskLayout
             }
 
             // A line that brings a first cell is a row; one without goes on with the row above.
+            if (rows.Count > 0 && row[0].Length == 0 && BeginsAnew(rows[^1], row))
+            {
+                return null;
+            }
+
             if (rows.Count > 0 && (row[0].Length == 0 || (row.Count(c => c.Length > 0) < heads.Count && row[^1].Length == 0 && char.IsLower(row[0].Text[0]))))
             {
                 rows[^1] = [.. rows[^1].Zip(row, (above, below) => MappedText.Join([above, below]))];
             }
             else
             {
+                if (row[0].Length > 0 && char.IsLower(row[0].Text[0]))
+                {
+                    return null;
+                }
+
                 rows.Add(row);
             }
 
@@ -83,6 +93,11 @@ internal static class TaskLayout
             )
             : null;
     }
+
+    /// <summary>A line without a first cell whose other cells all begin with a capital, below full ones: it may open the next row, whose first cell stands in its middle.</summary>
+    private static bool BeginsAnew(MappedText[] above, MappedText[] row) =>
+        row.Where(c => c.Length > 0).All(c => char.IsUpper(c.Text[0]))
+        && row.Zip(above).Where(p => p.First.Length > 0).All(p => p.Second.Length > 0 && p.Second.Text[^1] is not (',' or '-'));
 
     /// <summary>
     /// The cells of a line by column; null where one reaches over the beginning of another column, as a line of prose does. A line with
