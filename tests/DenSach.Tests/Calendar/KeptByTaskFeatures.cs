@@ -97,23 +97,44 @@ public abstract class KeptByTaskFeatures(TestApp app)
     }
 
     [Fact]
-    public async Task Told_kept_in_the_calendar_the_task_says_so_and_offers_to_be_told_done()
+    public async Task Settled_in_the_calendar_its_day_asks_nothing_more_of_the_task_which_says_so()
     {
         var plan = await PlanAsync("Báo cáo thử theo lịch", 2026, "Trạm Y tế thử");
         using var officer = await app.SignInAsync("hoi-tuy-an-tay");
-        (await officer.GetAsync($"/nhiem-vu/{plan.Id}/1")).Form("Ghi tiến độ")["State"].ShouldBe("Doing");
         var month = await officer.GetAsync($"/lich/2026/11?han={plan.Id:N}-1-20261120");
         (await month.Form("Đã xong", $"li[id='{plan.Id:N}-1-20261120']").SubmitAsync()).Status.ShouldBe(HttpStatusCode.OK);
         var task = await officer.GetAsync($"/nhiem-vu/{plan.Id}/1");
-        task.Text.ShouldContain("Lịch đã ghi hạn của việc này là xong.");
-        task.Form("Ghi tiến độ")["State"].ShouldBe("Done");
-        (await officer.GetAsync($"/nhiem-vu?ke-hoach={plan.Id}")).Text.ShouldContain("Hạn đã ghi là xong");
+        task.Text.ShouldContain("Hạn của việc này đã được ghi ở lịch.");
+        (await officer.GetAsync($"/nhiem-vu?ke-hoach={plan.Id}")).Text.ShouldContain("Hạn đã ghi ở lịch");
         await TellAsync(officer, plan, 1, "Done");
-        (await officer.GetAsync($"/nhiem-vu/{plan.Id}/1")).Text.ShouldNotContain("Lịch đã ghi hạn");
+        (await officer.GetAsync($"/nhiem-vu/{plan.Id}/1")).Text.ShouldNotContain("đã được ghi ở lịch");
     }
 
     [Fact]
-    public async Task The_plan_tells_which_difficulties_were_met_with_its_items_to_who_may_see_them()
+    public async Task What_a_province_has_not_done_is_not_told_to_those_below()
+    {
+        var plan = await app.PlantAsync(
+            KnownAreas.LaiChau,
+            p =>
+                p.Add(
+                    new DeadlineContent
+                    {
+                        Day = 20,
+                        Month = 11,
+                        Relation = "by",
+                        Recurrence = "yearly",
+                        What = "Báo cáo thử của tỉnh",
+                    }
+                )
+        );
+        using var head = await app.SignInAsync("truong-ban");
+        (await head.GetAsync($"/ke-hoach/{plan.Id}")).Find("#dong-h-1")!.TextContent.ShouldNotContain("Quá hạn");
+        using var province = await app.SignInAsync("hoi-tinh");
+        (await province.GetAsync($"/ke-hoach/{plan.Id}")).Find("#dong-h-1")!.TextContent.ShouldContain("Quá hạn 20/11/2026");
+    }
+
+    [Fact]
+    public async Task The_plan_tells_that_difficulties_were_met_with_its_items_to_who_may_see_them()
     {
         var plan = await PlanAsync("Báo cáo thử có vướng mắc", 2027, "Trạm Y tế thử");
         using var officer = await app.SignInAsync("hoi-tuy-an-tay");
@@ -123,10 +144,12 @@ public abstract class KeptByTaskFeatures(TestApp app)
             .Set("Text", "Trạm chưa có máy.");
         (await form.SubmitAsync()).Status.ShouldBe(HttpStatusCode.OK);
         var row = (await officer.GetAsync($"/ke-hoach/{plan.Id}")).Find("#dong-nv-1")!;
-        row.TextContent.ShouldContain("Có khó khăn: Thiếu máy đo thử");
-        row.QuerySelector("a[href^='/kho-khan/0']").ShouldNotBeNull();
+        row.TextContent.ShouldContain("Có khó khăn");
+        var list = await officer.GetAsync(row.QuerySelector("a[href^='/kho-khan?ke-hoach']")!.GetAttribute("href")!);
+        list.Text.ShouldContain("Thiếu máy đo thử");
+        (await officer.GetAsync($"/kho-khan?ke-hoach={plan.Id}&muc=nv-9")).Text.ShouldNotContain("Thiếu máy đo thử");
         using var stranger = await app.SignInAsync("hoi-nong-cong");
-        (await stranger.GetAsync($"/ke-hoach/{plan.Id}")).Text.ShouldNotContain("Thiếu máy đo thử");
+        (await stranger.GetAsync($"/ke-hoach/{plan.Id}")).Text.ShouldNotContain("Có khó khăn");
         var english = await officer.GetAsync($"/ke-hoach/{plan.Id}?ngon-ngu=en");
         english.LeftInVietnamese().ShouldBeEmpty();
     }

@@ -67,6 +67,49 @@ public sealed class TaskFollowedRules
     }
 
     [Fact]
+    public void Told_of_in_the_new_year_what_was_done_for_the_last_one_stays_done()
+    {
+        var task = Given(new DateOnly(2026, 11, 29), yearly: true);
+        task.Stand(TaskState.Done, Today);
+        var march = new DateOnly(2027, 3, 1);
+        foreach (var state in new[] { TaskState.Doing, TaskState.NotStarted, TaskState.Doing })
+        {
+            task.Stand(state, march);
+            task.StateOn(march).ShouldBe(state);
+            task.NextDue(march).ShouldBe(new DateOnly(2027, 11, 29));
+            task.DoneFor.ShouldBe(new DateOnly(2026, 11, 29));
+        }
+        task.Stand(TaskState.Stopped, march);
+        task.DoneFor.ShouldBe(new DateOnly(2026, 11, 29), "given up, it was done all the same");
+    }
+
+    [Fact]
+    public void Taken_back_it_waits_for_the_same_day_again_and_not_for_those_before()
+    {
+        var task = Given(new DateOnly(2025, 11, 29), yearly: true);
+        task.Stand(TaskState.Done, new DateOnly(2025, 11, 1));
+        task.Stand(TaskState.Doing, new DateOnly(2026, 6, 1));
+        task.Stand(TaskState.Done, Today);
+        task.DoneFor.ShouldBe(new DateOnly(2026, 11, 29));
+        task.Stand(TaskState.Doing, Today);
+        task.NextDue(Today).ShouldBe(new DateOnly(2026, 11, 29));
+        task.DoneFor.ShouldBe(new DateOnly(2025, 11, 29));
+    }
+
+    [Fact]
+    public void By_the_days_of_its_sentence_it_is_the_same()
+    {
+        var said = new SaidDay("trước 30/11 hằng năm", [new(2026, 11, 29), new(2027, 11, 29), new(2028, 11, 29)], EveryYear: true, Again: true);
+        var task = Given(null, yearly: false);
+        task.Stand(TaskState.Done, Today, said);
+        task.Stand(TaskState.Doing, new DateOnly(2027, 3, 1), said);
+        (task.DoneFor, task.NextDue(new DateOnly(2027, 3, 1), said)).ShouldBe((new DateOnly(2026, 11, 29), new DateOnly(2027, 11, 29)));
+        task.Stand(TaskState.Done, new DateOnly(2027, 11, 20), said);
+        task.Stand(TaskState.NotStarted, new DateOnly(2027, 11, 21), said);
+        (task.DoneFor, task.NextDue(new DateOnly(2027, 11, 21), said)).ShouldBe((new DateOnly(2026, 11, 29), new DateOnly(2027, 11, 29)));
+    }
+
+    [Fact]
     public void Yearly_it_is_never_due_before_its_first_day() => Given(new DateOnly(2028, 12, 1), yearly: true).NextDue(Today).ShouldBe(new DateOnly(2028, 12, 1));
 
     [Fact]

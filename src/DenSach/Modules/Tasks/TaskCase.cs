@@ -19,11 +19,14 @@ public sealed record TaskCase(Plan Plan, PlanTask Task, TaskFollowed? Followed, 
     /// <summary>Somebody gave it: to whom, or by when.</summary>
     public bool IsGiven => Followed is { GivenAt: not null } or { DueOn: not null } or { OwnerRole: not null } or { OrganisationId: not null };
 
+    /// <summary>It is done for one time, and comes again.</summary>
+    public bool ComesAgain => Followed is { Yearly: true } || Said is { Again: true };
+
     /// <summary>Still to be done.</summary>
     public bool IsOpen => State is TaskState.NotStarted or TaskState.Doing;
     public string Url => UrlOf(Plan.Id, Task.Place);
 
-    /// <summary>The day that its sentence names was told done or no longer needed, and it does not come again.</summary>
+    /// <summary>The calendar has the day that its sentence names as kept or no longer needed, and it does not come again.</summary>
     public bool IsDayKept => IsOpen && Said is { Again: false, Days.Count: 0, Kept: true };
 
     public static string UrlOf(Guid plan, int place) => $"/nhiem-vu/{plan}/{place}";

@@ -129,16 +129,36 @@ public sealed class TaskFollowed : IVersioned
     /// <summary>Whoever holds it asks something, or was answered.</summary>
     public void Ask(bool asking) => Asking = asking;
 
+    /// <summary>
+    /// Says how far it is. Told done it is done for its next day, once. Taken back it waits for that day again; told of its next time, what was done for the last one stays done.
+    /// </summary>
     public void Stand(TaskState state, DateOnly today, SaidDay? said = null)
     {
-        var due = NextDue(today, said);
-        var done = state == TaskState.Done;
-        if (done && State == TaskState.Done && StateOn(today, said) == TaskState.Done)
+        var isDone = StateOn(today, said) == TaskState.Done;
+        if (state == TaskState.Done)
         {
+            if (!isDone)
+            {
+                (State, DoneOn, DoneFor) = (state, today, NextDue(today, said) ?? today);
+            }
             return;
         }
-        (State, DoneOn, DoneFor) = (state, done ? today : null, done ? due ?? today : null);
+        if (isDone)
+        {
+            (DoneOn, DoneFor) = (null, TimeBefore(said));
+        }
+        State = state;
     }
+
+    /// <summary>The time before the one it was done for; null where it came only once, or that was the first.</summary>
+    private DateOnly? TimeBefore(SaidDay? said) =>
+        DueOn is not null
+            ? Yearly && DoneFor > DueOn
+                ? InYear(DueOn.Value, DoneFor.Value.Year - 1)
+                : null
+            : said is null
+                ? null
+                : said.Days.Where(day => day < DoneFor).Select(day => (DateOnly?)day).LastOrDefault();
 
     /// <summary>The day in another year; 29/2 is the last of February.</summary>
     private static DateOnly InYear(DateOnly day, int year) => day.AddYears(year - day.Year);

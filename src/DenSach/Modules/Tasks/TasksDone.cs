@@ -48,13 +48,21 @@ public sealed class KeptByTasks(ILookup<Guid, TaskPlace> tasks, IReadOnlyDiction
     public TaskDone? For(PlanDeadline deadline, DateOnly lastDay)
     {
         var naming = tasks[deadline.PlanId].Where(t => SaidDay.IsIn(deadline, t)).Select(t => (Task: t, Stands: followed.GetValueOrDefault((t.PlanId, t.Place)))).ToList();
-        var going = naming.Where(n => n.Stands?.State != TaskState.Stopped).ToList();
-        return going.Count > 0 && going.TrueForAll(n => Covers(n.Stands, deadline, lastDay))
-            ? going.Select(n => new TaskDone(n.Task.Lead, n.Stands!.DoneOn ?? lastDay, TaskCase.UrlOf(n.Task.PlanId, n.Task.Place))).MaxBy(d => d.On)
+        var done = naming.Where(n => Covers(n.Stands, deadline, lastDay)).ToList();
+        return done.Count > 0 && naming.TrueForAll(n => n.Stands?.State == TaskState.Stopped || Covers(n.Stands, deadline, lastDay))
+            ? done.Select(n => new TaskDone(n.Task.Lead, n.Stands!.DoneOn ?? lastDay, TaskCase.UrlOf(n.Task.PlanId, n.Task.Place))).MaxBy(d => d.On)
             : null;
     }
 
-    /// <summary>Done for that day or a later one; of a task that a person gave another day, done at all, or for that year.</summary>
+    /// <summary>
+    /// Done for that day or a later one: who tells a later time done is not chased for the times before. Of a task to which a person gave another day: a deadline that comes once is
+    /// kept when the task is done, a yearly one in the years it was done for; what comes more often is told in the calendar.
+    /// </summary>
     private static bool Covers(TaskFollowed? stands, PlanDeadline deadline, DateOnly lastDay) =>
-        stands?.DoneFor is { } doneFor && (doneFor >= lastDay || stands.State == TaskState.Done && (stands.Yearly ? doneFor.Year == lastDay.Year : deadline.Year is not null));
+        stands?.DoneFor is { } doneFor
+        && (
+            stands.DueOn is null ? doneFor >= lastDay || stands.State == TaskState.Done && deadline.Year is not null
+            : deadline.Year is not null ? stands.State == TaskState.Done || stands.Yearly && doneFor.Year >= lastDay.Year
+            : stands.Yearly && deadline.Recurrence == "yearly" && doneFor.Year >= lastDay.Year
+        );
 }

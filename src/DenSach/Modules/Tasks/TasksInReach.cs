@@ -31,7 +31,7 @@ public sealed partial class TasksInReach(AppDb db, PlansInReach plans, TaskPlans
         var tasks = heads ? await HeadsAsync(rows, held, cancellation) : await rows.ToListAsync(cancellation);
         var days = await DaysAsync(held, cancellation);
         var byPlan = tasks.ToLookup(t => t.PlanId);
-        return Once([.. from plan in held from task in byPlan[plan.Id] select CaseOf(plan, task, followed.GetValueOrDefault((plan.Id, task.Place)), days)]);
+        return Once(followed.Values, [.. from plan in held from task in byPlan[plan.Id] select CaseOf(plan, task, followed.GetValueOrDefault((plan.Id, task.Place)), days)]);
     }
 
     /// <summary>These with all that the plan says of them: one query.</summary>
@@ -91,7 +91,14 @@ public sealed partial class TasksInReach(AppDb db, PlansInReach plans, TaskPlans
         ).ToListAsync(cancellation);
         await KnowSeatsAsync(cancellation);
         var days = await DaysAsync([.. found.Select(f => f.plan).DistinctBy(p => p.Id)], cancellation);
-        return Once([.. found.Select(f => CaseOf(f.plan, f.task, f.followed, days))]);
+        // Those that were told done or stopped are not in the queue, and keep their earlier ones out of it all the same.
+        var continued = await (
+            from plan in near.Near()
+            join row in db.Set<TaskFollowed>().AsNoTracking() on new { plan.RegisterId, PlanId = plan.Id } equals new { row.RegisterId, row.PlanId }
+            where row.ContinuesPlanId != null
+            select row
+        ).ToListAsync(cancellation);
+        return Once(continued, [.. found.Select(f => CaseOf(f.plan, f.task, f.followed, days))]);
     }
 
     /// <summary>Of these, those given anew of which nobody who holds them has said a word: where several hold one, the actor has not.</summary>
@@ -182,9 +189,9 @@ public sealed partial class TasksInReach(AppDb db, PlansInReach plans, TaskPlans
     /// While a plan still holds and the one that takes its place holds already, work that goes on stands under the later one; under the earlier one only while its sentence names a
     /// day there that is not done.
     /// </summary>
-    private static IReadOnlyList<TaskCase> Once(IReadOnlyList<TaskCase> cases)
+    private static IReadOnlyList<TaskCase> Once(IEnumerable<TaskFollowed> later, IReadOnlyList<TaskCase> cases)
     {
-        var before = cases.Select(c => (c.Followed?.ContinuesPlanId, c.Followed?.ContinuesPlace)).Where(c => c.ContinuesPlanId is not null).ToHashSet();
+        var before = later.Select(f => (f.ContinuesPlanId, f.ContinuesPlace)).Where(c => c.ContinuesPlanId is not null).ToHashSet();
         return before.Count == 0 ? cases : [.. cases.Where(c => c is { Said: not null, Due: not null } || !before.Contains((c.Plan.Id, c.Task.Place)))];
     }
 

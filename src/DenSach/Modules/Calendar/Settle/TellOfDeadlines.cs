@@ -6,7 +6,7 @@ using Microsoft.Extensions.Localization;
 namespace DenSach.Modules.Calendar.Settle;
 
 /// <summary>Tells on the page of a plan which of its deadlines are late, and of which it was last told that they were kept or are no longer needed.</summary>
-internal sealed class TellOfDeadlines(SettledDeadlines settled, Clock clock, IStringLocalizer<CalendarModule> text) : ITellOfItems
+internal sealed class TellOfDeadlines(SettledDeadlines settled, CalendarAreas areas, Clock clock, IStringLocalizer<CalendarModule> text) : ITellOfItems
 {
     /// <summary>What was kept long ago stands in the calendar; on the plan the last time is told.</summary>
     private const int MonthsBack = 13;
@@ -14,6 +14,11 @@ internal sealed class TellOfDeadlines(SettledDeadlines settled, Clock clock, ISt
 
     public async Task<IReadOnlyList<ItemWord>> OfAsync(Plan plan, CancellationToken cancellation)
     {
+        // Of the level above nothing is told: it is not known whose work it is, and its calendar is not open to those below.
+        if (areas.Find(plan.AreaId) is null)
+        {
+            return [];
+        }
         var today = clock.Today;
         var dates = await settled.OfAsync(plan.AreaId, [plan], today, cancellation);
         var late = dates.Late([plan]);

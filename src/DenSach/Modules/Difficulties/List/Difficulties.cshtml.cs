@@ -35,11 +35,18 @@ public sealed class DifficultiesPage(DifficultyList list, DifficultiesInReach re
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Text { get; set; }
 
+    [BindProperty(SupportsGet = true, Name = "ke-hoach")]
+    public Guid? PlanId { get; set; }
+
+    /// <summary>An item of that plan, by the name a link gives it.</summary>
+    [BindProperty(SupportsGet = true, Name = "muc")]
+    public string? Item { get; set; }
+
     [BindProperty(SupportsGet = true, Name = "trang")]
     public int Number { get; set; } = 1;
 
     public DifficultiesFound Found { get; private set; } = new([], 0, 1, 1, []);
-    public bool IsNarrowed => Word is not null || AreaId is not null || Days is not null || !string.IsNullOrWhiteSpace(Text);
+    public bool IsNarrowed => Word is not null || AreaId is not null || Days is not null || PlanId is not null || !string.IsNullOrWhiteSpace(Text);
 
     /// <summary>Somebody stands above one of the places the actor speaks for.</summary>
     public bool MayRaise => reach.SpeaksFor().Any(o => reach.Above(o.AreaId, o.OrganisationId) is not null);
@@ -47,7 +54,7 @@ public sealed class DifficultiesPage(DifficultyList list, DifficultiesInReach re
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         var show = Shows.FirstOrDefault(s => s.Word == Word);
-        Found = await list.FindAsync(new DifficultyQuestion(show.Show, AreaId, Days, Text, Number), cancellation);
+        Found = await list.FindAsync(new DifficultyQuestion(show.Show, AreaId, Days, Text, Number, PlanId, Item), cancellation);
     }
 
     /// <summary>The same list at another page.</summary>
@@ -60,6 +67,8 @@ public sealed class DifficultiesPage(DifficultyList list, DifficultiesInReach re
                 ["dia-ban"] = AreaId?.ToString(CultureInfo.InvariantCulture),
                 ["qua"] = Days?.ToString(CultureInfo.InvariantCulture),
                 ["q"] = string.IsNullOrWhiteSpace(Text) ? null : Text,
+                ["ke-hoach"] = PlanId?.ToString(),
+                ["muc"] = PlanId is null ? null : Item,
                 ["trang"] = page.ToString(CultureInfo.InvariantCulture),
             }
         );

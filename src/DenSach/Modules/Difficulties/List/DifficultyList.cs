@@ -24,7 +24,17 @@ public enum DifficultyShow
 /// <param name="Days">Nothing was said for so many days.</param>
 /// <param name="Text">Words of the title or of the item of the plan, in any order and without marks.</param>
 /// <param name="Page">From 1.</param>
-public sealed record DifficultyQuestion(DifficultyShow Show = DifficultyShow.Live, int? AreaId = null, int? Days = null, string? Text = null, int Page = 1);
+/// <param name="PlanId">Met with that plan.</param>
+/// <param name="Item">Met with that item of it.</param>
+public sealed record DifficultyQuestion(
+    DifficultyShow Show = DifficultyShow.Live,
+    int? AreaId = null,
+    int? Days = null,
+    string? Text = null,
+    int Page = 1,
+    Guid? PlanId = null,
+    string? Item = null
+);
 
 /// <param name="Days">Days since something was last said.</param>
 /// <param name="IsToAnswer">Waits for the actor's level.</param>
@@ -87,6 +97,10 @@ public sealed class DifficultyList(DifficultiesInReach reach, DifficultyNames na
         {
             var before = Clock.StartOf(clock.Today.AddDays(1 - days));
             seen = seen.Where(d => d.Steps.Max(s => s.At) < before);
+        }
+        if (question.PlanId is { } plan)
+        {
+            seen = seen.Where(d => d.PlanId == plan && (question.Item == null || d.Item == question.Item));
         }
         return seen;
     }

@@ -1,4 +1,5 @@
 using DenSach.Modules.Plans;
+using DenSach.Platform.Ui;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
@@ -12,13 +13,12 @@ internal sealed class TellOfDifficulties(DifficultiesInReach reach, IStringLocal
         var live = await reach
             .Query()
             .Where(d => d.PlanId == plan.Id && d.State != DifficultyState.Closed)
-            .OrderBy(d => d.RaisedAt)
-            .Select(d => new
+            .GroupBy(d => d.Item)
+            .Select(g => new
             {
-                d.Id,
-                d.Item,
-                d.Title,
-                d.State,
+                Item = g.Key,
+                Count = g.Count(),
+                Waiting = g.Count(d => d.State == DifficultyState.Open),
             })
             .ToListAsync(cancellation);
         return
@@ -26,9 +26,9 @@ internal sealed class TellOfDifficulties(DifficultiesInReach reach, IStringLocal
             .. live.Select(d => new ItemWord(
                 d.Item ?? "",
                 text["Có khó khăn"],
-                d.State == DifficultyState.Answered ? "info" : "wait",
-                $"/kho-khan/{d.Id}",
-                Named: PlanWords.Short(d.Title, 60)
+                d.Waiting > 0 ? "wait" : "info",
+                $"/kho-khan?ke-hoach={plan.Id}{(d.Item is { } item ? $"&muc={item}" : "")}",
+                d.Count > 1 ? $"({InLanguage.Number(d.Count)})" : null
             )),
         ];
     }

@@ -8,15 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace DenSach.Modules.Plans.View;
 
 [Needs(PlansModule.Read)]
-public sealed class PlanPage(
-    PlanCard card,
-    PlanLineage lineage,
-    Succession succession,
-    PlanPlaces places,
-    IEnumerable<ITellOfItems> telling,
-    AreaTree tree,
-    AppDb db
-) : AppPage
+public sealed class PlanPage(PlanCard card, PlanLineage lineage, Succession succession, PlanPlaces places, IEnumerable<ITellOfItems> telling, AreaTree tree, AppDb db) : AppPage
 {
     public PlanSheet Sheet { get; private set; } = null!;
     public Lineage Lineage { get; private set; } = null!;

@@ -4,12 +4,13 @@ using DenSach.Platform.Commands;
 using DenSach.Platform.Data;
 using DenSach.Platform.Errors;
 using DenSach.Platform.Files;
+using DenSach.Platform.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace DenSach.Modules.Tasks.Report;
 
 /// <summary>Tells how a task goes: a state, a note, and a file where there is one.</summary>
-public sealed class ReportProgress(AppDb db, CommandRunner runner, TasksInReach reach, FileStore store)
+public sealed class ReportProgress(AppDb db, CommandRunner runner, TasksInReach reach, FileStore store, Clock clock)
 {
     public const int LongestText = 2000;
 
@@ -42,6 +43,13 @@ public sealed class ReportProgress(AppDb db, CommandRunner runner, TasksInReach 
         if (reach.Over(found.Plan) is { } over && !(command.State is TaskState.Done or TaskState.Stopped && await reach.MayCloseAsync(found, cancellation)))
         {
             return over;
+        }
+        if (command.State == TaskState.Done && found.ComesAgain && found.Plan.WaitsOn(clock.Today))
+        {
+            return Problem.Refused(
+                "tasks.ahead",
+                $"Việc định kỳ của kế hoạch này tính từ năm {found.Plan.FirstYear}, nên chưa ghi “Đã xong” được. Phần đã chuẩn bị thì ghi và để “Đang làm”; việc của năm nay ghi ở kế hoạch đang thực hiện."
+            );
         }
         if (command.State is TaskState.Done or TaskState.Stopped && reach.IsShared(found) && !reach.MayFollow(found.Plan))
         {
@@ -96,8 +104,12 @@ public sealed class ReportProgress(AppDb db, CommandRunner runner, TasksInReach 
         followed.Stand(command.State, work.Today, found.Said);
         // A question stands until whoever follows the task says a word, or it is over.
         followed.Ask(command.State is TaskState.NotStarted or TaskState.Doing && (follows ? command.InStead && followed.Asking : command.Asks || followed.Asking));
-        // A later plan that has not begun yet takes it over as it stands on the day it begins.
-        if (await reach.OnwardAsync(command.PlanId, command.Place, cancellation) is { } onward)
+        // Later plans that have not begun yet take it over as it stands on the day they begin.
+        for (
+            var onward = await reach.OnwardAsync(command.PlanId, command.Place, cancellation);
+            onward is not null;
+            onward = await reach.OnwardAsync(onward.PlanId, onward.Place, cancellation)
+        )
         {
             // Done is the day that the earlier plan named, not the first one of the later.
             onward.Stand(command.State, work.Today, found.Said);

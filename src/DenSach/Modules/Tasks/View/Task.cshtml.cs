@@ -239,7 +239,7 @@ public sealed class TaskPage(
     private void ShowState()
     {
         State =
-            closes || Case.IsDayKept ? TaskState.Done
+            closes ? TaskState.Done
             : Case.State == TaskState.NotStarted ? TaskState.Doing
             : Case.State;
         InStead = IsUnreached;
