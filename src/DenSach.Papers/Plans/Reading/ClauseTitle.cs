@@ -12,13 +12,21 @@ internal static class ClauseTitle
     private static readonly Pattern Recognised = Pattern.Of(
         @"^( (cong nhan|danh hieu|dat|duoc|xet|danh gia|xep loai|giu vung|va|moi|lai|chuan))*( (nam|vao|den|trong|tu|ngay)\b| la \d| va (duy tri|giu vung)|[,;:.()""]| ?$)"
     );
+    private static readonly Pattern Given = Pattern.Of(
+        @"\b(cong nhan|trao|danh hieu|xet)( danh hieu)? ?""? ?(?<title>gia dinh|dong ho|cong dong|don vi|cong dan) hoc tap ?""? (cho|doi voi|voi)( it nhat| toi thieu| tren| khoang)* ?$"
+    );
     private static readonly Pattern Bare = Pattern.Of("^( ?(dat|la|:|phan dau|tren|it nhat|tu))* ?$");
     private static readonly Pattern InBrackets = Pattern.Of(@"\([^()]{0,30}$");
 
     public static string? Of(MappedText sentence, IReadOnlyList<TargetClause> clauses, int k, WhomCounted whom, PlanTarget? parent)
     {
         var clause = clauses[k];
-        return Later(clauses, k, whom.Subject) ?? BehindBracket(sentence, clause, whom.Subject) ?? FromLabel(sentence, clause, whom.Subject) ?? Again(clauses, k, whom, parent);
+        return Later(clauses, k, whom.Subject)
+            ?? BehindTheLast(sentence, clauses, k, whom.Subject)
+            ?? GivenBefore(sentence, clauses, k, whom.Subject)
+            ?? BehindBracket(sentence, clause, whom.Subject)
+            ?? FromLabel(sentence, clause, whom.Subject)
+            ?? Again(clauses, k, whom, parent);
     }
 
     /// <summary>One title closes several figures: "60 % người lao động …, 80 % cán bộ … đạt danh hiệu …".</summary>
@@ -32,6 +40,34 @@ internal static class ClauseTitle
         var closing = clauses.Skip(k + 1).Take(MostFiguresBeforeATitle).FirstOrDefault(c => c.HasPredicate(Subjects.Opening(c.Words)?.End ?? 0));
         var title = closing is null ? null : TargetWords.TitleFor(subject, closing.Words) ?? TargetWords.Whom(closing.Words).Title;
         return title is not null && MayHold(subject, title) ? title : null;
+    }
+
+    /// <summary>"40 % người lao động trong các gia đình và phải đạt 60 % vào năm 2030 đạt danh hiệu …": behind the figure that goes on.</summary>
+    private static string? BehindTheLast(MappedText sentence, IReadOnlyList<TargetClause> clauses, int k, PlanSubject subject)
+    {
+        var last = k;
+        while (last + 1 < clauses.Count && clauses[last + 1].GoesOn)
+        {
+            last++;
+        }
+
+        if (last == k || clauses[k].HasPredicate(Subjects.Opening(clauses[k].Words)?.End ?? 0))
+        {
+            return null;
+        }
+
+        var (from, to) = (clauses[last].Figure.End, last + 1 < clauses.Count ? clauses[last + 1].Start : sentence.Length);
+        var stop = sentence.Folded.AsSpan(from, Math.Max(0, to - from)).IndexOf(';');
+        return TargetWords.TitleFor(subject, sentence.Slice(from, stop < 0 ? Math.Max(from, to) : from + stop)) is { } title && MayHold(subject, title) ? title : null;
+    }
+
+    /// <summary>"Công nhận danh hiệu “Công dân học tập” cho 40 % người lao động".</summary>
+    private static string? GivenBefore(MappedText sentence, IReadOnlyList<TargetClause> clauses, int k, PlanSubject subject)
+    {
+        var before = sentence.Folded[(k == 0 ? 0 : Math.Min(clauses[k - 1].Figure.End, clauses[k].Figure.Start))..clauses[k].Figure.Start];
+        return !clauses[k].Trailing && Given.Match(before) is { Success: true } given && Titles.Name(given.Groups["title"].Value) is var title && title == Titles.Of(subject)
+            ? title
+            : null;
     }
 
     /// <summary>"32 % người lớn đạt danh hiệu …; cán bộ, công chức trong các cơ quan, trường học đạt 80 %": both are people, and nothing else is said of the second.</summary>

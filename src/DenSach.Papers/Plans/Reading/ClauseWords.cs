@@ -35,9 +35,9 @@ internal static class ClauseWords
         }
 
         var whom = Own(clause);
-        if (k > 0 && parent is { Unit: "%", Scope: null } && ClausePlaces.AreHarder(sentence, clauses, k, whom, parent))
+        if (Harder(sentence, clauses, k, parent) is not null)
         {
-            return new(parent.Subject, parent.Title, parent.TitleContext, true);
+            return new(parent!.Subject, parent.Title, parent.TitleContext, true);
         }
 
         if (parent is not null && IsPartOf(clause, whom))
@@ -93,11 +93,20 @@ internal static class ClauseWords
     /// <summary>"Kết quả xếp loại: tốt 40 %": nobody is named, the grades are of those counted last.</summary>
     public static bool IsGrade(TargetClause clause) => clause.Trailing && clause.Figure.Unit == "%" && BareGrade.IsMatch(clause.Words.Folded) && !Own(clause).Found;
 
+    /// <summary>The places for which the clause says anew what was said before it, or null.</summary>
+    public static string? Harder(MappedText sentence, IReadOnlyList<TargetClause> clauses, int k, PlanTarget? parent) =>
+        k > 0 && parent is { Unit: "%" } ? HarderPlaces.Of(sentence, clauses, k, Own(clauses[k]), parent) : null;
+
     private static bool IsPartOf(TargetClause clause, WhomCounted whom) =>
         clause.Trailing && clause.Figure.Unit != "count" && !clause.OfParent && PartOf.IsMatch(clause.Words.Folded) && whom is { Title: null, Context: null };
 
     private static WhomCounted Own(TargetClause clause)
     {
+        if (clause.Trailing && HarderPlaces.Before(clause.Words) is { } behind)
+        {
+            clause = clause with { Words = behind.Words };
+        }
+
         var whom =
             clause.Trailing && BehindColon(clause.Words) is { Found: true } labelled ? labelled
             : clause.Trailing && BehindAim(clause.Words) is { Found: true } aimed ? aimed

@@ -62,10 +62,10 @@ internal static class TargetYears
             {
                 Yearly = yearly,
             };
-            if (clause.Figure.Unit == "%/year" && own.Count == 0 && spokenBefore is not null)
+            if (clause.Figure.Unit == "%/year" && own.Count == 0 && (spokenBefore ?? NamedBefore(sentence, mentions, clause)) is { } named)
             {
-                // "mỗi năm sau tăng 3 %, đến năm 2025 đạt 70 %": it grows until the next year.
-                var until = SharedYear(sentence, mentions, clauses, k) ?? spokenBefore.Value;
+                // "mỗi năm sau tăng 3 %, đến năm 2025 đạt 70 %": it grows until the next year, and behind the last until that.
+                var until = SharedYear(sentence, mentions, clauses, k) ?? named;
                 reading = new(until.Year, "Con số tăng từng năm đứng sau một năm khác trong câu", From(sentence, until, YearSource.Sentence), yearly);
             }
 
@@ -186,6 +186,10 @@ internal static class TargetYears
         var behind = mentions.Where(m => m.Start >= clauses[last].Figure.End && m.End <= to).ToList();
         return last > k && behind is [var year] && sentence.Folded.AsSpan(from, year.Start - from).IndexOf(';') < 0 ? year : null;
     }
+
+    /// <summary>"đạt 36 % vào năm 2026 và 42 % vào năm 2030, bình quân tăng 1,5 %/năm": the last year named in the same part of the sentence.</summary>
+    private static YearMention? NamedBefore(MappedText sentence, List<YearMention> mentions, TargetClause clause) =>
+        mentions.Where(m => m.End <= clause.Figure.Start && !PartsStop(sentence.Folded, m.End, clause.Figure.Start)).Cast<YearMention?>().LastOrDefault();
 
     /// <summary>"60 % A, 80 % B vào năm 2030": a year behind a later figure of the sentence, while no figure before has its own.</summary>
     private static YearMention? SharedYear(MappedText sentence, List<YearMention> mentions, IReadOnlyList<TargetClause> clauses, int k) =>

@@ -105,9 +105,10 @@ internal sealed class TargetsInOrder(WarningList warnings)
         if (Item.Match(sentence.Folded) is { Success: true } item)
         {
             var named = targets.Of(item.Groups[1].Value, item.Groups[2].Value);
-            return named.Count == clauses.Count && year.Year is not null && named.All(t => t.Year != year.Year) ? In(named, year) : [];
+            return named.Count == clauses.Count && year.Year is not null && named.All(t => t.Year != year.Year) ? In(named, year, null) : [];
         }
 
+        var place = HarderPlaces.In(sentence);
         if (targets.Here is { Count: > 0 } all)
         {
             var last = all.TakeLast(clauses.Count).ToList();
@@ -122,20 +123,21 @@ internal sealed class TargetsInOrder(WarningList warnings)
                 && last.Count == clauses.Count
                 && spoken.Count == 1
                 && year.Year is not null
-                && (year.Year != spoken[0] || Elsewhere.IsMatch(sentence.Folded))
-                ? In(last, year)
+                && (year.Year != spoken[0] || Elsewhere.IsMatch(sentence.Folded) || place is not null)
+                ? In(last, year, place)
                 : [];
         }
 
         var above = targets.AtTheSamePlaceBefore();
-        return above.Count == clauses.Count && year.Year is not null && above.All(t => t.Year != year.Year) ? In(above, year) : [];
+        return above.Count == clauses.Count && year.Year is not null && above.All(t => t.Year != year.Year) ? In(above, year, place) : [];
     }
 
     /// <summary>Whether the last targets of a paragraph are a series by themselves: nothing stands before them but what has another year or another unit.</summary>
     private static bool IsWhole(IReadOnlyList<PlanTarget> all, int last) =>
         all.Count == last || (all.TakeLast(last).All(t => t.Unit == "%") && all[^(last + 1)] is { } before && (before.Unit != "%" || before.Year != all[^1].Year));
 
-    private static List<PlanTarget> In(IEnumerable<PlanTarget> measures, YearReading year) => [.. measures.Select(t => t with { Year = year.Year, YearFrom = year.From })];
+    private static List<PlanTarget> In(IEnumerable<PlanTarget> measures, YearReading year, string? place) =>
+        [.. measures.Select(t => t with { Year = year.Year, YearFrom = year.From, Scope = place ?? t.Scope })];
 
     private static PlanTarget Named((WhomCounted Whom, string Words) named, TargetFigure figure, MappedText before) =>
         new()
