@@ -3,14 +3,16 @@ namespace DenSach.Papers.Plans.Reading;
 /// <summary>Figures that have the form of a target and set none: shares of money, conditions, and how often something is done by those who are counted.</summary>
 internal static class NoTarget
 {
+    /// <summary>Longer than any words that lead a figure: a long list is not read again from its beginning for each of them.</summary>
+    private const int LongestLead = 200;
     private const string Budget =
-        "(ngan sach|kinh phi|du toan|(tong )?chi ngan sach|tong chi|(nguon )?von|nguon (thu|khac|xa hoi hoa|huy dong|tai tro|dong gop|hop phap|thu hop phap|ngan sach|kinh phi|von))";
+        "(ngan sach|kinh phi|du toan|(tong )?chi ngan sach|tong chi (cho|thuong xuyen|dau tu)|(nguon )?von|nguon (thu|khac|xa hoi hoa|huy dong|tai tro|dong gop|hop phap|thu hop phap|ngan sach|kinh phi|von))";
 
     private static readonly Pattern OfBudget = Pattern.Of(
         $@"(^|[;,:(+%]|\b(va|trong do|gom|tu|con)\b)( ?(trong do|gom|tu|va|phan|muc|ty le|ti le|con|so|tong|cac) )* ?{Budget}\b[^;:,%]{{0,80}}$"
     );
     private static readonly Pattern Sum = Pattern.Of(
-        @"\d[0-9.,]*( trieu| ty| ti| nghin)? dong ?[(,] ?(bang|chiem|dat|tuong ung|tuong duong|khoang|ty le|ti le)?( khoang| ty le)? ?$"
+        @"\d[0-9.,]*( trieu| ty| ti| nghin)? dong ?(\( ?((bang|chiem|dat|tuong ung|tuong duong|khoang|ty le|ti le) )*|, ?(bang|chiem|dat|tuong ung|tuong duong)( khoang| ty le)? ?)$"
     );
     private static readonly Pattern OnlyATime = Pattern.Of(@"^[ ,(]*((va|con|den|vao|trong|het|cuoi|nam|phan dau|dat|la|tang|len|tu|sau do|20\d{2})[ ,:]*)*$");
     private static readonly Pattern Ends = Pattern.Of(@"^ ?([;,.()]|va |$)");
@@ -22,7 +24,7 @@ internal static class NoTarget
     );
     private static readonly Pattern AreSuch = Pattern.Of(@"^( tro len)? (so |tong so |tong )?(dan so|ho|nguoi|nhan khau|dan|hoc sinh)( [^;,.%]{1,30})? (la|thuoc|nguoi dan toc)\b");
     private static readonly Pattern OnlyThen = Pattern.Of(
-        @"^[^;.%]{1,140} (moi|thi) (duoc|dat|xet|cong nhan|du dieu kien|de nghi|dua)\b|^[^;.%]{1,140} (thi|moi) (xet|duoc xet|du)\b"
+        @"^[^;.%]{1,140} (moi (duoc|dat|xet|cong nhan|du dieu kien|de nghi|dua)|thi (moi|duoc (xet|cong nhan|de nghi)|xet cong nhan))\b"
     );
 
     // "35 % người lao động học ít nhất 02 chuyên đề": how much each of them learns.
@@ -31,15 +33,17 @@ internal static class NoTarget
 
     /// <summary>"ngân sách huyện bảo đảm 70 %", "52.300 triệu đồng (60,5 %)", "20 % tổng kinh phí".</summary>
     public static bool IsMoney(string folded, TargetFigure share) =>
-        InMoney.IsMatch(folded[share.End..]) || Sum.IsMatch(folded[..share.Start]) || (Ends.IsMatch(folded[share.End..]) && OfBudget.IsMatch(folded[..share.Start]));
+        InMoney.IsMatch(folded[share.End..]) || Sum.IsMatch(Lead(folded, share)) || (Ends.IsMatch(folded[share.End..]) && OfBudget.IsMatch(Lead(folded, share)));
 
     /// <summary>"ngân sách huyện bảo đảm 70 %, đến năm 2030 đạt 80 %": the second is told of the same.</summary>
-    public static bool GoesOn(string folded, TargetFigure share, TargetFigure money) => OnlyATime.IsMatch(folded[money.End..share.Start]);
+    public static bool GoesOn(string folded, TargetFigure share, TargetFigure money) => Ends.IsMatch(folded[share.End..]) && OnlyATime.IsMatch(folded[money.End..share.Start]);
 
     /// <summary>Outside the goals: "xã có 57 % dân số là …", "thôn có trên 70 % hộ đạt … mới được xét".</summary>
     public static bool IsCondition(string folded, TargetFigure share) =>
-        (Whose.IsMatch(folded[..share.Start]) && AreSuch.IsMatch(folded[share.End..])) || OnlyThen.IsMatch(folded[share.End..]);
+        (Whose.IsMatch(Lead(folded, share)) && AreSuch.IsMatch(folded[share.End..])) || OnlyThen.IsMatch(folded[share.End..]);
 
     /// <summary>What each of those counted before does, not how many of it there are.</summary>
-    public static bool IsOfEach(string folded, TargetFigure count) => OfEach.IsMatch(folded[..count.Start]) && !And.IsMatch(folded[..count.Start]);
+    public static bool IsOfEach(string folded, TargetFigure count) => OfEach.IsMatch(Lead(folded, count)) && !And.IsMatch(Lead(folded, count));
+
+    private static string Lead(string folded, TargetFigure figure) => folded[Math.Max(0, figure.Start - LongestLead)..figure.Start];
 }

@@ -8,7 +8,7 @@ namespace DenSach.Papers.Plans.Reading;
 /// <param name="InPhase">A heading names the phase itself.</param>
 internal readonly record struct YearContext(StatedYear? Stated, YearRange? Phase, YearFrom PhaseFrom, YearRange? PlanPeriod, bool InPhase = false)
 {
-    private static readonly Pattern Yearly = Pattern.Of("^[^a-z]*((chi tieu|muc tieu|nhiem vu)( [a-z]+){0,3} )?(hang|moi) nam ?:");
+    private static readonly Pattern Yearly = Pattern.Of("^[^a-z]*(chi tieu|muc tieu)( [a-z]+){0,3} (hang|moi) nam ?:");
 
     public int? Year => Stated?.Year;
 
