@@ -123,7 +123,7 @@ internal sealed class TargetReader(WarningList warnings, PlanYears plan)
             }
         }
 
-        TargetsInOrder.WarnOfTwins(sentence, clauses, read, warnings);
+        FigureRow.WarnOfTwins(sentence, clauses, read, warnings);
         _targets.Add(read.OfType<PlanTarget>());
     }
 
