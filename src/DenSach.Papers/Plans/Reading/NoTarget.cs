@@ -1,6 +1,6 @@
 namespace DenSach.Papers.Plans.Reading;
 
-/// <summary>Figures that have the form of a target and set none: shares of money, conditions, and how often something is done by those who are counted.</summary>
+/// <summary>Figures that have the form of a target and set none: shares of money, conditions, votes, and how often something is done by those who are counted.</summary>
 internal static class NoTarget
 {
     /// <summary>Longer than any words that lead a figure: a long list is not read again from its beginning for each of them.</summary>
@@ -16,7 +16,9 @@ internal static class NoTarget
     );
     private static readonly Pattern OnlyATime = Pattern.Of(@"^[ ,(]*((va|con|den|vao|trong|het|cuoi|nam|phan dau|dat|la|tang|len|tu|sau do|20\d{2})[ ,:]*)*$");
     private static readonly Pattern Ends = Pattern.Of(@"^ ?([;,.()]|va |$)");
-    private static readonly Pattern InMoney = Pattern.Of($@"^ ?\( ?(khoang )?\d[0-9.,]*( trieu| ty| ti| nghin)? dong\b|^ (so |tong )*{Budget}\b");
+    private static readonly Pattern InMoney = Pattern.Of(
+        $@"^ ?\( ?(khoang )?\d[0-9.,]*( trieu| ty| ti| nghin)? dong\b|^ (so |tong )*({Budget}|hoc phi|chi phi|muc (chi|dong|luong))\b"
+    );
 
     // "các xã có 57 % dân số là …", "trên 70 % hộ … mới được xét": for whom the rule holds, and when.
     private static readonly Pattern Whose = Pattern.Of(
@@ -26,6 +28,12 @@ internal static class NoTarget
     private static readonly Pattern OnlyThen = Pattern.Of(
         @"^[^;.%]{1,140} (moi (duoc|dat|xet|cong nhan|du dieu kien|de nghi|dua)|thi (moi|duoc (xet|cong nhan|de nghi)|xet cong nhan))\b"
     );
+
+    // A vote, and how many of those rewarded are to be of which kind.
+    private static readonly Pattern OfAVote = Pattern.Of(
+        @"^( tro len)? (tong )?(so )?(nguoi|thanh vien|dai bieu|phieu|ho|y kien)[^;.%]{0,40} (du hop|co mat|bieu quyet|tan thanh|nhat tri|dong y)\b"
+    );
+    private static readonly Pattern OfRewards = Pattern.Of(@"^( tro len)? (tong )?(so )?(tap the|ca nhan)[^;.%]{0,30} duoc (khen|de nghi khen|tang|bieu duong)[^;.%]{0,20} la\b");
 
     // "35 % người lao động học ít nhất 02 chuyên đề": how much each of them learns.
     private static readonly Pattern OfEach = Pattern.Of(@"%[^,;:(%]{1,100} (hoc|theo hoc|tham gia|tham du|du|doc)( [^,;:(%]{1,40})?( it nhat| toi thieu| tu| tren| du)? ?$");
@@ -40,7 +48,10 @@ internal static class NoTarget
 
     /// <summary>Outside the goals: "xã có 57 % dân số là …", "thôn có trên 70 % hộ đạt … mới được xét".</summary>
     public static bool IsCondition(string folded, TargetFigure share) =>
-        (Whose.IsMatch(Lead(folded, share)) && AreSuch.IsMatch(folded[share.End..])) || OnlyThen.IsMatch(folded[share.End..]);
+        (Whose.IsMatch(Lead(folded, share)) && AreSuch.IsMatch(folded[share.End..]))
+        || OnlyThen.IsMatch(folded[share.End..])
+        || OfAVote.IsMatch(folded[share.End..])
+        || OfRewards.IsMatch(folded[share.End..]);
 
     /// <summary>What each of those counted before does, not how many of it there are.</summary>
     public static bool IsOfEach(string folded, TargetFigure count) => OfEach.IsMatch(Lead(folded, count)) && !And.IsMatch(Lead(folded, count));

@@ -13,6 +13,7 @@ internal sealed class TargetsInOrder(WarningList warnings)
     // "Tỷ lệ gia đình, dòng họ đạt các danh hiệu nêu trên lần lượt là …": what they hold was said before.
     private static readonly Pattern OfBefore = Pattern.Of(@"\b(danh hieu|ty le|ti le|chi tieu|mo hinh)\b[^;.%]{0,80}\b(neu tren|o tren|da neu|tren day|noi tren)\b");
 
+    private static readonly Pattern Parting = Pattern.Of(", | va ");
     private static readonly Pattern Several = Pattern.Of(@"\b(cac (do tuoi|nhom tuoi|nhom|muc do|cap hoc|bac hoc|khu vuc|vung)|muc do 1 va( muc do)? 2)\b");
 
     private IReadOnlyList<StatedYear> _years = [];
@@ -54,7 +55,10 @@ internal sealed class TargetsInOrder(WarningList warnings)
     {
         var named = Measures.Listed(before);
         named = named.Count == clauses.Count ? named : Measures.Merged(before);
-        named = named.Count == 1 && Several.IsMatch(before.Folded) ? [.. Enumerable.Repeat(named[0], clauses.Count)] : named;
+        named =
+            named is [var one] && (Several.IsMatch(before.Folded) ? one.Words : AsManyThings(before, one.Words, clauses.Count)) is { } words
+                ? [.. Enumerable.Repeat((one.Whom, words), clauses.Count)]
+                : named;
         var here = named.Count == clauses.Count;
         var earlier = here ? [] : EarlierMeasures.Of(sentence, clauses, years, targets);
         for (var k = 0; k < clauses.Count; k++)
@@ -76,6 +80,13 @@ internal sealed class TargetsInOrder(WarningList warnings)
             targets.Add(measure with { Value = figure.Value, ValueTo = figure.ValueTo, Comparator = figure.Comparator, Span = span });
             warnings.Add("respectively", $"Ghép theo thứ tự với “{measure.Measure}”, cần kiểm tra.", span);
         }
+    }
+
+    /// <summary>"người lao động được trang bị năng lực thông tin, kỹ năng sống đạt tương ứng là 72 % và 78 %": those counted are one, what they reach is as many as the figures.</summary>
+    private static string? AsManyThings(MappedText before, string named, int figures)
+    {
+        var said = before.Slice(Math.Max(0, before.Text.IndexOf(named, StringComparison.Ordinal)));
+        return TargetClause.Predicates(said).Any() && Parting.Matches(said.Folded.TrimEnd(' ', ',')).Count == figures - 1 ? said.Text : null;
     }
 
     private static PlanTarget Named((WhomCounted Whom, string Words) named, TargetFigure figure, MappedText before) =>
