@@ -44,7 +44,7 @@ public sealed record PlanTarget
 
     /// <summary>
     /// For a table: "government", "province", "achieved", or the words of the column or row. In prose the hamlet or commune of a list to which the figure is given
-    /// ("bản Pá Lau 38 hộ"), else null. The comparison of readings looks at it in tables only.
+    /// ("bản Pá Lau 38 hộ"), or the places that are told apart ("riêng 06 xã khu vực III đạt 92 %"), else null. The comparison of readings looks at it in tables only.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Scope { get; init; }

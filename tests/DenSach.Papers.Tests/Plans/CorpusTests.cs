@@ -11,7 +11,7 @@ public sealed class CorpusTests
     private static readonly IReadOnlyList<CorpusPlan> Plans = CorpusPlan.Load(Path.Combine(AppContext.BaseDirectory, "corpus"));
 
     [Fact]
-    public void There_are_thirteen_families() =>
+    public void There_are_fourteen_families() =>
         Plans
             .CountBy(p => p.Family)
             .ShouldBe([
@@ -28,6 +28,7 @@ public sealed class CorpusTests
                 new("k", 12),
                 new("l", 9),
                 new("m", 5),
+                new("n", 9),
             ]);
 
     [Theory]
@@ -37,12 +38,13 @@ public sealed class CorpusTests
     [InlineData("e", 1.0, 1.0)]
     [InlineData("f", 1.0, 1.0)]
     [InlineData("g", 1.0, 1.0)]
-    [InlineData("h", 0.98, 1.0)]
+    [InlineData("h", 0.985, 1.0)]
     [InlineData("i", 1.0, 1.0)]
-    [InlineData("j", 0.99, 1.0)]
-    [InlineData("k", 0.99, 0.96)]
-    [InlineData("l", 0.97, 0.96)]
-    [InlineData("m", 0.94, 0.96)]
+    [InlineData("j", 0.995, 1.0)]
+    [InlineData("k", 0.995, 0.96)]
+    [InlineData("l", 0.98, 0.96)]
+    [InlineData("m", 0.95, 0.96)]
+    [InlineData("n", 1.0, 1.0)]
     [InlineData(CorpusPlan.KeptAside, 0.97, 0.95)]
     public void Figures_deadlines_and_agencies_are_found(string family, double figures, double deadlines)
     {
@@ -66,10 +68,11 @@ public sealed class CorpusTests
     [InlineData("k")]
     [InlineData("l")]
     [InlineData("m")]
+    [InlineData("n")]
     [InlineData(CorpusPlan.KeptAside)]
     public void No_year_is_wrong_without_a_warning(string family) => Score(family).WrongYearsWithoutWarning.ShouldBeEmpty();
 
-    /// <summary>In families j, l and m more is asked than elsewhere: they were read for the first time not long ago, and a doubt is the price of no wrong year. Nothing is fitted to the one kept aside.</summary>
+    /// <summary>In families j, l, m and n more is asked than elsewhere: they were read for the first time not long ago, and a doubt is the price of no wrong year. Nothing is fitted to the one kept aside.</summary>
     [Theory]
     [InlineData("a", 0.15)]
     [InlineData("b", 0.15)]
@@ -83,6 +86,7 @@ public sealed class CorpusTests
     [InlineData("k", 0.15)]
     [InlineData("l", 0.2)]
     [InlineData("m", 0.2)]
+    [InlineData("n", 0.2)]
     [InlineData(CorpusPlan.KeptAside, 0.2)]
     public void Warnings_stay_few_enough_to_be_read(string family, double most) => Score(family).YearDoubts.ForNothing.ShouldBeLessThanOrEqualTo(most);
 

@@ -44,6 +44,22 @@ public sealed class LanguageTests
         plan.Period.ShouldBe(new YearRange(2026, 2030));
     }
 
+    [Theory]
+    [InlineData("Thôn có 58% dân số là đồng bào dân tộc thiểu số được bảo đảm tài liệu.")]
+    [InlineData("Thôn có trên 72% hộ đạt danh hiệu mới được xét công nhận.")]
+    [InlineData("Kinh phí 8,2 tỷ đồng, trong đó ngân sách phường bảo đảm 65%.")]
+    [InlineData("Kinh phí dự kiến đạt 8,2 tỷ đồng, ngân sách tỉnh 900 triệu đồng (19,5%).")]
+    [InlineData("Phấn đấu vận động ngoài ngân sách 20% tổng kinh phí.")]
+    [InlineData("Người cao tuổi được bảo đảm miễn 100% học phí.")]
+    [InlineData("Việc bình xét phải được ít nhất 62% số người dự họp nhất trí.")]
+    [InlineData("Bảo đảm ít nhất 45% số tập thể, cá nhân được khen là người trực tiếp lao động.")]
+    public void A_condition_a_vote_or_a_share_of_money_is_told_and_is_no_target(string work)
+    {
+        var plan = Read("- 80% gia đình đạt danh hiệu “Gia đình học tập”.", rest: "1. Phòng Kinh tế\n- " + work);
+        plan.Targets.Select(t => t.Value).ShouldBe([80]);
+        plan.Warnings.Count(w => w.Code is "percentage" or "number").ShouldBe(1);
+    }
+
     [Fact]
     public void A_column_of_figures_without_a_head_is_read_and_doubted()
     {

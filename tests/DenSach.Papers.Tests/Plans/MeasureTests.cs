@@ -47,6 +47,18 @@ public sealed class MeasureTests
 
     [Theory]
     [InlineData(
+        "- Tỷ lệ người biết chữ trong độ tuổi 15 - 60 đạt 94%, riêng 04 xã khu vực III đạt 89%.",
+        "94 Tỷ lệ người biết chữ trong độ tuổi 15 - 60 / 89 Tỷ lệ người biết chữ trong độ tuổi 15 - 60 @04 xã khu vực III"
+    )]
+    [InlineData("- Riêng 02 huyện vùng cao, tỷ lệ người dân biết chữ đạt từ 87% trở lên.", "87 tỷ lệ người dân biết chữ @02 huyện vùng cao")]
+    [InlineData(
+        "- Tỷ lệ “Gia đình học tập”, “Dòng họ học tập” lần lượt đạt 77% và 71%. Các thôn vùng cao phấn đấu đạt lần lượt 63% và 57%.",
+        "77 Tỷ lệ “Gia đình học tập” / 71 “Dòng họ học tập” / 63 Tỷ lệ “Gia đình học tập” @Các thôn vùng cao / 57 “Dòng họ học tập” @Các thôn vùng cao"
+    )]
+    public void Places_with_a_figure_of_their_own_are_its_scope(string sentence, string said) => Said(sentence).ShouldBe(said);
+
+    [Theory]
+    [InlineData(
         "- Năm 2026: bản Nà Sáng 45 hộ, bản Pá Lau 38 hộ, bản Hua Bum 51 hộ đạt Gia đình học tập.",
         "45 hộ đạt Gia đình học tập @bản Nà Sáng / 38 hộ đạt Gia đình học tập @bản Pá Lau / 51 hộ đạt Gia đình học tập @bản Hua Bum"
     )]

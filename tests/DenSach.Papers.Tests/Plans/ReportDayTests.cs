@@ -38,6 +38,13 @@ public sealed class ReportDayTests
     [InlineData("Ra quyết định công nhận chậm nhất vào 25/11 hằng năm.", "25.11  by yearly")]
     public void A_day_is_read_where_the_month_or_the_year_is_said_beside_it(string task, string said) => Said(Read(task)).ShouldBe(said);
 
+    [Theory]
+    [InlineData("Dữ liệu cập nhật trước ngày 18 của tháng cuối quý.", "18.  before quarterly")]
+    [InlineData("Dữ liệu cập nhật đến ngày 18/6/2027 được gửi kèm.", "")]
+    [InlineData("Việc kiện toàn hoàn thành trong năm 2027.", ". 2027 in once")]
+    [InlineData("Sơ kết vào năm 2028, tổng kết vào quý II năm 2030.", ". 2028 in once / . 2030 in once")]
+    public void Each_event_has_its_own_time_and_the_day_of_the_figures_is_none(string task, string said) => Said(Read(task)).ShouldBe(said);
+
     [Fact]
     public void A_report_without_a_day_is_read_beside_another_date()
     {

@@ -24,6 +24,11 @@ internal sealed class BlockBuilder
     private static readonly Pattern EndsATitle = Pattern.Of(
         "^(thuc hien (cac )?(quyet dinh|ke hoach|chi thi|nghi quyet|cong van|huong dan|ket luan|thong bao|y kien|chuong trinh so)|uy ban nhan dan|ubnd|ban chi dao|xet |theo |sau khi |can cu|de (tiep tuc |trien khai|thuc hien|day manh|nang cao)|nham |tiep tuc thuc hien)"
     );
+
+    // "… Gia đình học tập: 75 %; Cộng đồng học tập:" ⏎ "80 %; …": a list of labels with their figures, broken between the two.
+    private static readonly Pattern ListOfFigures = Pattern.Of(@"%[^;]{0,40};[^;%]{1,100}:$");
+    private static readonly Pattern BareFigure = Pattern.Of(@"^\d{1,3}([.,]\d{1,2})? ?%( tro len)? ?([;,.]|$)");
+
     private static readonly Pattern AsksForMore = Pattern.Of(@"(^| )(cua|va|ve|cac|voi|theo|tai|cho|trong|den|tu|bang|do|duoc|la|nhung|so|tren|o|hoac|thuc hien|,|-)$");
 
     private static readonly Pattern EndsInAPlaceKind = Pattern.Of(@"(^| )(tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran)$");
@@ -136,7 +141,7 @@ internal sealed class BlockBuilder
         var startsSmall = char.IsLower(first) || char.IsAsciiDigit(first) || first is ',' or ';' or ')' or '%' or '”';
         if (last is '.' or ';' or ':' or '!' or '?')
         {
-            return char.IsLower(first) && last != ':';
+            return last == ':' ? ListOfFigures.IsMatch(before.Folded) && BareFigure.IsMatch(line.Folded) : char.IsLower(first);
         }
 
         if (IsShout(before) != IsShout(line) && !startsSmall)

@@ -1,6 +1,6 @@
 namespace DenSach.Papers.Plans.Reading;
 
-/// <summary>Figures that are given to places, or to the places where it is harder: whom they count is said elsewhere.</summary>
+/// <summary>Figures that are given to places: whom they count is said elsewhere.</summary>
 internal static class ClausePlaces
 {
     /// <summary>A place below the issuer's by its name, or some of them: "thôn Đoài", "các xã vùng cao".</summary>
@@ -9,24 +9,11 @@ internal static class ClausePlaces
     );
 
     private static readonly Pattern Name = Pattern.Of(@"^[\s,;:]*(\p{Lu}[\p{L}0-9'-]*\s*){1,5}$");
-    private static readonly Pattern SomePlaces = Pattern.Of(
-        @"[;,(.] ?(va )?(rieng (doi voi )?|doi voi |con )(cac |nhung )?(dia phuong|vung|khu vuc|noi|xa|huyen|tinh)( (co dieu kien|vung|khu vuc|mien nui|thuoc|bien gioi|dac biet|kho khan|con)[^;:%]*)? ?(, )?(dat|la|phan dau|tu|it nhat|toi thieu|tren| )*$"
-    );
     private static readonly Pattern Plural = Pattern.Of("^[ ,;:]*cac (phuong|xa|thi tran|thon|ban|ap|buon|khu pho|to dan pho)( dat| la)* ?$");
     private static readonly Pattern ToPlaces = Pattern.Of(
         @"\b(giao|cho|theo|tung) (cho )?(cac |mot so |tung )?(thon|ban|lang|ap|buon|khom|khu pho|to dan pho|xa|phuong|dia phuong)\b[^:;%]{0,40}:"
     );
     private static readonly Pattern Over = Pattern.Of(@"^((doi voi|ve|chi tieu|muc tieu|xay dung|mo hinh|cac|ty le) )+");
-
-    /// <summary>
-    /// "30 % học sinh … học nghề; đối với các địa phương khó khăn đạt ít nhất 25 %", "(riêng các xã vùng cao 80 %)": the same, where it is harder. Where places
-    /// are counted before, or the words say anything else of them, they are counted here too.
-    /// </summary>
-    public static bool AreHarder(MappedText sentence, IReadOnlyList<TargetClause> clauses, int k, WhomCounted whom, PlanTarget parent)
-    {
-        var said = sentence.Folded[Math.Min(clauses[k - 1].Figure.End, clauses[k].Figure.Start)..clauses[k].Figure.Start];
-        return SomePlaces.IsMatch(said) && whom is { Title: null, Context: null } && !(whom.Found && whom.Subject == parent.Subject) && (clauses[k].Trailing || !whom.Found);
-    }
 
     /// <summary>
     /// "Gia đình học tập giao các thôn: thôn Phú Đông 82 %": the figure is that place's, what it counts stands before the colon or in the heading above.

@@ -32,7 +32,14 @@ internal sealed class ClauseTarget(WarningList warnings, PlanYears plan)
             warnings.Add("year", $"{year.Doubt}: cần kiểm tra năm của chỉ tiêu.", span);
         }
 
-        var measure = place is null ? MeasureWords.Of(sentence, clauses, k, parent) : MeasureWords.OfPlace(sentence, clauses, k, parent, heading, whom.Title);
+        // "…, riêng 06 xã khu vực III đạt 92 %", "Riêng 03 huyện vùng cao, tỷ lệ biết chữ … đạt 90 %": the places are the scope of the figure.
+        var harder = ClauseWords.Harder(sentence, clauses, k, parent);
+        var opening = clause.Trailing && place is null && harder is null ? HarderPlaces.Before(clause.Words) : null;
+        var measure =
+            harder is not null ? parent!.Measure
+            : opening is var (_, rest) ? MeasureWords.Of(rest)
+            : place is null ? MeasureWords.Of(sentence, clauses, k, parent)
+            : MeasureWords.OfPlace(sentence, clauses, k, parent, heading, whom.Title);
         return new PlanTarget
         {
             Year = year.Year,
@@ -50,7 +57,7 @@ internal sealed class ClauseTarget(WarningList warnings, PlanYears plan)
             Recurrence = clause.Figure.Unit == "%/year" || (year.Yearly && year.Year is null) ? "yearly" : null,
             // "Dòng họ học tập: … Phấn đấu năm 2026 đạt 84 %": what is measured stands above.
             Measure = measure.Length > 0 ? measure : whom.Title ?? "",
-            Scope = place,
+            Scope = place ?? harder ?? opening?.Place,
         };
     }
 

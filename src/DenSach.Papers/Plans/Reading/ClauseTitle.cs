@@ -3,7 +3,6 @@ namespace DenSach.Papers.Plans.Reading;
 /// <summary>The title of those whom a clause counts, where its own words do not name it.</summary>
 internal static class ClauseTitle
 {
-    private const int MostFiguresBeforeATitle = 8;
     private static readonly Pattern Each = Pattern.Of(@"\b(danh hieu|mo hinh)( [^:;%]{0,60})? hoc tap\b[^:;%]{0,60}:[^:]*$");
     private static readonly Pattern EachAbove = Pattern.Of(@"\b(danh hieu|mo hinh)( [^:;%]{0,60})? hoc tap\b");
     private static readonly Pattern Reaching = Pattern.Of(@"^( (it nhat|tren|khoang|tu|duoc|ty le|ti le|toi thieu|:))* ?(:|\d|$)");
@@ -13,55 +12,15 @@ internal static class ClauseTitle
         @"^( (cong nhan|danh hieu|dat|duoc|xet|danh gia|xep loai|giu vung|va|moi|lai|chuan))*( (nam|vao|den|trong|tu|ngay)\b| la \d| va (duy tri|giu vung)|[,;:.()""]| ?$)"
     );
     private static readonly Pattern Bare = Pattern.Of("^( ?(dat|la|:|phan dau|tren|it nhat|tu))* ?$");
-    private static readonly Pattern InBrackets = Pattern.Of(@"\([^()]{0,30}$");
 
     public static string? Of(MappedText sentence, IReadOnlyList<TargetClause> clauses, int k, WhomCounted whom, PlanTarget? parent)
     {
         var clause = clauses[k];
-        return Later(clauses, k, whom.Subject) ?? BehindBracket(sentence, clause, whom.Subject) ?? FromLabel(sentence, clause, whom.Subject) ?? Again(clauses, k, whom, parent);
-    }
-
-    /// <summary>One title closes several figures: "60 % người lao động …, 80 % cán bộ … đạt danh hiệu …".</summary>
-    private static string? Later(IReadOnlyList<TargetClause> clauses, int k, PlanSubject subject)
-    {
-        if (k + 1 >= clauses.Count || clauses[k].Trailing || clauses[k].HasPredicate(Subjects.Opening(clauses[k].Words)?.End ?? 0))
-        {
-            return null;
-        }
-
-        var closing = clauses.Skip(k + 1).Take(MostFiguresBeforeATitle).FirstOrDefault(c => c.HasPredicate(Subjects.Opening(c.Words)?.End ?? 0));
-        var title = closing is null ? null : TargetWords.TitleFor(subject, closing.Words) ?? TargetWords.Whom(closing.Words).Title;
-        return title is not null && MayHold(subject, title) ? title : null;
+        return SharedTitle.Of(sentence, clauses, k, whom.Subject) ?? FromLabel(sentence, clause, whom.Subject) ?? Again(clauses, k, whom, parent);
     }
 
     /// <summary>"32 % người lớn đạt danh hiệu …; cán bộ, công chức trong các cơ quan, trường học đạt 80 %": both are people, and nothing else is said of the second.</summary>
     private static bool SamePeople(PlanSubject one, PlanSubject other) => Titles.Of(one) == Titles.Of(PlanSubject.Citizen) && Titles.Of(other) == Titles.Of(one);
-
-    /// <summary>"Mỗi hộ có 01 hội viên khuyến học; 70 % gia đình được công nhận …": a person holds no title of a family.</summary>
-    private static bool MayHold(PlanSubject subject, string title) =>
-        subject
-            is not (
-                PlanSubject.AssociationMember
-                or PlanSubject.AssociationLeader
-                or PlanSubject.PromotionStaff
-                or PlanSubject.Pupil
-                or PlanSubject.Population
-                or PlanSubject.Population15Plus
-            )
-        || title == Titles.Of(PlanSubject.Citizen);
-
-    /// <summary>"17/21 thôn (80,9 %) được công nhận …", "3.150 gia đình (75 %), 42 dòng họ (65 %) đạt danh hiệu học tập": what is said of them stands behind the bracket.</summary>
-    private static string? BehindBracket(MappedText sentence, TargetClause clause, PlanSubject subject)
-    {
-        if (!clause.Trailing || Titles.Of(subject) is not { } own || !InBrackets.IsMatch(sentence.Folded[Math.Max(0, clause.Figure.Start - 40)..clause.Figure.Start]))
-        {
-            return null;
-        }
-
-        var stop = sentence.Folded.IndexOf(';', clause.Figure.End);
-        var behind = sentence.Slice(clause.Figure.End, stop < 0 ? sentence.Length : stop);
-        return TargetWords.TitleFor(subject, behind) == own ? own : null;
-    }
 
     /// <summary>"Công dân học tập: 40 % người lao động; 60 % cán bộ", "các danh hiệu học tập: gia đình 80 %, dòng họ 75 %": the title stands once, before a colon.</summary>
     private static string? FromLabel(MappedText sentence, TargetClause clause, PlanSubject subject)

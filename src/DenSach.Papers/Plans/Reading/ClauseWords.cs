@@ -12,8 +12,6 @@ internal static class ClauseWords
     /// <inheritdoc cref="ClausePlaces.Named" />
     public static Pattern Place => ClausePlaces.Named;
 
-    private static readonly Pattern Aim = Pattern.Of(" phan dau | co (ty le|ti le) |, ?rieng |, ?(va )?(xay dung|nang ty le|nang|dua ty le|van dong|huy dong|phat trien) ");
-    private static readonly Pattern Deed = Pattern.Of("^[^a-z]*(nang|cao|tang cuong|cung co|day manh|tiep tuc|mo rong|kien toan|tap trung|thuc hien|hoan thanh|doi moi)\\b");
     private static readonly Pattern Among = Pattern.Of("[Tt]rong (số |tổng số )?đó,? ");
     private static readonly Pattern Grade = Pattern.Of("^[ ,;:-]*(dat |duoc )*(xep |danh gia )?(loai|muc) (xuat sac|tot|kha|trung binh|dat|yeu)\\b");
     private static readonly Pattern BareGrade = Pattern.Of(@"(^|[ :,;])(loai |muc )?(xuat sac|tot|kha|trung binh|yeu)( dat| chiem| la)?( tren| tu| it nhat| toi thieu)? ?$");
@@ -34,10 +32,10 @@ internal static class ClauseWords
             return new(PlanSubject.Other, null, null, true);
         }
 
-        var whom = Own(clause);
-        if (k > 0 && parent is { Unit: "%", Scope: null } && ClausePlaces.AreHarder(sentence, clauses, k, whom, parent))
+        var whom = OwnWords.Whom(clause);
+        if (Harder(sentence, clauses, k, parent) is not null)
         {
-            return new(parent.Subject, parent.Title, parent.TitleContext, true);
+            return new(parent!.Subject, parent.Title, parent.TitleContext, true);
         }
 
         if (parent is not null && IsPartOf(clause, whom))
@@ -91,24 +89,14 @@ internal static class ClauseWords
     }
 
     /// <summary>"Kết quả xếp loại: tốt 40 %": nobody is named, the grades are of those counted last.</summary>
-    public static bool IsGrade(TargetClause clause) => clause.Trailing && clause.Figure.Unit == "%" && BareGrade.IsMatch(clause.Words.Folded) && !Own(clause).Found;
+    public static bool IsGrade(TargetClause clause) => clause.Trailing && clause.Figure.Unit == "%" && BareGrade.IsMatch(clause.Words.Folded) && !OwnWords.Whom(clause).Found;
+
+    /// <summary>The places for which the clause says anew what was said before it, or null.</summary>
+    public static string? Harder(MappedText sentence, IReadOnlyList<TargetClause> clauses, int k, PlanTarget? parent) =>
+        k > 0 && parent is { Unit: "%" } ? HarderPlaces.Of(sentence, clauses, k, OwnWords.Whom(clauses[k]), parent) : null;
 
     private static bool IsPartOf(TargetClause clause, WhomCounted whom) =>
         clause.Trailing && clause.Figure.Unit != "count" && !clause.OfParent && PartOf.IsMatch(clause.Words.Folded) && whom is { Title: null, Context: null };
-
-    private static WhomCounted Own(TargetClause clause)
-    {
-        var whom =
-            clause.Trailing && BehindColon(clause.Words) is { Found: true } labelled ? labelled
-            : clause.Trailing && BehindAim(clause.Words) is { Found: true } aimed ? aimed
-            : TargetWords.Whom(clause.Words, !clause.Trailing);
-        whom =
-            whom.Found || !clause.Trailing ? whom
-            : Measures.InParts(clause.Words) is { Found: true } part ? part
-            : whom;
-        // "công nhận thêm 3 % gia đình học tập, nâng tỷ lệ lên 78 %": the words go past a figure that is none of the plan's.
-        return !whom.Found && clause.Words.Folded.LastIndexOf('%') is >= 0 and var passed ? TargetWords.Whom(clause.Words.Slice(passed + 1)) : whom;
-    }
 
     /// <summary>The clause has no noun of its own.</summary>
     private static WhomCounted Elsewhere(MappedText sentence, IReadOnlyList<TargetClause> clauses, int k, PlanTarget? parent, MappedText before, WhomCounted own)
@@ -152,17 +140,4 @@ internal static class ClauseWords
 
     /// <summary>The one title that the words name, with whom it is for.</summary>
     public static WhomCounted? OneTitle(MappedText? words) => Measures.OneTitle(words);
-
-    /// <summary>The measures of "tỷ lệ gia đình, dòng họ và cộng đồng …": one for each noun.</summary>
-    public static List<(WhomCounted Whom, string Words)> Listed(MappedText words) => Measures.Listed(words);
-
-    /// <summary>"Các cấp hội phấn đấu tỷ lệ gia đình học tập đạt 50 %", "Củng cố chi hội, xây dựng đơn vị học tập đạt 90 %": who aims, or what is done beside, is not who is counted.</summary>
-    private static WhomCounted BehindAim(MappedText words) =>
-        Aim.Matches(words.Folded) is [.., var aim] && (aim.Value[0] != ',' || aim.Value.EndsWith("rieng ", StringComparison.Ordinal) || Deed.IsMatch(words.Folded))
-            ? TargetWords.Whom(words.Slice(aim.Index + aim.Length))
-            : default;
-
-    /// <summary>"Công dân học tập: người lao động 60 %": the colon parts a label from whom the figure counts.</summary>
-    private static WhomCounted BehindColon(MappedText words) =>
-        words.Folded.LastIndexOf(':') is > 0 and var colon && TargetWords.Whom(words.Slice(colon + 1)) is { Found: true } whom ? whom : default;
 }

@@ -65,7 +65,9 @@ internal static class DateFinder
             YearForm,
             text,
             taken,
-            m => IsEvent(text, m) && !found.Any(f => FoundDate.ClauseStart(text, f.Start) == FoundDate.ClauseStart(text, m.Index) && f.Start > m.Index)
+            m =>
+                IsEvent(text, m)
+                && !found.Any(f => FoundDate.ClauseStart(text, f.Start) == FoundDate.ClauseStart(text, m.Index) && f.Start > m.Index && !IsOfAnotherEvent(text, m, f))
         );
         found.AddRange(years.Select(m => FoundDate.Of(m, new() { Year = Dates.Number(m.Groups[2].Value) })));
         return ([.. found.OrderBy(f => f.Start).ThenBy(f => f.End)], [.. LooseDay.Matches(text.Folded).Where(m => IsFree(m, taken))]);
@@ -116,6 +118,9 @@ internal static class DateFinder
         var before = text.Folded[FoundDate.ClauseStart(text, match.Index)..match.Index];
         return !before.Contains('%') && (match.Groups[1].Success ? Event.IsMatch(before) : EventAtOnce.IsMatch(before));
     }
+
+    /// <summary>"sơ kết vào năm 2026, tổng kết vào quý II năm 2030": the later date is that of the second.</summary>
+    private static bool IsOfAnotherEvent(MappedText text, Match year, FoundDate later) => Event.IsMatch(text.Folded[(year.Index + year.Length)..later.Start]);
 
     /// <summary>"trong tháng 9", "Tháng 3/2026: …"; not "6 tháng", and a bare month only where it opens its paragraph.</summary>
     private static bool IsMonth(MappedText text, Match match, bool inCell)

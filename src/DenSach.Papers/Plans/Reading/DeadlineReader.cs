@@ -85,7 +85,8 @@ internal sealed class DeadlineReader(WarningList warnings, int? onlyYear)
         var start = FoundDate.ClauseStart(text, item.Start);
         var close = text.Folded.AsSpan(item.End).IndexOfAny(';', '.');
         var stop = close < 0 ? text.Length : item.End + close;
-        if (UpTo.Match(text.Folded[start..item.Start]) is { Success: true } upTo && text.Text[start + upTo.Index + 1] is not 'ỉ')
+        // "cập nhật đến ngày 20/6" says of when the figures are, "cập nhật trước ngày 20" by when it is done.
+        if (item.Relation != "before" && UpTo.Match(text.Folded[start..item.Start]) is { Success: true } upTo && text.Text[start + upTo.Index + 1] is not 'ỉ')
         {
             return null;
         }

@@ -64,8 +64,8 @@ internal static class QualitativeTargets
             }
         }
 
-        return ClauseWords.OneTitle(words) is { } held ? [held.Subject] : [];
+        return Measures.OneTitle(words) is { } held ? [held.Subject] : [];
     }
 
-    private static List<PlanSubject> Named(MappedText words) => [.. ClauseWords.Listed(words).Select(l => l.Whom.Subject).Distinct()];
+    private static List<PlanSubject> Named(MappedText words) => [.. Measures.Listed(words).Select(l => l.Whom.Subject).Distinct()];
 }

@@ -34,6 +34,11 @@ internal static class SentenceFigures
     private static readonly Pattern Sized = Pattern.Of(
         @"\b(doanh nghiep|hop tac xa|co quan|don vi|co so|cong ty|truong|thon|ban|dong ho|xa|phuong|huyen|dia phuong) (co )?(tu|tren|duoi)( du)? ?$"
     );
+
+    // "Duy trì … ở 101/101 xã": the deed is done in all of them.
+    private static readonly Pattern InAll = Pattern.Of(
+        @"\b(duy tri|giu vung|hoan thanh|dat|cung co|thanh lap|kien toan|mo|xay dung|trien khai|to chuc|pho cap|bo tri|trang bi)\b[^;%]{0,120}\b(o|tai)( ca)? ?$"
+    );
     private static readonly Pattern ToEach = Pattern.Of("^[a-z ]{2,20}/ ?(dau )?(nguoi|hoc sinh|ho)\\b");
     private static readonly Pattern Points = Pattern.Of("^ ?diem (%|phan tram)");
     private static readonly Pattern ShareAside = Pattern.Of(
@@ -47,10 +52,20 @@ internal static class SentenceFigures
         var shares = TargetFigure.Percentages(sentence);
         var baselines = FromBaseline.Matches(folded).Select(m => m.Groups[1].Index).ToHashSet();
         var kept = new List<TargetFigure>();
+        TargetFigure? money = null;
         foreach (var share in shares)
         {
             var lead = folded[..share.Start];
-            if (baselines.Contains(share.Start))
+            if (NoTarget.IsMoney(folded, share) || (money is not null && NoTarget.GoesOn(folded, share, money)))
+            {
+                money = share;
+                warnings.Add("number", "Tỷ lệ này là của kinh phí: không đọc thành chỉ tiêu.", sentence.Span(share.Start, share.End));
+            }
+            else if (!inGoals && NoTarget.IsCondition(folded, share))
+            {
+                warnings.Add("percentage", "Tỷ lệ này là điều kiện hoặc nói về địa bàn: không đọc thành chỉ tiêu.", sentence.Span(share.Start, share.End));
+            }
+            else if (baselines.Contains(share.Start))
             {
                 warnings.Add("past", "Con số này là mức đang có, không phải chỉ tiêu.", sentence.Span(share.Start, share.End));
             }
@@ -88,10 +103,17 @@ internal static class SentenceFigures
         {
             var lead = folded[..count.Start];
             var near = lead[Math.Max(0, lead.Length - LongestLead)..];
+            if (InAll.IsMatch(near) && folded[count.Start..count.End].Contains('/'))
+            {
+                yield return count;
+                continue;
+            }
+
             // "2.450 hộ, đạt tỷ lệ 81 %", "15/16 tổ dân phố … (đạt 93,75%)": the share says the same once more, and is the target.
             if (
                 NotACount.IsMatch(near)
                 || Sized.IsMatch(near)
+                || NoTarget.IsOfEach(folded, count)
                 || ShareAside.IsMatch(folded[count.End..])
                 || (folded[count.Start..count.End].Contains('/') && ShareBehind.IsMatch(folded[count.End..]))
             )

@@ -15,7 +15,9 @@ internal static class Subjects
     private static readonly Pattern Holders = Pattern.Of(
         $"^{Persons}( da)?( duoc)?( xet)?( cong nhan)?( la)? ?(dat|duoc cong nhan|cong nhan|danh hieu|co danh hieu|giu danh hieu|mang danh hieu)( dat)?( la)?( danh hieu)?( mo hinh)? *\"? *({Titles.Form}\\b|(danh hieu )?(nay|tren|do|neu tren)\\b)"
     );
-    private static readonly Pattern HoldersOfIt = Pattern.Of($"^{Persons}( da)?( duoc)?( cong nhan)? ?(dat|co|giu|mang) danh hieu *([,;:]|$)");
+    private static readonly Pattern HoldersOfIt = Pattern.Of(
+        $"^{Persons}( da)?( duoc)?( cong nhan)? ?(dat|co|giu|mang) danh hieu *(?<close>[,;:]|$)|^(nguoi|cong dan)( da)? duoc cong nhan *(?<close>[,;])"
+    );
     private static readonly Pattern Recognised = Pattern.Of($"^{Persons}( da)? duoc cong nhan (co|su dung|thanh thao|biet|tham gia|dap ung|hoan thanh|thuong xuyen|duy tri)\\b");
     private static readonly Pattern OfAge = Pattern.Of(
         @"^((dan so|nguoi( dan)?|dan cu|phu nu|nhan dan|nam gioi)( (thuoc |la |trong |o )?(nguoi )?(dan toc thieu so|kinh|(dan toc )?(khmer|mong|thai|tay|nung|dao|hoa|cham|muong|e de|ede|gia rai|ba na|san diu|co tu|k ho|raglai)))? )?((tai )?(biet|mu) chu )?(muc do \d )?((trong |o |thuoc )?(cac )?do tuoi( tu)?( du)? 1[5-9] ?(-|den|tro len)|tu (du )?15( tuoi)?( (tro len|den)|\b)|tu (du )?1[5-9] (-|den) (het )?\d{2} tuoi|(tu )?1[5-9] ?- ?\d{2} tuoi)"
@@ -83,7 +85,7 @@ internal static class Subjects
 
         if (HoldersOfIt.Match(folded) is { Success: true } ofIt)
         {
-            return new(HeadKind.Known, PlanSubject.CitizenWithTitle, start, start + ofIt.Groups[^1].Index);
+            return new(HeadKind.Known, PlanSubject.CitizenWithTitle, start, start + ofIt.Groups["close"].Index);
         }
 
         if (Recognised.Match(folded) is { Success: true } recognised)

@@ -22,7 +22,9 @@ internal sealed record TargetClause(TargetFigure Figure, int Start, int End, Map
 
     // "70 % công nhân được tuyên truyền, phổ biến …, năm 2030 đạt 90 %": the second has nothing but its year, so the words before are those of the first.
     private static readonly Pattern LedByAYear = Pattern.Of("^[ ,(]*(va |con )?((den|vao|toi) )?((het|cuoi) )?nam (19|20)\\d{2} ?,? ?[a-z ]{0,20}$");
-    private static readonly Pattern NothingFollows = Pattern.Of(@"^ *($|[,;.()]|(vao nam|den nam|trong nam|den het nam|nam \d|va |so voi|trong do|hang nam|moi nam))");
+    private static readonly Pattern NothingFollows = Pattern.Of(
+        @"^ *($|[,;.()]|(vao nam|den nam|trong nam|den het nam|nam \d|va |so voi|trong do|hang nam|moi nam|so (tong )?so |so tong ))"
+    );
     private static readonly Pattern OpeningWords = Pattern.Of(
         @"^(\b(phan dau|dam bao|bao dam|duy tri|den|vao|trong|het|nam|19\d\d|20\d\d|va|phai|giai doan|nang|tang)\b|[ ,:;-])*"
     );

@@ -5,7 +5,7 @@ internal sealed class TargetReader(WarningList warnings, PlanYears plan)
 {
     private static readonly Pattern GoalWords = Pattern.Of(@"\b(phan dau|it nhat|toi thieu|dat|bao dam|dam bao|den nam)\b");
     private static readonly Pattern PastWords = Pattern.Of(
-        @"\b(da dat|dat duoc|hien nay|hien co|tinh den|ket qua dat|da (co|khen|mo|to chuc|ket nap|cong nhan|huy dong|van dong)|thuc trang)\b"
+        @"\b(da dat|dat duoc|hien (nay|co|moi|chi)|tinh den|ket qua dat|da (co|khen|mo|to chuc|ket nap|cong nhan|huy dong|van dong)|thuc trang)\b"
     );
 
     private static readonly Pattern YearLabel = Pattern.Of(@"^[ -]*((den|trong) )?((het|cuoi) )?nam 20\d{2} ?[:,]");
@@ -123,7 +123,7 @@ internal sealed class TargetReader(WarningList warnings, PlanYears plan)
             }
         }
 
-        TargetsInOrder.WarnOfTwins(sentence, clauses, read, warnings);
+        FigureRow.WarnOfTwins(sentence, clauses, read, warnings);
         _targets.Add(read.OfType<PlanTarget>());
     }
 

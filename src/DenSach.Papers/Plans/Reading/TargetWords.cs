@@ -24,6 +24,9 @@ internal static class TargetWords
     private static readonly Pattern EachItsOwn = Pattern.Of(
         @"\b(dat|cong nhan|giu vung|xep loai)\b[^;:.%]{0,40}\b(danh hieu|mo hinh)( [^;:.%]{0,60})? hoc tap\b|\bcac (danh hieu|mo hinh)( [^;:.%]{0,60})? hoc tap\b|\bdanh hieu tuong ung\b"
     );
+
+    // "tổ chức đăng ký xây dựng các mô hình học tập": they do not hold it yet.
+    private static readonly Pattern SignUp = Pattern.Of(@"\b(dang ky|tuyen truyen|pho bien|tap huan|huong dan)\b[^;:.%]{0,40}\bcac (danh hieu|mo hinh)\b");
     private static readonly Pattern AnyTitle = Pattern.Of($"\\b{Titles.Form}\\b");
     private static readonly Pattern OfHolders = Pattern.Of(
         "^[\" ,]*((de|deu|da|phai|can) )*(co|duoc|su dung|thanh thao|tham gia|biet|ung dung|dap ung|hoan thanh|thuong xuyen|dat (duoc )?(cac )?(ky nang|chuan ky nang|yeu cau|trinh do|nang luc))\\b"
@@ -79,6 +82,6 @@ internal static class TargetWords
             return own is not null && listed.Count > 1 && listed.Contains(own) ? own : Titles.Name(held.Groups[^1].Value);
         }
 
-        return EachItsOwn.IsMatch(words.Folded) ? Titles.Of(subject) : null;
+        return EachItsOwn.IsMatch(words.Folded) && !SignUp.IsMatch(words.Folded) ? Titles.Of(subject) : null;
     }
 }

@@ -1,21 +1,12 @@
 namespace DenSach.Papers.Plans.Reading;
 
-/// <summary>The year a figure belongs to, and a sentence where that is not certain.</summary>
-/// <param name="Year">The year, or null where none stands.</param>
-/// <param name="Doubt">Why it is not certain, or null.</param>
-/// <param name="From">The words that gave it.</param>
-/// <param name="Yearly">The figure is asked of every year ("mỗi năm", "hằng năm").</param>
-internal readonly record struct YearReading(int? Year, string? Doubt, YearFrom From = default, bool Yearly = false);
-
 /// <summary>Gives each figure of a sentence its year. Whether it is beyond doubt is asked afterwards, of all targets alike: see <see cref="Doubts.YearExamination"/>.</summary>
 internal static class TargetYears
 {
-    private const int LongestList = 8;
     private static readonly Pattern EveryYear = Pattern.Of(@"\b(moi nam|hang nam|tung nam)\b|/ ?nam\b");
 
     private static readonly Pattern Opening = Pattern.Of("^ ?:");
     private static readonly Pattern Part = Pattern.Of(@"[;,.(] ?([Rr]iêng|[Tt]rong (số |tổng số )?đó)\b[^;%]*$");
-    private static readonly Pattern HasFigure = Pattern.Of(@"^ ?(la|:|dat|=|co|duoc|moi)?( dat| duoc| la)? ?\d");
     private static readonly Pattern Label = Pattern.Of("^ ?[:=(-] ?(dat )?$");
 
     public static List<YearReading> Of(MappedText sentence, IReadOnlyList<TargetClause> clauses, YearContext context)
@@ -31,8 +22,8 @@ internal static class TargetYears
             if (
                 k > 0
                 && spokenBefore is { } inside
-                && PartsStop(sentence.Folded, clauses[k - 1].Figure.End, clause.Figure.Start)
-                && StandsBehindAFigure(sentence.Folded, clauses, inside.Start)
+                && OtherYears.PartsStop(sentence.Folded, clauses[k - 1].Figure.End, clause.Figure.Start)
+                && OtherYears.StandsBehindAFigure(sentence.Folded, clauses, inside.Start)
             )
             {
                 spokenBefore = mentions.FirstOrDefault(m => m.End <= clauses[0].Figure.Start && Opening.IsMatch(sentence.Folded[m.End..])) is { Year: > 0 } label ? label : null;
@@ -45,7 +36,7 @@ internal static class TargetYears
             var windowStart = k == 0 ? 0 : clauses[k - 1].End;
             var own = mentions.Where(m => m.Start >= windowStart && m.End <= Math.Max(windowEnd, clause.End)).ToList();
             var lead = own.Where(m => m.End <= clause.Figure.Start).ToList();
-            var tail = own.Where(m => m.Start >= clause.Figure.End && !IsAside(sentence, clause.Figure.End, m)).ToList();
+            var tail = own.Where(m => m.Start >= clause.Figure.End && !OtherYears.IsAside(sentence, clause.Figure.End, m)).ToList();
             var yearly = EveryYear.IsMatch(sentence.Folded[windowStart..Math.Max(windowStart, Math.Max(windowEnd, clause.End))]);
             var phase = phases.Where(p => p.End <= clause.Figure.Start).Cast<(YearRange Range, int Start, int End, bool Quoted)?>().LastOrDefault();
             var reading = Choose(
@@ -54,18 +45,18 @@ internal static class TargetYears
                 tail,
                 spokenBefore,
                 context,
-                SharedYear(sentence, mentions, clauses, k),
-                YearOfTheList(sentence, clauses, k, mentions),
+                OtherYears.Shared(sentence, mentions, clauses, k),
+                OtherYears.OfTheList(sentence, clauses, k, mentions),
                 phase,
                 yearly
             ) with
             {
                 Yearly = yearly,
             };
-            if (clause.Figure.Unit == "%/year" && own.Count == 0 && spokenBefore is not null)
+            if (clause.Figure.Unit == "%/year" && own.Count == 0 && (spokenBefore ?? OtherYears.NamedBefore(sentence, mentions, clause)) is { } named)
             {
-                // "mỗi năm sau tăng 3 %, đến năm 2025 đạt 70 %": it grows until the next year.
-                var until = SharedYear(sentence, mentions, clauses, k) ?? spokenBefore.Value;
+                // "mỗi năm sau tăng 3 %, đến năm 2025 đạt 70 %": it grows until the next year, and behind the last until that.
+                var until = OtherYears.Shared(sentence, mentions, clauses, k) ?? named;
                 reading = new(until.Year, "Con số tăng từng năm đứng sau một năm khác trong câu", From(sentence, until, YearSource.Sentence), yearly);
             }
 
@@ -90,7 +81,7 @@ internal static class TargetYears
 
             readings.Add(reading);
             // "… (năm 2030 là 11/11); 100 % xã …": the year in a bracket goes no further than the bracket.
-            spokenBefore = lead.Count > 0 && !IsInBracket(sentence.Folded, lead[^1].Start) ? lead[^1] : spokenBefore;
+            spokenBefore = lead.Count > 0 && !OtherYears.IsInBracket(sentence.Folded, lead[^1].Start) ? lead[^1] : spokenBefore;
         }
 
         return readings;
@@ -142,55 +133,5 @@ internal static class TargetYears
             : new(null, "Không thấy năm của chỉ tiêu này");
     }
 
-    /// <summary>"9/11 xã … (năm 2030 là 11/11)": the year in the bracket has a figure of its own.</summary>
-    private static bool IsAside(MappedText sentence, int from, YearMention mention)
-    {
-        var between = sentence.Folded.AsSpan(from, mention.Start - from);
-        var open = between.LastIndexOf('(');
-        return open >= 0 && between[open..].IndexOf(')') < 0 && HasFigure.IsMatch(sentence.Folded[mention.End..]);
-    }
-
-    private static bool PartsStop(string folded, int from, int to) => to > from && folded.AsSpan(from, to - from).Contains(';');
-
-    /// <summary>Whether another figure stands before the year in its own part of the sentence.</summary>
-    private static bool StandsBehindAFigure(string folded, IReadOnlyList<TargetClause> clauses, int year)
-    {
-        var part = folded.AsSpan(0, year).LastIndexOf(';') + 1;
-        return clauses.Any(c => c.Figure.Start >= part && c.Figure.End <= year);
-    }
-
-    private static bool IsInBracket(string folded, int at) =>
-        folded.LastIndexOf('(', at) is >= 0 and var open && folded.IndexOf(')', open) is var close && (close < 0 || close > at);
-
     private static YearFrom From(MappedText sentence, YearMention mention, YearSource kind) => new(kind, Years.Words(sentence, mention));
-
-    /// <summary>
-    /// "60 % A, 50 % B và 40 % C đạt danh hiệu … vào năm 2025": those without a verb of their own share that of the last, and its year.
-    /// </summary>
-    private static YearMention? YearOfTheList(MappedText sentence, IReadOnlyList<TargetClause> clauses, int k, List<YearMention> mentions)
-    {
-        var last = k;
-        while (
-            last + 1 < clauses.Count
-            && last - k < LongestList
-            && !clauses[last].HasVerb
-            && clauses[last].Trailing == clauses[k].Trailing
-            && !clauses[last + 1].GoesOn
-            && !clauses[last + 1].OfParent
-        )
-        {
-            last++;
-        }
-
-        var (from, to) = (clauses[k].Figure.End, last + 1 < clauses.Count ? clauses[last + 1].Start : sentence.Length);
-        var behind = mentions.Where(m => m.Start >= clauses[last].Figure.End && m.End <= to).ToList();
-        return last > k && behind is [var year] && sentence.Folded.AsSpan(from, year.Start - from).IndexOf(';') < 0 ? year : null;
-    }
-
-    /// <summary>"60 % A, 80 % B vào năm 2030": a year behind a later figure of the sentence, while no figure before has its own.</summary>
-    private static YearMention? SharedYear(MappedText sentence, List<YearMention> mentions, IReadOnlyList<TargetClause> clauses, int k) =>
-        mentions
-            .Where(m => m.Start >= clauses[k].Figure.End && !sentence.Folded.AsSpan(clauses[k].Figure.End, m.Start - clauses[k].Figure.End).Contains(';'))
-            .Cast<YearMention?>()
-            .FirstOrDefault();
 }

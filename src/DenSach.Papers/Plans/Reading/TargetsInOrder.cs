@@ -11,13 +11,10 @@ internal sealed class TargetsInOrder(WarningList warnings)
     private static readonly Pattern Announced = Pattern.Of(@"\b(tuong ung|lan luot|cac (ty le|con so|chi tieu|muc) (nay|tren|do|neu tren))\b[^;%]{0,40}\d{1,3}([.,]\d{1,2})? ?%");
 
     // "Tỷ lệ gia đình, dòng họ đạt các danh hiệu nêu trên lần lượt là …": what they hold was said before.
-    private static readonly Pattern Item = Pattern.Of(@"\bdiem ([a-z]),? (?:muc|khoan|phan) (\d+(?:\.\d+)?)\b");
     private static readonly Pattern OfBefore = Pattern.Of(@"\b(danh hieu|ty le|ti le|chi tieu|mo hinh)\b[^;.%]{0,80}\b(neu tren|o tren|da neu|tren day|noi tren)\b");
-    private static readonly Pattern OfParent = Pattern.Of(@"\btrong (do|so do)\b");
-    private static readonly Pattern Row = Pattern.Of(@"^ ?(,|,? ?va)? ?$");
 
+    private static readonly Pattern Parting = Pattern.Of(", | va ");
     private static readonly Pattern Several = Pattern.Of(@"\b(cac (do tuoi|nhom tuoi|nhom|muc do|cap hoc|bac hoc|khu vuc|vung)|muc do 1 va( muc do)? 2)\b");
-    private static readonly Pattern Elsewhere = Pattern.Of(@"^[ -]*(doi voi|rieng|o|tai|voi|con|trong)\b");
 
     private IReadOnlyList<StatedYear> _years = [];
 
@@ -41,39 +38,29 @@ internal sealed class TargetsInOrder(WarningList warnings)
             return true;
         }
 
-        if (IsRow(sentence, clauses) && RespectivelyBehind.IsMatch(sentence.Folded[clauses[^1].Figure.End..]))
+        if (FigureRow.Is(sentence, clauses) && RespectivelyBehind.IsMatch(sentence.Folded[clauses[^1].Figure.End..]))
         {
             ReadByMeasure(sentence, clauses, years, sentence.Slice(0, clauses[0].Figure.Start), targets);
             return true;
         }
 
-        return inGoals && IsRow(sentence, clauses) && ReadYearByYear(sentence, label, clauses, sentence.Slice(0, clauses[0].Figure.Start), targets);
+        return inGoals && FigureRow.Is(sentence, clauses) && ReadYearByYear(sentence, label, clauses, sentence.Slice(0, clauses[0].Figure.Start), targets);
     }
 
     /// <summary>"Các chỉ tiêu này lần lượt là: 60 % người lớn, 80 % cán bộ đạt danh hiệu …": each figure names whom it counts, and the last says what of: the order says nothing more.</summary>
     private static bool NamesEach(IReadOnlyList<TargetClause> clauses) =>
         clauses.Count > 1 && clauses.All(c => !c.Trailing && Subjects.Opening(c.Words, true) is not null) && clauses[^1].HasVerb;
 
-    /// <summary>"lên 65 % và 70 %" in one year: two figures of the same, with nothing between them, belong to two years or two subjects.</summary>
-    public static void WarnOfTwins(MappedText sentence, IReadOnlyList<TargetClause> clauses, List<PlanTarget?> read, WarningList warnings)
-    {
-        for (var k = 1; k < read.Count; k++)
-        {
-            if (read[k - 1] is { } one && read[k] is { } other && (one.Year, one.Subject) == (other.Year, other.Subject) && IsRow(sentence, [clauses[k - 1], clauses[k]]))
-            {
-                warnings.Add("year", "Hai con số liền nhau cho cùng một đối tượng: cần kiểm tra năm và đối tượng.", one.Span);
-                warnings.Add("year", "Hai con số liền nhau cho cùng một đối tượng: cần kiểm tra năm và đối tượng.", other.Span);
-            }
-        }
-    }
-
     private void ReadByMeasure(MappedText sentence, IReadOnlyList<TargetClause> clauses, List<YearReading> years, MappedText before, ReadTargets targets)
     {
         var named = Measures.Listed(before);
         named = named.Count == clauses.Count ? named : Measures.Merged(before);
-        named = named.Count == 1 && Several.IsMatch(before.Folded) ? [.. Enumerable.Repeat(named[0], clauses.Count)] : named;
+        named =
+            named is [var one] && (Several.IsMatch(before.Folded) ? one.Words : AsManyThings(before, one.Words, clauses.Count)) is { } words
+                ? [.. Enumerable.Repeat((one.Whom, words), clauses.Count)]
+                : named;
         var here = named.Count == clauses.Count;
-        var earlier = here ? [] : Earlier(sentence, clauses, years, targets);
+        var earlier = here ? [] : EarlierMeasures.Of(sentence, clauses, years, targets);
         for (var k = 0; k < clauses.Count; k++)
         {
             var figure = clauses[k].Figure;
@@ -95,47 +82,12 @@ internal sealed class TargetsInOrder(WarningList warnings)
         }
     }
 
-    /// <summary>
-    /// The measures that "các tỷ lệ này" goes on about, with the years they have now: as many targets right before in the paragraph, of one other year, or each
-    /// of its own year where this part names none; else those at the same place under the heading before. Empty where nothing fits.
-    /// </summary>
-    private static List<PlanTarget> Earlier(MappedText sentence, IReadOnlyList<TargetClause> clauses, List<YearReading> years, ReadTargets targets)
+    /// <summary>"người lao động được trang bị năng lực thông tin, kỹ năng sống đạt tương ứng là 72 % và 78 %": those counted are one, what they reach is as many as the figures.</summary>
+    private static string? AsManyThings(MappedText before, string named, int figures)
     {
-        var year = years.Select(y => y.Year).Distinct().Count() == 1 ? years[0] : default;
-        if (Item.Match(sentence.Folded) is { Success: true } item)
-        {
-            var named = targets.Of(item.Groups[1].Value, item.Groups[2].Value);
-            return named.Count == clauses.Count && year.Year is not null && named.All(t => t.Year != year.Year) ? In(named, year) : [];
-        }
-
-        if (targets.Here is { Count: > 0 } all)
-        {
-            var last = all.TakeLast(clauses.Count).ToList();
-            var spoken = last.Select(t => t.Year).Distinct().ToList();
-            if (last.Count == clauses.Count && spoken.Count == last.Count && spoken.Count > 1 && Years.Written(sentence).Count == 0)
-            {
-                return [.. last.Select(t => t with { OfParent = OfParent.IsMatch(sentence.Folded) })];
-            }
-
-            return
-                IsWhole(all, last.Count)
-                && last.Count == clauses.Count
-                && spoken.Count == 1
-                && year.Year is not null
-                && (year.Year != spoken[0] || Elsewhere.IsMatch(sentence.Folded))
-                ? In(last, year)
-                : [];
-        }
-
-        var above = targets.AtTheSamePlaceBefore();
-        return above.Count == clauses.Count && year.Year is not null && above.All(t => t.Year != year.Year) ? In(above, year) : [];
+        var said = before.Slice(Math.Max(0, before.Text.IndexOf(named, StringComparison.Ordinal)));
+        return TargetClause.Predicates(said).Any() && Parting.Matches(said.Folded.TrimEnd(' ', ',')).Count == figures - 1 ? said.Text : null;
     }
-
-    /// <summary>Whether the last targets of a paragraph are a series by themselves: nothing stands before them but what has another year or another unit.</summary>
-    private static bool IsWhole(IReadOnlyList<PlanTarget> all, int last) =>
-        all.Count == last || (all.TakeLast(last).All(t => t.Unit == "%") && all[^(last + 1)] is { } before && (before.Unit != "%" || before.Year != all[^1].Year));
-
-    private static List<PlanTarget> In(IEnumerable<PlanTarget> measures, YearReading year) => [.. measures.Select(t => t with { Year = year.Year, YearFrom = year.From })];
 
     private static PlanTarget Named((WhomCounted Whom, string Words) named, TargetFigure figure, MappedText before) =>
         new()
@@ -189,7 +141,7 @@ internal sealed class TargetsInOrder(WarningList warnings)
     /// <summary>The one measure that all figures tell of, named before them or behind the last.</summary>
     private static (WhomCounted Whom, string Words)? Measured(IReadOnlyList<TargetClause> clauses, MappedText before, MappedText sentence)
     {
-        var listed = ClauseWords.Listed(before);
+        var listed = Measures.Listed(before);
         if (listed is [var named])
         {
             return named;
@@ -203,8 +155,4 @@ internal sealed class TargetsInOrder(WarningList warnings)
 
     private static List<StatedYear> Distinct(MappedText text) =>
         [.. Years.Written(text).DistinctBy(m => m.Year).Select(m => new StatedYear(m.Year, new(YearSource.Sentence, Years.Words(text, m))))];
-
-    /// <summary>"50 % và 60 % công dân": figures with nothing between them.</summary>
-    private static bool IsRow(MappedText sentence, IReadOnlyList<TargetClause> clauses) =>
-        clauses.Count > 1 && clauses.Zip(clauses.Skip(1)).All(p => Row.IsMatch(sentence.Folded[p.First.Figure.End..Math.Max(p.First.Figure.End, p.Second.Figure.Start)]));
 }

@@ -8,6 +8,8 @@ namespace DenSach.Papers.Plans.Reading;
 /// <param name="InPhase">A heading names the phase itself.</param>
 internal readonly record struct YearContext(StatedYear? Stated, YearRange? Phase, YearFrom PhaseFrom, YearRange? PlanPeriod, bool InPhase = false)
 {
+    private static readonly Pattern Yearly = Pattern.Of("^[^a-z]*(chi tieu|muc tieu)( [a-z]+){0,3} (hang|moi) nam ?:");
+
     public int? Year => Stated?.Year;
 
     /// <summary>The fallback: the last year of the phase.</summary>
@@ -15,6 +17,12 @@ internal readonly record struct YearContext(StatedYear? Stated, YearRange? Phase
 
     public static YearContext Of(Block block, PlanYears plan)
     {
+        // "Chỉ tiêu hằng năm: …" below the figures of a year: it says itself when, and is none of that year's.
+        if (Yearly.IsMatch(block.Content.Folded))
+        {
+            return new(null, plan.Period, plan.From, plan.Period);
+        }
+
         for (var at = block; at.Parent is { } parent; at = parent)
         {
             // "- Đến năm 2025:" governs the items that follow it on its own level.
