@@ -47,6 +47,12 @@ public sealed class YearDoubtTests
     public void Another_time_in_the_sentence_is_a_doubt(string goal) => Doubts("- " + goal).ShouldNotBeEmpty();
 
     [Theory]
+    [InlineData("Năm 2028, 80% gia đình được công nhận “Gia đình học tập”.", "Năm 2028, 70% gia đình trên địa bàn xã đạt danh hiệu “Gia đình học tập”.")]
+    [InlineData("Năm 2028, 60% dòng họ của các xã đạt “Dòng họ học tập”.", "Năm 2028, 50% dòng họ được công nhận “Dòng họ học tập”.")]
+    public void Two_figures_of_one_thing_in_one_year_are_doubted_however_they_are_worded(string one, string other) =>
+        Doubts($"- {one}\n- {other}").ShouldContain(d => d.Contains("Cùng năm 2028"));
+
+    [Theory]
     [InlineData("Đến năm 2028 hoàn thành bộ tiêu chí. " + Share + ".")]
     [InlineData(Share + ". Các chỉ tiêu trên hoàn thành trước năm 2028.")]
     public void Another_time_in_the_sentence_beside_is_a_doubt(string goals) => Doubts("- " + goals).ShouldNotBeEmpty();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace DenSach.Papers.Plans.Reading;
@@ -21,6 +22,8 @@ internal sealed record TargetFigure(decimal Value, decimal? ValueTo, string Unit
     private static readonly Pattern Counted = Pattern.Of(
         $@"(\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}})(?: ?(?:-|den) ?(\d{{1,4}}))?(?:(?: ?/ ?| tren (?:tong so )?| trong (?:tong )?so )\d{{1,5}})? ""?({Things})\b"
     );
+    private static readonly Pattern CountsThings = Pattern.Of($@"^ ?""?({Things})\b");
+    private static readonly Pattern OfADay = Pattern.Of(@"\bngay\b[^;.%]{0,60}$");
     private static readonly Pattern Ratio = Pattern.Of(@"(\b(?:la|dat|len|den|du|giu vung|duy tri) |\()?\b(\d{1,3})/(\d{1,3})\b");
     private static readonly Pattern EndsThere = Pattern.Of("^ ?([;.)]|, |$)");
     private static readonly Pattern AtLeastAfter = Pattern.Of("^ ?tro len");
@@ -42,7 +45,8 @@ internal sealed record TargetFigure(decimal Value, decimal? ValueTo, string Unit
     public static List<TargetFigure> Counts(MappedText text) => [.. Find(Counted, text.Folded, m => Of(text.Folded, m, "count", m.Groups[3].Index))];
 
     /// <summary>
-    /// "số xã được công nhận tăng lên 14/14", "9/11 huyện … (năm 2030 là 11/11)": all of them, or as many of the same number as were named before in the sentence.
+    /// "số xã được công nhận tăng lên 14/14", "9/11 huyện … (năm 2030 là 11/11)": all of them, or as many of the same number as were counted before in the sentence. "(10/10)" and
+    /// "từ 1/10 đến 7/10" are days.
     /// </summary>
     public static List<TargetFigure> OutOf(MappedText text)
     {
@@ -51,16 +55,27 @@ internal sealed record TargetFigure(decimal Value, decimal? ValueTo, string Unit
         foreach (var match in Ratio.Matches(text.Folded))
         {
             var (part, whole) = (match.Groups[2], match.Groups[3].Value);
-            if (match.Groups[1].Length > 0 && EndsThere.IsMatch(text.Folded[(match.Index + match.Length)..]) && (part.Value == whole || before.Contains(whole)))
+            var behind = text.Folded[(match.Index + match.Length)..];
+            var counted = before.Contains(whole) || (part.Value == whole && !MayBeADay(text.Folded[..match.Index], match));
+            if (match.Groups[1].Length > 0 && EndsThere.IsMatch(behind) && counted)
             {
                 found.Add(new(Figures.Number(part.Value), null, "count", null, part.Index, match.Index + match.Length, OfAll: true));
             }
 
-            before.Add(whole);
+            if (CountsThings.IsMatch(behind))
+            {
+                before.Add(whole);
+            }
         }
 
         return found;
     }
+
+    /// <summary>Day and month have the same form, and after a bare bracket or "đến" nothing says that things are counted.</summary>
+    private static bool MayBeADay(string lead, Match ratio) =>
+        int.Parse(ratio.Groups[3].Value, CultureInfo.InvariantCulture) <= 12
+        && int.Parse(ratio.Groups[2].Value, CultureInfo.InvariantCulture) <= 31
+        && (ratio.Groups[1].Value is "(" or "den " || OfADay.IsMatch(lead));
 
     private static IEnumerable<TargetFigure> Find(Pattern form, string folded, Func<Match, TargetFigure> read)
     {

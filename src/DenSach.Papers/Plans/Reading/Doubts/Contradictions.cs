@@ -10,7 +10,10 @@ internal static class Contradictions
     private static readonly Pattern Part = Pattern.Of(
         @"\b(vung|khu vuc|mien nui|mien bien|ven bien|bai ngang|hai dao|bien gioi|dong bang|nong thon|thanh thi|do thi|trung du|kho khan|thieu so|thi tran|xep loai|loai (tot|kha|gioi|xuat sac)|giao cac|cu the tung|rieng)\b"
     );
-    private static readonly Pattern Kind = Pattern.Of(@"\b(xa|phuong|thi tran|dac khu|cong nhan|nong dan|ngu dan|diem dan|truong|doanh nghiep|hop tac xa)\b");
+
+    // With their marks: "công nhân" are workers, "công nhận" is what is done with a title. Where something lies is no kind of it.
+    private static readonly Pattern Kind = Pattern.Of(@"\b(xã|phường|thị trấn|đặc khu|công nhân|nông dân|ngư dân|diêm dân|trường|doanh nghiệp|hợp tác xã)\b");
+    private static readonly Pattern Where = Pattern.Of(@"\b(trên|trong|của|tại|ở|thuộc|cấp|toàn)( địa bàn| phạm vi| toàn)*( các)? (xã|phường|thị trấn|đặc khu)\b");
     private static readonly Pattern Place = Pattern.Of(
         @"\b([Tt]hôn|[Bb]ản|[Ll]àng|[ẤấAa]p|[Bb]uôn|[Kk]hóm|[Kk]hu phố|[Tt]ổ dân phố|[Xx]ã|[Pp]hường|[Hh]uyện|[Qq]uận)( số)? [\p{Lu}0-9]"
     );
@@ -44,10 +47,18 @@ internal static class Contradictions
 
     /// <summary>What is counted and of whom: by its title where it has one, else by its very words.</summary>
     private static (PlanSubject, string?, string?, string?, bool, string) Thing(PlanTarget t) =>
-        (t.Subject, t.Title, t.TitleContext, t.Scope, t.OfParent, t.Title is null || t.OfParent || t.Scope is not null ? Folding.Fold(t.Measure) : Kinds(Folding.Fold(t.Measure)));
+        (t.Subject, t.Title, t.TitleContext, t.Scope, t.OfParent, t.Title is null || t.OfParent || t.Scope is not null ? Folding.Fold(t.Measure) : Kinds(t.Measure));
 
     /// <summary>"50 % số xã và 65 % số phường", "công nhân 30 %, nông dân 25 %": kinds of one subject have figures of their own.</summary>
-    private static string Kinds(string measure) => string.Join(' ', Kind.Matches(measure).Select(m => m.Value).Distinct(StringComparer.Ordinal));
+    private static string Kinds(string measure)
+    {
+        var words = measure.Normalize(System.Text.NormalizationForm.FormC).ToLowerInvariant();
+        var elsewhere = Where.Matches(words);
+        return string.Join(
+            ' ',
+            Kind.Matches(words).Where(m => !elsewhere.Any(w => w.Index <= m.Index && m.Index < w.Index + w.Length)).Select(m => m.Value).Distinct(StringComparer.Ordinal)
+        );
+    }
 
     private static string Said(PlanTarget t) => t.Value.ToString("0.##", System.Globalization.CultureInfo.GetCultureInfo("vi-VN")) + " %";
 }
