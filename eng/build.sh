@@ -8,7 +8,9 @@ build_app() {
   if [ -f "$stamp" ] && [ -z "$(find "$root/src" "$root/content" "$root"/Directory.*.props -newer "$stamp" \( -path '*/bin' -o -path '*/obj' -o -path '*/node_modules' -o -path '*/wwwroot' \) -prune -o -newer "$stamp" -type f -print 2>/dev/null | head -n 1)" ]; then
     return
   fi
-  echo "Building… (the first time takes some minutes)" >&2
+  echo "Building (the first time takes some minutes): fetching packages…" >&2
+  dotnet restore "$root/src/DenSach" -v quiet --nologo >&2
+  echo "Building: styles, scripts and the application…" >&2
   dotnet publish "$root/src/DenSach" -c Release -o "$app_out" -v quiet --nologo >&2
   touch "$stamp"
 }

@@ -17,6 +17,11 @@ internal sealed record TableRow(MappedText[] Cells, MappedText Label, TableWords
     /// <summary>Whether its figures count what there is ("Tổng số hộ") and set no target.</summary>
     public bool IsStock(CellFigure figure) => !figure.Percent && Unit?.Text.Trim() != "%" && TableColumns.IsStock(Label.Folded);
 
+    /// <summary>Whether its unit is money, which is no target: "triệu đồng", "nghìn đồng/người".</summary>
+    public bool IsMoney => Unit is { Length: > 0 } unit && Money.IsMatch(unit.Text.Normalize(System.Text.NormalizationForm.FormC).ToLowerInvariant());
+
+    private static readonly Pattern Money = Pattern.Of(@"^\W*((triệu|tỷ|tỉ|nghìn|ngàn|trăm)[ .]?)*(đồng|đ|vnđ|vnd)\b");
+
     /// <summary>The place or part that the row names, or its group; null where it names whom the figures count, or a year.</summary>
     /// <param name="areParts">The rows of this table are places or parts.</param>
     public string? Scope(bool areParts) => areParts ? Words.Own() : Words.Part() ?? (Group is { Whom.Found: false } group ? group.Own() : null);

@@ -68,7 +68,7 @@ internal sealed class TableTargets(WarningList warnings, PlanYears plan)
         {
             foreach (var column in columns.Values)
             {
-                if (Figure(row, column) is { } figure && !row.IsStock(figure))
+                if (!row.IsMoney && Figure(row, column) is { } figure && !row.IsStock(figure))
                 {
                     ReadCell(of, row, column, figure);
                 }

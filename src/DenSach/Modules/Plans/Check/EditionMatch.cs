@@ -16,6 +16,12 @@ internal sealed class EditionMatch(Plan earlier, Plan later)
     public T? Find<T>(T item, T asRead, IReadOnlyList<T> among)
         where T : PlanItem
     {
+        // Changed here in the same way already: applied again, or corrected anew by hand.
+        if (among.FirstOrDefault(one => one.ByHand && !taken.Contains(one) && one.InOneLine() == item.InOneLine()) is { } done)
+        {
+            taken.Add(done);
+            return done;
+        }
         var sentence = before.SaidAt(item);
         var scored = among
             .Where(one => !taken.Contains(one))

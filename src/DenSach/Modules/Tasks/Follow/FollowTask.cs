@@ -65,11 +65,13 @@ public sealed class FollowTask(AppDb db, CommandRunner runner, TasksInReach reac
         {
             return Problem.Invalid("tasks.due", "Việc hằng năm cần một ngày hạn: hãy chọn ngày của năm nay.", nameof(command.DueOn));
         }
-        if (command.DueOn is { } due && due != found.Followed?.DueOn && (due < found.Plan.HoldsFrom || due.Year > (found.Plan.LastYear ?? 2100)))
+        // A day that was there before, as of a task that goes on from an earlier plan, is no fault of who now names another holder.
+        var isKept = command.DueOn == found.Followed?.DueOn && command.Yearly == found.Followed?.Yearly;
+        if (!isKept && command.DueOn is { } due && (due < found.Plan.HoldsFrom || due.Year > (found.Plan.LastYear ?? 2100)))
         {
             return Problem.Invalid("tasks.due", $"Ngày hạn {due.Written()} nằm ngoài thời gian của kế hoạch: hãy chọn lại.", nameof(command.DueOn));
         }
-        if (command is { Yearly: true, DueOn: { } first } && first != found.Followed?.DueOn && first.Year < found.Plan.FirstYear)
+        if (!isKept && command is { Yearly: true, DueOn: { } first } && first.Year < found.Plan.FirstYear)
         {
             return Problem.Invalid("tasks.due", $"Việc hằng năm của kế hoạch này tính từ năm {found.Plan.FirstYear}: hãy chọn ngày của năm đó.", nameof(command.DueOn));
         }

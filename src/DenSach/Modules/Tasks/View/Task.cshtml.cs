@@ -98,6 +98,9 @@ public sealed class TaskPage(
     /// <summary>It was given to somebody who cannot sign in and does not see it.</summary>
     public bool IsUnreached { get; private set; }
 
+    /// <summary>The plan gives it to many, and a person gave it to one of them: told to who may give it.</summary>
+    public bool IsOneOfMany => Case.Followed?.OrganisationId is not null && MayFollow && reach.IsShared(Case with { Followed = null });
+
     /// <summary>Whoever follows it, and does not hold it, may note in the stead of whom it was given to.</summary>
     public bool MayNoteInStead => !Case.IsOwn && reach.MayFollow(Case.Plan) && Case.Followed is { OrganisationId: not null } or { OwnerRole: not null };
 
