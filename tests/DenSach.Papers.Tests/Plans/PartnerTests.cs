@@ -12,6 +12,12 @@ public sealed class PartnerTests
     [InlineData("Hội Khuyến học xã, các thôn, bản", "Hội Khuyến học xã|các thôn, bản")]
     [InlineData("Trưởng thôn, bản; Trạm Y tế", "Trưởng thôn, bản|Trạm Y tế")]
     [InlineData("Phòng VH-XH, Văn phòng, trường học", "Phòng VH-XH|Văn phòng|trường học")]
+    [InlineData("Các thôn, ban chỉ đạo xã", "Các thôn|ban chỉ đạo xã")]
+    [InlineData("Các trường, phòng Văn hóa", "Các trường|phòng Văn hóa")]
+    [InlineData("Các bản, ban công tác mặt trận", "Các bản|ban công tác mặt trận")]
+    [InlineData("Các phòng, ban, đơn vị; Hội Phụ nữ", "Các phòng, ban, đơn vị|Hội Phụ nữ")]
+    [InlineData("Các phòng, ban", "Các phòng, ban")]
+    [InlineData("Các phòng, ban liên quan, các thôn", "Các phòng, ban liên quan|các thôn")]
     [InlineData("Công an xã, ", "Công an xã")]
     [InlineData(",;", "")]
     public void A_comma_inside_one_name_parts_nothing(string cell, string names)

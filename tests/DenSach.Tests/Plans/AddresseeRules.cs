@@ -52,6 +52,19 @@ public sealed class AddresseeRules
     [InlineData("Phòng Nông nghiệp và Phát triển nông thôn lập dự toán", null, false)]
     [InlineData("Các trường học gửi kết quả", "UBND xã", false)]
     [InlineData("Báo cáo kết quả thực hiện", "Sở Giáo dục và Đào tạo", false)]
+    [InlineData("Báo cáo kết quả thực hiện", "Bộ Giáo dục và Đào tạo", false)]
+    [InlineData("Báo cáo kết quả thực hiện", "cán bộ Văn hóa xã", true)]
+    [InlineData("Báo cáo kết quả thực hiện", "trưởng thôn số 3", true)]
+    [InlineData("Báo cáo kết quả thực hiện", "Chi bộ, cơ sở giáo dục", true)]
+    [InlineData("Ban Chăm sóc, bảo vệ trẻ em báo cáo kết quả", "UBND xã", false)]
+    [InlineData("Các sóc báo cáo kết quả", "UBND xã", true)]
+    [InlineData("Bản đăng ký mô hình học tập", "UBND tỉnh", false)]
+    [InlineData("Bản báo cáo kết quả năm", "UBND tỉnh", false)]
+    [InlineData("Bản đăng ký mô hình học tập", "UBND xã", true)]
+    [InlineData("Trưởng bản đăng ký mô hình học tập", "UBND tỉnh", true)]
+    [InlineData("Phòng, chống tái mù chữ", null, true)]
+    [InlineData("Tinh thần đoàn kết từ cơ sở được phát huy", null, true)]
+    [InlineData("Đoàn Thanh niên, Phòng Văn hóa báo cáo kết quả", "UBND xã", false)]
     public void A_deadline_asks_a_hamlet_that_it_names_or_everybody(string what, string? sentTo, bool asks) => Asks(Commune(), what, sentTo, Taker.Hamlet).ShouldBe(asks);
 
     [Fact]
@@ -66,6 +79,16 @@ public sealed class AddresseeRules
         Asks(Commune(PlanLevel.Province), "Báo cáo kết quả thực hiện của các địa phương", "UBND xã", Taker.Hamlet).ShouldBeFalse();
 
     [Theory]
+    [InlineData(PlanLevel.Province, false)]
+    [InlineData(PlanLevel.Commune, true)]
+    public void A_task_of_everywhere_is_one_of_communes_where_a_province_says_it(PlanLevel level, bool asks)
+    {
+        Asks(Commune(level), "Nộp danh sách", "UBND tỉnh", Taker.Hamlet, lead: "Sở Giáo dục và Đào tạo và các địa phương").ShouldBe(asks);
+        var plan = Commune(level);
+        plan.Asks(plan.Add(new TaskContent { Lead = "Các địa phương", What = "làm việc này" }), Taker.Hamlet).ShouldBe(asks);
+    }
+
+    [Theory]
     [InlineData("Trưởng bản, các bản, cơ quan, đơn vị trên địa bàn", true, true, true, true)]
     [InlineData("Các trường học trên địa bàn xã", false, true, false, false)]
     [InlineData("Trạm Y tế", false, false, true, false)]
@@ -77,7 +100,8 @@ public sealed class AddresseeRules
     [InlineData("Chi hội khuyến học các khu phố", true, false, false, false)]
     public void A_task_asks_whoever_leads_it(string lead, bool hamlet, bool school, bool station, bool enterprise)
     {
-        var task = Commune().Add(new TaskContent { Lead = lead, What = "làm việc này" });
-        (task.Asks(Taker.Hamlet), task.Asks(School), task.Asks(Station), task.Asks(Enterprise)).ShouldBe((hamlet, school, station, enterprise));
+        var plan = Commune();
+        var task = plan.Add(new TaskContent { Lead = lead, What = "làm việc này" });
+        (plan.Asks(task, Taker.Hamlet), plan.Asks(task, School), plan.Asks(task, Station), plan.Asks(task, Enterprise)).ShouldBe((hamlet, school, station, enterprise));
     }
 }

@@ -15,7 +15,8 @@ public sealed class AreaCalendar(PlansInReach plans, SettledDeadlines settled, R
         var above = tree.PathTo(areaId, today).Select(a => a.Id).Where(id => id != areaId).ToList();
         var own = await OwnPlansAsync(areaId, cancellation);
         var hamlet = tree[areaId].Kind == AreaKind.Hamlet;
-        var standing = plans.Query().Where(p => above.Contains(p.AreaId) && p.OrganisationId == null).Include(p => p.Deadlines.OrderBy(d => d.Place));
+        var standing = Asking(plans.Query().Where(p => above.Contains(p.AreaId) && p.OrganisationId == null), from < today ? from : today)
+            .Include(p => p.Deadlines.OrderBy(d => d.Place));
         var higher = await (hamlet ? standing.Include(p => p.Tasks).AsSplitQuery() : standing).ToListAsync(cancellation);
         higher = [.. higher.OrderByDescending(p => above.IndexOf(p.AreaId))];
         Func<Plan, PlanDeadline, DateOnly, bool>? concerns = hamlet ? new HamletLines(own, higher).Concern : null;
@@ -42,12 +43,17 @@ public sealed class AreaCalendar(PlansInReach plans, SettledDeadlines settled, R
         return InOrder(dates.Late(own).Concat(dates.Between(own, false, today, to)));
     }
 
+    /// <summary>Without those that ended before, and those whose period is over and that name no day of the years from then on, nor of the one before.</summary>
+    private static IQueryable<Plan> Asking(IQueryable<Plan> plans, DateOnly from) =>
+        plans.Where(p => (p.EndedOn == null || p.EndedOn > from) && (p.LastYear == null || p.LastYear >= from.Year || p.Deadlines.Any(d => d.Year >= from.Year - 1)));
+
     private Task<List<Plan>> OwnPlansAsync(int areaId, CancellationToken cancellation) =>
         plans.Of(areaId).Include(p => p.Deadlines.OrderBy(d => d.Place)).ToListAsync(cancellation);
 
     private static IReadOnlyList<DueItem> InOrder(IEnumerable<DueItem> items) => [.. items.OrderBy(i => i.Day).ThenBy(i => i.FromAbove).ThenBy(i => i.Key, StringComparer.Ordinal)];
 
-    private static bool IsUndated(PlanDeadline deadline) => deadline.Recurrence == PlanDeadline.OnRequest || deadline is { Year: null, Recurrence: null };
+    /// <summary>It names no time: it waits until it is asked for, or the plan does not say.</summary>
+    internal static bool IsUndated(PlanDeadline deadline) => deadline.Recurrence == PlanDeadline.OnRequest || deadline is { Year: null, Recurrence: null };
 
     private async Task<List<DueItem>> WindowsAsync(int areaId, DateOnly from, DateOnly to, DateOnly today, CancellationToken cancellation)
     {

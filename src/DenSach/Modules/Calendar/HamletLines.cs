@@ -10,12 +10,53 @@ namespace DenSach.Modules.Calendar;
 /// <param name="above">Those of the levels above, the nearest first.</param>
 public sealed class HamletLines(IEnumerable<Plan> own, IEnumerable<Plan> above)
 {
-    private readonly List<(Plan Plan, PlanDeadline Deadline)> lines = [.. own.Concat(above).SelectMany(plan => plan.Deadlines.Select(deadline => (plan, deadline)))];
+    /// <summary>A year may hold the last day of what the next one names: "trước 1/1".</summary>
+    private const int YearsAround = 1;
 
-    public bool Concern(Plan plan, PlanDeadline deadline, DateOnly day) =>
-        plan.Asks(deadline, Taker.Hamlet)
-        && lines.TakeWhile(line => line.Plan != plan).All(line => AsAbove(line.Deadline) != AsAbove(deadline) || !PlanDates.IsAskedOn(line.Plan, line.Deadline, day));
+    private readonly IReadOnlyList<Plan> nearestFirst = [.. own, .. above];
+    private readonly ILookup<string, Line> lines = own.Concat(above)
+        .SelectMany((plan, rank) => plan.Deadlines.Select(deadline => new Line(plan, rank, deadline)))
+        .ToLookup(line => line.AsAbove, StringComparer.Ordinal);
 
-    /// <summary>As the level above said it, where it was taken over and then changed.</summary>
-    private static string AsAbove(PlanDeadline deadline) => deadline.ReadAs ?? deadline.InOneLine();
+    /// <summary>For each deadline that was asked after the lines below it that say the same; null where it asks no hamlet.</summary>
+    private readonly Dictionary<PlanDeadline, IReadOnlyList<Line>?> below = [];
+
+    public bool Concern(Plan plan, PlanDeadline deadline, DateOnly day)
+    {
+        if (!below.TryGetValue(deadline, out var same))
+        {
+            below[deadline] = same = plan.Asks(deadline, Taker.Hamlet) ? Below(plan, deadline) : null;
+        }
+        return same is not null && !same.Any(line => TakesThePlace(line, deadline, day));
+    }
+
+    private IReadOnlyList<Line> Below(Plan plan, PlanDeadline deadline)
+    {
+        var rank = nearestFirst.TakeWhile(nearer => nearer != plan).Count();
+        return [.. lines[deadline.InOneLine()].Where(line => line.Rank < rank)];
+    }
+
+    /// <summary>It is asked on the day, and comes in that year: what is taken over for one year stands for the level above in that year alone. What comes once comes when the lower line says.</summary>
+    private static bool TakesThePlace(Line line, PlanDeadline above, DateOnly day)
+    {
+        var (plan, deadline) = (line.Plan, line.Deadline);
+        return PlanDates.IsAskedOn(plan, deadline, day)
+            && (
+                deadline.Year is not null && above.Year is not null
+                || AreaCalendar.IsUndated(deadline) && AreaCalendar.IsUndated(above)
+                || Enumerable
+                    .Range(day.Year - YearsAround, 1 + 2 * YearsAround)
+                    .SelectMany(year => deadline.FirstDay(year) is { } first ? [first] : deadline.LastDays(year))
+                    .Any(time => time.Year == day.Year && PlanDates.IsAskedOn(plan, deadline, time))
+            );
+    }
+
+    /// <param name="Plan">Whose line it is.</param>
+    /// <param name="Rank">The plan's place from the nearest on.</param>
+    /// <param name="Deadline">What it says.</param>
+    private sealed record Line(Plan Plan, int Rank, PlanDeadline Deadline)
+    {
+        /// <summary>As the level above said it: in a plan written here, before it was changed. What was read of a received text was never the words of another plan.</summary>
+        public string AsAbove => Plan.IsWrittenHere && Deadline.ReadAs is { } copied ? copied : Deadline.InOneLine();
+    }
 }

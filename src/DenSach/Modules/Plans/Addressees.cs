@@ -33,14 +33,18 @@ public static class Addressees
         var tasks = plan.Tasks.Where(t => IsOf(t, deadline)).ToList();
         if (tasks.Count > 0)
         {
-            return tasks.Any(t => t.Asks(taker));
+            return tasks.Any(t => plan.Asks(t, taker));
         }
         var doer = AgencyWords.BeforeTheVerb(deadline.What);
         return AgencyWords.Names(doer, taker)
             || IsOfTheCommune(plan) && (AgencyWords.NamesEverybody(doer) || !AgencyWords.NamesAnybody(doer) && !AgencyWords.IsAboveCommune(deadline.SentTo));
     }
 
-    public static bool Asks(this PlanTask task, Taker taker) => taker.Kind == TakerKind.Commune || AgencyWords.Names(task.Lead, taker) || AgencyWords.NamesEverybody(task.Lead);
+    public static bool Asks(this Plan plan, PlanTask task, Taker taker)
+    {
+        var lead = NamedWords.Of(task.Lead);
+        return taker.Kind == TakerKind.Commune || AgencyWords.Names(lead, taker) || IsOfTheCommune(plan) && AgencyWords.NamesEverybody(lead);
+    }
 
     /// <summary>Named for the task, or read inside its words.</summary>
     private static bool IsOf(PlanTask task, PlanDeadline deadline) =>

@@ -1,6 +1,4 @@
-using System.Text;
 using DenSach.Modules.Registry;
-using DenSach.Platform.Text;
 
 namespace DenSach.Modules.Plans;
 
@@ -29,37 +27,48 @@ internal static class AgencyWords
         "hợp tác xã, công chức, chủ tịch, thường trực"
     );
 
-    /// <summary>Words that name somebody, and beside another word do not: "văn bản", "bản sắc", "nông thôn", "xã hội".</summary>
+    /// <summary>Words that name somebody, and beside another word do not: "văn bản", "bản sắc", "nông thôn", "xã hội", "chăm sóc", "cán bộ".</summary>
     private static readonly (string Name, string[] Behind, string[] Before)[] Otherwise =
     [
         ("bản", Words("văn, cơ, phiên, biên, ấn, bài, kịch, nguyên, căn, tài"), Words("thân, đồ, sắc, lĩnh, quyền, tin, chất, cam, gốc, sao, in, mẫu, chính, mềm, cứng, giấy")),
         ("thôn", ["nông"], []),
         ("buôn", [], ["bán"]),
         ("làng", [], ["nghề"]),
-        ("hội", Words("xã, đại, cơ"), Words("nghị, thảo, thi")),
+        ("sóc", ["chăm"], []),
+        ("hội", Words("xã, đại, cơ, ngày, lễ"), Words("nghị, thảo, thi")),
         ("trường", Words("môi, thị, công, hiện, quảng"), ["hợp"]),
         ("đơn vị", [], ["học tập"]),
+        ("phòng", Words("dự, đề"), Words("chống, cháy, ngừa, bệnh, tránh, học, đọc, họp")),
+        ("sở", Words("cơ, trụ"), Words("hữu, thích")),
+        ("đoàn", [], ["kết"]),
+        ("ban", [], Words("đầu, đêm")),
+        ("ngành", ["chuyên"], ["nghề"]),
+        ("bộ", Words("cán, chi, đảng, đồng, nội, toàn, tiến, câu lạc, cục"), Words("phận, máy, môn, tiêu chí, chỉ số, câu hỏi, công cụ, phiếu, hồ sơ, tài liệu, đội")),
     ];
 
-    private static readonly string[] HigherUp = Words("tinh, huyen, thi xa, so, bo, cap tren, trung uong, thanh pho");
+    /// <summary>"Bản báo cáo", "bản đăng ký" at the head of a sentence are papers, no hamlet; "các bản báo cáo", "trưởng bản đăng ký" are not.</summary>
+    private static readonly string[] Papers = Words(
+        "báo cáo, đăng ký, đăng kí, tổng hợp, thống kê, đánh giá, tự, kê, kế hoạch, danh sách, nhận xét, xác nhận, đề nghị, thuyết minh"
+    );
+
+    private static readonly string[] HigherUp = Words("tỉnh, huyện, thị xã, sở, bộ, cấp trên, trung ương, thành phố");
 
     /// <summary>The words that stand before the first one that says what to do, or for whom: who is to do it stands there, if anywhere.</summary>
-    public static string BeforeTheVerb(string sentence)
+    public static NamedWords BeforeTheVerb(string sentence)
     {
-        var words = Of(sentence);
-        var first = Verbs.Concat(Prepositions).Select(verb => words.IndexOf($" {verb} ", StringComparison.Ordinal)).Where(at => at >= 0).DefaultIfEmpty(words.Length).Min();
-        return words[..Math.Min(first + 1, words.Length)];
+        var words = NamedWords.Of(sentence);
+        return words with { End = Verbs.Concat(Prepositions).SelectMany(words.PlacesOf).DefaultIfEmpty(words.End).Min() };
     }
 
-    public static bool Names(string words, Taker taker) =>
+    public static bool Names(NamedWords words, Taker taker) =>
         taker.Kind == TakerKind.Hamlet ? Holds(words, Hamlets) : Holds(words, Bodies) || Holds(words, NamesOf(taker.Organisation));
 
-    public static bool NamesEverybody(string words) => Holds(words, Everybody);
+    public static bool NamesEverybody(NamedWords words) => Holds(words, Everybody);
 
-    public static bool NamesAnybody(string words) => Holds(words, Hamlets) || Holds(words, Bodies) || Holds(words, Schools) || Holds(words, Offices);
+    public static bool NamesAnybody(NamedWords words) => Holds(words, Hamlets) || Holds(words, Bodies) || Holds(words, Schools) || Holds(words, Offices);
 
     /// <summary>It goes to somebody above the commune, so the commune sends it.</summary>
-    public static bool IsAboveCommune(string? sentTo) => $" {SearchKey.Of(sentTo)} " is var to && HigherUp.Any(word => to.Contains($" {word} ", StringComparison.Ordinal));
+    public static bool IsAboveCommune(string? sentTo) => Holds(NamedWords.Of(sentTo ?? ""), HigherUp);
 
     private static string[] NamesOf(OrganisationKind? kind) =>
         kind switch
@@ -76,48 +85,9 @@ internal static class AgencyWords
 
     private static string[] Words(params string[] lines) => [.. lines.SelectMany(line => line.Split(", "))];
 
-    private static bool Holds(string words, string[] names)
-    {
-        var text = Of(words);
-        return names.Any(name => PlacesOf(name, text).Any(at => !IsOtherwise(name, text, at)));
-    }
+    private static bool Holds(NamedWords words, string[] names) => names.Any(name => words.PlacesOf(name).Any(at => !IsOtherwise(name, words, at)));
 
-    private static IEnumerable<int> PlacesOf(string name, string text)
-    {
-        for (var at = text.IndexOf($" {name} ", StringComparison.Ordinal); at >= 0; at = text.IndexOf($" {name} ", at + 1, StringComparison.Ordinal))
-        {
-            yield return at;
-        }
-    }
-
-    private static bool IsOtherwise(string name, string text, int at) =>
-        Otherwise.Any(o =>
-            o.Name == name
-            && (
-                o.Behind.Any(word => text[..at].EndsWith($" {word}", StringComparison.Ordinal))
-                || o.Before.Any(word => text[(at + name.Length + 1)..].StartsWith($" {word} ", StringComparison.Ordinal))
-            )
-        );
-
-    /// <summary>In small letters with their marks, one blank between words and around them; "uỷ" as "ủy".</summary>
-    private static string Of(string words)
-    {
-        var text = new StringBuilder(" ", words.Length + 2);
-        foreach (var c in words.Normalize(NormalizationForm.FormC))
-        {
-            if (char.IsLetterOrDigit(c))
-            {
-                text.Append(char.ToLowerInvariant(c));
-            }
-            else if (text[^1] != ' ')
-            {
-                text.Append(' ');
-            }
-        }
-        if (text[^1] != ' ')
-        {
-            text.Append(' ');
-        }
-        return text.Replace("uỷ", "ủy").ToString();
-    }
+    private static bool IsOtherwise(string name, NamedWords words, int at) =>
+        name == "bản" && at == 0 && Papers.Any(paper => words.GoesOn(name, at, paper))
+        || Otherwise.Any(o => o.Name == name && (o.Behind.Any(word => words.IsBehind(word, at)) || o.Before.Any(word => words.GoesOn(name, at, word))));
 }

@@ -1,14 +1,17 @@
 namespace DenSach.Papers.Plans.Reading.Tables;
 
 /// <summary>
-/// Who works along, as a cell of a table lists them. A semicolon or a comma parts them, but not the parts of one name: "Các thôn, bản", "Các ban, ngành, đoàn thể" are one each.
+/// Who works along, as a cell of a table lists them. A semicolon or a comma parts them, but not the parts of one name: "Các thôn, bản", "Các ban, ngành, đoàn thể" are one each. Words are
+/// compared with their marks, since "bản" is a hamlet and "ban" a board; a board or an office that bears a name of its own ("ban chỉ đạo xã", "phòng Văn hóa") goes on with nothing.
 /// </summary>
 internal static class PartnerCell
 {
-    private const string Kinds = "thon|ban|ap|buon|khom|lang|xom|phum|soc|bon|khu pho|khu dan cu|to dan pho|nganh|doan the|co quan|don vi|to chuc|phong";
-    private static readonly Pattern GoesOn = Pattern.Of($@"^(va )?({Kinds})\b");
-    private static readonly Pattern OpensMany = Pattern.Of(@"^(cac|nhung|moi|toan the) ");
-    private static readonly Pattern EndsInKind = Pattern.Of($@"\b({Kinds})$");
+    private const string Kinds = "thôn|bản|ấp|buôn|khóm|làng|xóm|phum|sóc|bon|khu phố|khu dân cư|tổ dân phố|ngành|đoàn thể|cơ quan|đơn vị|tổ chức";
+    private const string Offices = "ban|phòng";
+    private const string NoName = "và|liên quan|có liên quan|chuyên môn|trực thuộc|thuộc|của|trên địa bàn|xã|phường";
+    private static readonly Pattern GoesOn = Pattern.Of($@"^(và )?(({Kinds})\b|({Offices})\s*($|[,;]|({NoName})\b))");
+    private static readonly Pattern OpensMany = Pattern.Of(@"^(các|những|mọi|toàn thể) ");
+    private static readonly Pattern EndsInKind = Pattern.Of($@"\b({Kinds}|{Offices})$");
 
     /// <summary>So many letters tell what stands beside a comma, however long the cell is.</summary>
     private const int Near = 24;
@@ -39,10 +42,14 @@ internal static class PartnerCell
     private static bool IsOneName(MappedText cell, int start, int comma)
     {
         var after = cell.Text[(comma + 1)..Math.Min(cell.Length, comma + Near)].TrimStart();
-        var words = cell.Folded;
         return after.Length > 0
             && char.IsLower(after[0])
-            && GoesOn.IsMatch(words[(comma + 1)..Math.Min(cell.Length, comma + Near)].TrimStart())
-            && (OpensMany.IsMatch(words[start..Math.Min(comma, start + Near)].TrimStart()) || EndsInKind.IsMatch(words[Math.Max(start, comma - Near)..comma].TrimEnd()));
+            && GoesOn.IsMatch(Words(after))
+            && (
+                OpensMany.IsMatch(Words(cell.Text[start..Math.Min(comma, start + Near)].TrimStart()))
+                || EndsInKind.IsMatch(Words(cell.Text[Math.Max(start, comma - Near)..comma].TrimEnd()))
+            );
     }
+
+    private static string Words(string text) => text.Normalize().ToLowerInvariant();
 }

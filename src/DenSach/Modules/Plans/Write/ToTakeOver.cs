@@ -30,8 +30,8 @@ public sealed record ToTakeOver(IReadOnlyList<PlanTarget> Targets, IReadOnlyList
         var proposed = targets
             .Where(t => Concerns(t.Subject, taker) && !(t.Year < (firstYear ?? today.Year)))
             .Select(t => new ItemRef(PlanItemKind.Target, t.Place))
-            .Concat(above.Deadlines.Where(d => above.Asks(d, taker) && !IsOver(d, today, firstYear)).Select(d => new ItemRef(PlanItemKind.Deadline, d.Place)))
-            .Concat(above.Tasks.Where(t => t.Asks(taker)).Select(t => new ItemRef(PlanItemKind.Task, t.Place)))
+            .Concat(above.Deadlines.Where(d => above.Asks(d, taker) && !IsOver(d, today)).Select(d => new ItemRef(PlanItemKind.Deadline, d.Place)))
+            .Concat(above.Tasks.Where(t => above.Asks(t, taker)).Select(t => new ItemRef(PlanItemKind.Task, t.Place)))
             .ToHashSet();
         return new ToTakeOver(First(targets, PlanItemKind.Target), First(above.Deadlines, PlanItemKind.Deadline), First(above.Tasks, PlanItemKind.Task), proposed);
 
@@ -62,6 +62,6 @@ public sealed record ToTakeOver(IReadOnlyList<PlanTarget> Targets, IReadOnlyList
             _ => [],
         };
 
-    /// <summary>It comes once, and that is past, or before the years of the plan that is written.</summary>
-    private static bool IsOver(PlanDeadline deadline, DateOnly today, int? firstYear) => deadline is { Year: { } year } && (deadline.LastDay(year) < today || year < firstYear);
+    /// <summary>It comes once, and that is past. One before the years of the plan that is written prepares for them: it is asked whenever it says (docs/decisions/0011).</summary>
+    private static bool IsOver(PlanDeadline deadline, DateOnly today) => deadline is { Year: { } year } && deadline.LastDay(year) < today;
 }
