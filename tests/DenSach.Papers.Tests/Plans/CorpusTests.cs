@@ -29,6 +29,7 @@ public sealed class CorpusTests
                 new("l", 9),
                 new("m", 5),
                 new("n", 9),
+                new("q", 8),
             ]);
 
     [Theory]
@@ -45,6 +46,7 @@ public sealed class CorpusTests
     [InlineData("l", 0.98, 0.96)]
     [InlineData("m", 0.95, 0.96)]
     [InlineData("n", 1.0, 1.0)]
+    [InlineData("q", 0.97, 1.0)]
     [InlineData(CorpusPlan.KeptAside, 0.97, 0.95)]
     public void Figures_deadlines_and_agencies_are_found(string family, double figures, double deadlines)
     {
@@ -69,6 +71,7 @@ public sealed class CorpusTests
     [InlineData("l")]
     [InlineData("m")]
     [InlineData("n")]
+    [InlineData("q")]
     [InlineData(CorpusPlan.KeptAside)]
     public void No_year_is_wrong_without_a_warning(string family) => Score(family).WrongYearsWithoutWarning.ShouldBeEmpty();
 
@@ -87,6 +90,7 @@ public sealed class CorpusTests
     [InlineData("l", 0.2)]
     [InlineData("m", 0.2)]
     [InlineData("n", 0.2)]
+    [InlineData("q", 0.2)]
     [InlineData(CorpusPlan.KeptAside, 0.2)]
     public void Warnings_stay_few_enough_to_be_read(string family, double most) => Score(family).YearDoubts.ForNothing.ShouldBeLessThanOrEqualTo(most);
 
