@@ -231,7 +231,12 @@ internal sealed class LayoutGrid(IReadOnlyList<MappedText> lines, List<List<Layo
             && columns.IsBeside(cells[i])
             && char.IsUpper(one.Text.Text[0])
             && (OpensGroup.IsMatch(one.Text.Folded) || RomanGroup.IsMatch(one.Text.Text));
-        return new(i, columns.HasValue(cells[i]) || columns.IsNumbered(cells[i]) || isGroup, label?.Text ?? MappedText.Empty);
+        return new(
+            i,
+            columns.HasValue(cells[i]) || columns.IsNumbered(cells[i]) || isGroup,
+            label?.Text ?? MappedText.Empty,
+            cells[i].Exists(c => c.Start >= columns.ValueArea.End)
+        );
     }
 
     /// <summary>How far above the first row the head reaches.</summary>
