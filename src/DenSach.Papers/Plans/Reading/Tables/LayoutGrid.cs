@@ -47,7 +47,8 @@ internal sealed class LayoutGrid(IReadOnlyList<MappedText> lines, List<List<Layo
         var head = HeadStart(start, first);
         HeadCells.Part(cells, head, start, first.All);
         var width = pages.Max(p => p.Columns.Count);
-        var over = HeadBlocks.Over([.. Enumerable.Range(head, start - head).Select(i => cells[i]).Where(l => l.Count > 0 && !IsNumbering(l))], first);
+        var heads = Enumerable.Range(head, start - head).Select(i => HeadCells.YearsApart(cells[i])).Where(l => l.Count > 0 && !IsNumbering(l)).ToList();
+        var over = HeadBlocks.Over(heads, first) ?? RepeatedYears.Over(heads, first);
         if (over is null)
         {
             return Uncut();
