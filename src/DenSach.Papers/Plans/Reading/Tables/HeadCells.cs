@@ -93,7 +93,7 @@ internal static class HeadCells
         for (var x = 1; x + 1 < text.Length; x++)
         {
             var isNextYear = year.Success && x > year.Index && x < year.Index + year.Length;
-            if (text.Text[x] == ' ' && char.IsUpper(text.Text[x + 1]) && (isNextYear || IsGap(heads, cell, cell.Start + x)))
+            if (text.Text[x] == ' ' && (char.IsUpper(text.Text[x + 1]) || IsBehindAUnit(text, x)) && (isNextYear || IsGap(heads, cell, cell.Start + x)))
             {
                 parts.Add(new(cell.Start + from, cell.Start + x, text.Slice(from, x)));
                 from = x + 1;
@@ -104,6 +104,9 @@ internal static class HeadCells
         parts.Add(new(cell.Start + from, cell.End, text.Slice(from)));
         return parts;
     }
+
+    /// <summary>The year of "tính 2025", where "Đơn vị tính" ends beside "Đã đạt năm 2025".</summary>
+    private static bool IsBehindAUnit(MappedText text, int blank) => text.Text.AsSpan(0, blank).EndsWith("tính") && char.IsAsciiDigit(text.Text[blank + 1]);
 
     /// <summary>Another line of the heads has two cells here, one on each side, both within this cell.</summary>
     private static bool IsGap(List<List<LayoutCell>> heads, LayoutCell cell, int x) =>
