@@ -123,6 +123,7 @@ internal static class HeadBlocks
             each > 1
             && each * over.Count == under.Count
             && under.TrueForAll(c => isRepeated(c))
+            && over.Select((b, i) => b.Cell.Middle > under[i * each].Start - Near && b.Cell.Middle < under[((i + 1) * each) - 1].End + Near).All(stands => stands)
             && Enumerable.Range(0, under.Count).All(i => under[i].Text.Folded == under[i % each].Text.Folded)
             ? [.. under.Select((c, i) => new HeadBlock(at, c) { Parent = over[i / each] })]
             : null;
