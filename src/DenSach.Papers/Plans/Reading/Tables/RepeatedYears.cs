@@ -9,31 +9,6 @@ internal static class RepeatedYears
     private const int Near = 3;
     private static readonly Pattern Year = Pattern.Of(@"^(nam )?((19|20)\d{2})$");
 
-    /// <summary>The groups of columns, and the words of the head in them and beside them.</summary>
-    private sealed record Groups(IReadOnlyList<LayoutCell> Years, int Count, int First, LayoutColumns Columns)
-    {
-        private int Length => Years.Count / Count;
-        private (int Start, int End) FirstColumn => Columns[First];
-        private (int Start, int End) LastColumn => Columns[First + Years.Count - 1];
-
-        public bool HoldsColumn(int column) => column >= First && column < First + Years.Count;
-
-        /// <summary>Whether a cell of the head stands over the groups.</summary>
-        public bool Holds(LayoutCell cell) => cell.Middle > Math.Min(Years[0].Start, FirstColumn.Start) && cell.Middle < Math.Max(Years[^1].End, LastColumn.End);
-
-        /// <summary>Whether it stands over them and is not above any of the years: one column may have been taken for another.</summary>
-        public bool IsBesideYears(LayoutCell cell) => Holds(cell) && (cell.End <= Years[0].Start || cell.Start >= Years[^1].End);
-
-        /// <summary>Half-way between the last column of one group and the first of the next.</summary>
-        public IEnumerable<int> Bounds => Enumerable.Range(1, Count - 1).Select(g => (Columns[First + (g * Length) - 1].End + Columns[First + (g * Length)].Start) / 2);
-
-        public int GroupOf(int column) => (column - First) / Length;
-
-        public int GroupOver(LayoutCell cell) => Bounds.Count(b => b < cell.Middle);
-
-        public bool IsOverAll(LayoutCell cell) => Math.Abs(cell.Middle - ((FirstColumn.Start + LastColumn.End) / 2.0)) < Near;
-    }
-
     /// <summary>The heads over each column, rows from above; null where the years do not repeat so, or more than one way is left to lay them.</summary>
     /// <param name="lines">The cells of each line of the head, those with several years parted.</param>
     /// <param name="columns">The columns below.</param>
@@ -54,7 +29,7 @@ internal static class RepeatedYears
         var words = lines.Select(l => l.Where(c => !IsYear(c)).ToList()).ToList();
         var ways = Enumerable
             .Range(columns.Labels, Math.Max(0, columns.Values - years.Count + 1))
-            .Select(first => new Groups(years, runs, first, columns))
+            .Select(first => new YearGroups(years, runs, first, columns))
             .Where(g => Beside(words, g) is not null && !words.Skip(at).Any(l => l.Exists(g.Holds)))
             .ToList();
         if (ways is not [var groups] || Names(words.Take(at), groups) is not { } names)
@@ -86,7 +61,7 @@ internal static class RepeatedYears
     }
 
     /// <summary>The words over the columns beside the groups; null where such a column of values has none of its own, or words stand over a group and beside it.</summary>
-    private static MappedText[]? Beside(List<List<LayoutCell>> words, Groups groups)
+    private static MappedText[]? Beside(List<List<LayoutCell>> words, YearGroups groups)
     {
         var columns = groups.Columns;
         var heads = Enumerable.Repeat(MappedText.Empty, columns.Count).ToArray();
@@ -117,7 +92,7 @@ internal static class RepeatedYears
     }
 
     /// <summary>What each group is called; null where a group has no name of its own, or words stand over more than one.</summary>
-    private static MappedText[]? Names(IEnumerable<List<LayoutCell>> words, Groups groups)
+    private static MappedText[]? Names(IEnumerable<List<LayoutCell>> words, YearGroups groups)
     {
         var names = Enumerable.Repeat(MappedText.Empty, groups.Count).ToArray();
         foreach (var line in words.Select(l => l.Where(groups.Holds).ToList()))
@@ -143,7 +118,7 @@ internal static class RepeatedYears
     }
 
     /// <summary>A cell as the words of one group each: cut where one group ends and a capital begins the words of the next; null where no such place is near.</summary>
-    private static List<LayoutCell>? Parts(LayoutCell cell, Groups groups)
+    private static List<LayoutCell>? Parts(LayoutCell cell, YearGroups groups)
     {
         var parts = new List<LayoutCell>();
         var rest = cell;
