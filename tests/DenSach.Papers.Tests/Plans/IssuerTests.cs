@@ -32,6 +32,13 @@ public sealed class IssuerTests
         "Hội Khuyến học xã Sơn Hà",
         PlanLevel.Commune
     )]
+    [InlineData(
+        "HỘI KHUYẾN HỌC VIỆT NAM CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n  HỘI KHUYẾN HỌC TỈNH     Độc lập - Tự do - Hạnh phúc\n      SƠN HÀ          ____________\n   ________",
+        "15/KH-HKH",
+        "Hội Khuyến học tỉnh Sơn Hà",
+        PlanLevel.Province
+    )]
+    [InlineData("ỦY BAN NHÂN DÂN XÃ\nSƠN HÀ", "15/KH-UBND", "Ủy ban nhân dân xã Sơn Hà", PlanLevel.Commune)]
     [InlineData("UBND TỈNH SƠN HÀ\nSỞ GIÁO DỤC VÀ ĐÀO TẠO", "15/KH-SGDĐT", "Sở Giáo dục và Đào tạo tỉnh Sơn Hà", PlanLevel.Province)]
     [InlineData("ỦY BAN NHÂN DÂN XÃ SƠN HÀ\nBAN CHỈ ĐẠO XÂY DỰNG XÃ HỘI HỌC TẬP", "15/KH-BCĐ", "Ban Chỉ đạo xây dựng xã hội học tập xã Sơn Hà", PlanLevel.Commune)]
     [InlineData("ỦY BAN NHÂN DÂN\nTỈNH SƠN HÀ", "15/KH-UBND", "Ủy ban nhân dân tỉnh Sơn Hà", PlanLevel.Province)]

@@ -16,7 +16,11 @@ internal sealed class HeadReader(WarningList warnings)
 
     private static readonly Pattern Committee = Pattern.Of("^(uy ban nhan dan|ubnd)");
 
+    private static readonly Pattern KindAlone = Pattern.Of("(^| )(tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran|dac khu)$");
+
     private readonly List<NamedPlace> _places = [];
+    private readonly List<NamedPlace> _broken = [];
+    private MappedText _above = MappedText.Empty;
     private string? _body;
 
     public string? Number { get; private set; }
@@ -29,9 +33,11 @@ internal sealed class HeadReader(WarningList warnings)
 
     /// <summary>
     /// "XÃ VẠN HÒA" under "ỦY BAN NHÂN DÂN", as a place with the case of the paper: the one of "Vạn Hòa, ngày …", else the lowest, for the unit above may stand over it.
+    /// A name on the line below its kind, "HỘI KHUYẾN HỌC TỈNH" over "LAM GIANG", is one only where the paper was issued there.
     /// </summary>
     public NamedPlace? Issuer =>
         _places
+            .Concat(_broken)
             .Where(p => PlaceOfIssue is { } issued && Folding.Fold(issued) == Folding.Fold(p.Name))
             .Concat(_places.OrderByDescending(p => p.Level))
             .Cast<NamedPlace?>()
@@ -123,6 +129,12 @@ internal sealed class HeadReader(WarningList warnings)
         {
             _body = IssuingBody.Of(left.Folded) ?? (Committee.IsMatch(left.Folded.Trim()) ? null : _body);
             _places.AddRange(Places.In(left).TakeLast(1));
+            if (KindAlone.IsMatch(_above.Folded))
+            {
+                _broken.AddRange(Places.In(MappedText.Join([_above, left])).TakeLast(1));
+            }
+
+            _above = left.Trim();
         }
     }
 }

@@ -17,7 +17,8 @@ internal static class CentredRows
     /// <param name="At">The line.</param>
     /// <param name="IsAnchor">It holds the values or the number of a row.</param>
     /// <param name="Label">The words that name the row on this line; empty where there are none.</param>
-    public readonly record struct Line(int At, bool IsAnchor, MappedText Label);
+    /// <param name="HasNote">Words stand behind the values.</param>
+    public readonly record struct Line(int At, bool IsAnchor, MappedText Label, bool HasNote = false);
 
     /// <summary>The rows as runs of lines; null where no way adds up, or two do.</summary>
     /// <param name="lines">The lines with words, in order; those before the first anchor and behind the last may belong to something else.</param>
@@ -64,7 +65,7 @@ internal static class CentredRows
         return endKnown && start < lines.Count ? null : rows;
     }
 
-    private static List<List<Line>> AtTheTop(IReadOnlyList<Line> lines, List<int> anchors, bool endKnown)
+    private static List<List<Line>>? AtTheTop(IReadOnlyList<Line> lines, List<int> anchors, bool endKnown)
     {
         var end = anchors[^1] + 1;
         while (end < lines.Count && (endKnown || lines[end].Label.Length == 0 || GoesOn(lines[end].Label)))
@@ -72,7 +73,9 @@ internal static class CentredRows
             end++;
         }
 
-        return [.. anchors.Select((a, k) => lines.Skip(a).Take((k + 1 < anchors.Count ? anchors[k + 1] : end) - a).ToList())];
+        List<List<Line>> rows = [.. anchors.Select((a, k) => lines.Skip(a).Take((k + 1 < anchors.Count ? anchors[k + 1] : end) - a).ToList())];
+        // A note that begins below its row does not stand at the top of it.
+        return rows.Exists(r => !r[0].HasNote && r.Exists(l => l.HasNote)) ? null : rows;
     }
 
     private static int Score(List<Line> row)

@@ -8,14 +8,15 @@ internal static class HeadBlocks
 {
     private const int Near = 3;
     private static readonly Pattern Year = Pattern.Of(@"\b(19|20)\d{2}\b");
-    private static readonly Pattern NumberHead = Pattern.Of("^(stt|tt|so tt) [a-z]");
-    private static readonly Pattern YearsAlone = Pattern.Of(@"^((19|20)\d{2} )+(19|20)\d{2}$");
 
     private sealed class HeadBlock(int line, LayoutCell cell)
     {
         public int Top { get; } = line;
         public int Bottom { get; private set; } = line;
         public LayoutCell Cell { get; private set; } = cell;
+
+        /// <summary>The words of each of its lines.</summary>
+        public List<LayoutCell> Lines { get; } = [cell];
         public HeadBlock? Parent { get; set; }
         public bool HasChildren { get; set; }
         public int Start => Cell.Start;
@@ -27,6 +28,7 @@ internal static class HeadBlocks
         public void Add(int line, LayoutCell more)
         {
             Cell = new(Math.Min(Start, more.Start), Math.Max(End, more.End), MappedText.Join([Cell.Text, more.Text]));
+            Lines.Add(more);
             Bottom = line;
             Reach = (Math.Min(Reach.Start, Start), Math.Max(Reach.End, End));
         }
@@ -37,13 +39,14 @@ internal static class HeadBlocks
     /// <param name="columns">The columns below.</param>
     public static List<MappedText[]>? Over(IReadOnlyList<List<LayoutCell>> lines, LayoutColumns columns)
     {
-        var blocks = Blocks([.. lines.Select(l => l.SelectMany(YearsApart).ToList())], columns.OfValues);
+        var blocks = Blocks([.. lines.Select(l => l.ToList())], columns.OfValues);
         if (blocks is null || !GiveParents(blocks, columns.ValueArea.Start - Near))
         {
             return null;
         }
 
         var leaves = blocks.Where(b => !b.HasChildren).OrderBy(b => b.Start).ToList();
+        leaves = [.. leaves.SelectMany(l => OfTwoColumns(l, leaves, columns))];
         if (Columns(leaves, columns) is not { } over)
         {
             return null;
@@ -120,6 +123,7 @@ internal static class HeadBlocks
             each > 1
             && each * over.Count == under.Count
             && under.TrueForAll(c => isRepeated(c))
+            && over.Select((b, i) => b.Cell.Middle > under[i * each].Start - Near && b.Cell.Middle < under[((i + 1) * each) - 1].End + Near).All(stands => stands)
             && Enumerable.Range(0, under.Count).All(i => under[i].Text.Folded == under[i % each].Text.Folded)
             ? [.. under.Select((c, i) => new HeadBlock(at, c) { Parent = over[i / each] })]
             : null;
@@ -200,6 +204,41 @@ internal static class HeadBlocks
         return runs;
     }
 
+    /// <summary>
+    /// "Đơn Đã đạt" over "vị năm" over "tính 2025", two heads one blank apart, where two columns below have no other head: each word belongs to the column it stands
+    /// nearer to. A head that does not come apart so on each of its lines is one.
+    /// </summary>
+    private static HeadBlock[] OfTwoColumns(HeadBlock leaf, List<HeadBlock> leaves, LayoutColumns columns)
+    {
+        var touched = Enumerable.Range(0, columns.Count).Where(c => leaf.Cell.Overlaps(columns[c])).ToList();
+        if (
+            leaf.Lines.Count < 2
+            || touched is not [var left, var right]
+            || right < columns.Labels
+            || right >= columns.Labels + columns.Values
+            || leaves.Exists(l => l != leaf && (l.Cell.Overlaps(columns[left]) || l.Cell.Overlaps(columns[right])))
+        )
+        {
+            return [leaf];
+        }
+
+        var bound = (columns[left].End + columns[right].Start) / 2.0;
+        var parts = leaf.Lines.ConvertAll(l => HeadCells.PartedAt(l, bound));
+        if (parts.Contains(null) || !char.IsUpper(parts[0]!.Value.Left.Text.Text[0]) || !char.IsUpper(parts[0]!.Value.Right.Text.Text[0]))
+        {
+            return [leaf];
+        }
+
+        return [Stack(parts.ConvertAll(p => p!.Value.Left)), Stack(parts.ConvertAll(p => p!.Value.Right))];
+
+        HeadBlock Stack(List<LayoutCell> cells)
+        {
+            var block = new HeadBlock(leaf.Top, cells[0]) { Parent = leaf.Parent };
+            cells.Skip(1).ToList().ForEach(c => block.Add(leaf.Bottom, c));
+            return block;
+        }
+    }
+
     /// <summary>The head over each column: in their order where there is one for each, else the one that stands in its zone; each column of values has one.</summary>
     private static HeadBlock?[]? Columns(List<HeadBlock> leaves, LayoutColumns columns)
     {
@@ -233,16 +272,4 @@ internal static class HeadBlocks
     }
 
     private static bool AreAlike(LayoutCell a, LayoutCell b) => a.Text.Folded == b.Text.Folded || (Year.IsMatch(a.Text.Folded) && Year.IsMatch(b.Text.Folded));
-
-    /// <summary>"2026 2028 2030", and "STT Năm", one blank apart.</summary>
-    private static IEnumerable<LayoutCell> YearsApart(LayoutCell cell) =>
-        cell.Text.Length == cell.End - cell.Start && NumberHead.Match(cell.Text.Folded) is { Success: true } number
-            ?
-            [
-                new(cell.Start, cell.Start + number.Length - 2, cell.Text.Slice(0, number.Length - 2)),
-                new(cell.Start + number.Length - 1, cell.End, cell.Text.Slice(number.Length - 1)),
-            ]
-        : cell.Text.Length == cell.End - cell.Start && YearsAlone.IsMatch(cell.Text.Folded)
-            ? Enumerable.Range(0, (cell.Text.Length + 1) / 5).Select(i => new LayoutCell(cell.Start + (5 * i), cell.Start + (5 * i) + 4, cell.Text.Slice(5 * i, (5 * i) + 4)))
-        : [cell];
 }

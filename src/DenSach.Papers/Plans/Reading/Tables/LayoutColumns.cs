@@ -113,6 +113,13 @@ internal sealed class LayoutColumns
     private static bool AreCounted(List<LayoutCell> cells) =>
         cells.Count > 1 && cells.Select((c, i) => c.Text.Folded.TrimEnd('.', ')') == (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)).All(same => same);
 
+    /// <summary>1, 2, 3 or 7, 8, 9, the numbers of groups between them or not.</summary>
+    private static bool AreInOrder(List<LayoutCell> cells)
+    {
+        var numbers = cells.Where(c => c.IsValue).Select(c => int.TryParse(c.Text.Folded.TrimEnd('.', ')'), out var number) ? number : -1).ToList();
+        return numbers.Count > 1 && cells.TrueForAll(c => Index.IsMatch(c.Text.Folded)) && numbers.Zip(numbers.Skip(1)).All(p => p.Second == p.First + 1);
+    }
+
     /// <summary>The same columns so many letters further to the right.</summary>
     private LayoutColumns Moved(int by) => new(_all.ConvertAll(c => (c.Start + by, c.End + by)), Labels, Values) { HasIndex = HasIndex };
 
@@ -166,7 +173,9 @@ internal sealed class LayoutColumns
             var both = rows.Any(r => r.Exists(x => x.Overlaps(left)) && r.Exists(x => x.Overlaps(right)));
             var own = rows.SelectMany(r => r).Where(x => x.Overlaps(left) || x.Overlaps(right)).ToList();
             var gap = own.TrueForAll(x => Unit.IsMatch(x.Text.Folded)) || (c == 1 && own.TrueForAll(x => Index.IsMatch(x.Text.Folded))) ? WideGap : Gap;
-            if (!both && right.Start - left.End <= gap)
+            // Numbers of rows whose names stand on other lines than they.
+            var numbers = c == 1 && AreInOrder([.. rows.SelectMany(r => r).Where(x => x.Overlaps(left))]) && own.Exists(x => x.HasLetters && x.Overlaps(right));
+            if (!both && !numbers && right.Start - left.End <= gap)
             {
                 columns[c - 1] = (left.Start, right.End);
                 columns.RemoveAt(c);

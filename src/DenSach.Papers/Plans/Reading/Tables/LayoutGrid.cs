@@ -47,7 +47,8 @@ internal sealed class LayoutGrid(IReadOnlyList<MappedText> lines, List<List<Layo
         var head = HeadStart(start, first);
         HeadCells.Part(cells, head, start, first.All);
         var width = pages.Max(p => p.Columns.Count);
-        var over = HeadBlocks.Over([.. Enumerable.Range(head, start - head).Select(i => cells[i]).Where(l => l.Count > 0 && !IsNumbering(l))], first);
+        var heads = Enumerable.Range(head, start - head).Select(i => HeadCells.YearsApart(cells[i])).Where(l => l.Count > 0 && !IsNumbering(l)).ToList();
+        var over = HeadBlocks.Over(heads, first) ?? RepeatedYears.Over(heads, first);
         if (over is null)
         {
             return Uncut();
@@ -231,7 +232,12 @@ internal sealed class LayoutGrid(IReadOnlyList<MappedText> lines, List<List<Layo
             && columns.IsBeside(cells[i])
             && char.IsUpper(one.Text.Text[0])
             && (OpensGroup.IsMatch(one.Text.Folded) || RomanGroup.IsMatch(one.Text.Text));
-        return new(i, columns.HasValue(cells[i]) || columns.IsNumbered(cells[i]) || isGroup, label?.Text ?? MappedText.Empty);
+        return new(
+            i,
+            columns.HasValue(cells[i]) || columns.IsNumbered(cells[i]) || isGroup,
+            label?.Text ?? MappedText.Empty,
+            cells[i].Exists(c => c.Start >= columns.ValueArea.End)
+        );
     }
 
     /// <summary>How far above the first row the head reaches.</summary>
