@@ -60,7 +60,7 @@ public abstract class CalendarFeatures(TestApp app)
             p =>
             {
                 Yearly(p, 17, 10, "báo cáo cũ");
-                p.End(new DateOnly(2026, 10, 1), "thử");
+                p.Withdraw(new DateOnly(2026, 10, 1), "thử");
             }
         );
         using var officer = await app.SignInAsync("hoi-tuy-an-tay");

@@ -146,7 +146,7 @@ public abstract class SettleFeatures(TestApp app)
             p =>
             {
                 p.Add(Due("Việc thử đã thu hồi"));
-                p.End(new DateOnly(2026, 11, 21), "thử");
+                p.Withdraw(new DateOnly(2026, 11, 21), "thử");
             }
         );
         using var officer = await app.SignInAsync("hoi-tuy-an-tay");

@@ -51,16 +51,16 @@ public abstract class RoundTermsRules(TestApp app) : IAsyncLifetime
     [Fact]
     public async Task A_round_goes_by_a_plan_that_holds_in_its_year()
     {
-        async Task<string?> CodeAsync(DateOnly? ended, int year, int lastYear = 2030, bool replaced = false, int firstYear = 2024)
+        async Task<string?> CodeAsync(DateOnly? ended, int year, int lastYear = 2030, bool replaced = false, int firstYear = 2024, DateOnly? withdrawn = null)
         {
             var plan = await app.PlantAsync(
                 KnownAreas.BinhLu,
                 p =>
                 {
                     p.Confirm(PlantedPlans.At, Guid.CreateVersion7());
-                    if (ended is { } day)
+                    if (ended is { } day && !replaced)
                     {
-                        p.End(day, "thử");
+                        p.Withdraw(day, "thử");
                     }
                 },
                 new DateOnly(2024, 3, 1),
@@ -69,16 +69,17 @@ public abstract class RoundTermsRules(TestApp app) : IAsyncLifetime
             );
             if (replaced)
             {
-                await app.PlantAsync(
-                    KnownAreas.BinhLu,
-                    later =>
+                var later = await app.PlantAsync(KnownAreas.BinhLu, p => p.Confirm(PlantedPlans.At, Guid.CreateVersion7()), ended!.Value, lastYear);
+                await app.QueryAsync(async db =>
+                {
+                    var earlier = await db.Set<Plan>().SingleAsync(p => p.Id == plan.Id);
+                    (await db.Set<Plan>().SingleAsync(p => p.Id == later.Id)).Replace(earlier, ended.Value);
+                    if (withdrawn is { } day)
                     {
-                        later.Confirm(PlantedPlans.At, Guid.CreateVersion7());
-                        later.Replace(plan, new DateOnly(2026, 11, 21));
-                    },
-                    ended!.Value,
-                    lastYear
-                );
+                        earlier.Withdraw(day, "thử");
+                    }
+                    return await db.SaveChangesAsync();
+                });
             }
             var opened = await OpenAsync(Terms(year) with { PlanId = plan.Id });
             if (opened.Ok)
@@ -92,6 +93,7 @@ public abstract class RoundTermsRules(TestApp app) : IAsyncLifetime
         (await CodeAsync(new DateOnly(2027, 1, 1), 2027)).ShouldBe("plan_ended", "another holds in that year");
         (await CodeAsync(new DateOnly(2026, 1, 1), 2025, replaced: true)).ShouldBeNull("it held to the end of that year");
         (await CodeAsync(new DateOnly(2026, 1, 1), 2025)).ShouldBe("plan_ended", "it was withdrawn: it asks nothing any more, also not for the year before");
+        (await CodeAsync(new DateOnly(2027, 1, 1), 2025, replaced: true, withdrawn: new DateOnly(2026, 11, 20))).ShouldBe("plan_ended", "replaced ahead, and then withdrawn");
         (await CodeAsync(null, 2026, lastYear: 2025)).ShouldBe("plan_ended", "its years are over");
         (await CodeAsync(null, 2025, lastYear: 2025)).ShouldBeNull();
         (await CodeAsync(null, 2026, firstYear: 2027)).ShouldBe("plan_ended", "its period has not begun");

@@ -153,7 +153,7 @@ public abstract class ManyPlansFeatures(TestApp app, ManyPlansFeatures.Statement
                         plan.Confirm(PlantedPlans.At, Guid.CreateVersion7());
                         if (ended is { } end)
                         {
-                            plan.End(end, "thử");
+                            plan.Withdraw(end, "thử");
                         }
                     },
                     issued,
@@ -170,7 +170,7 @@ public abstract class ManyPlansFeatures(TestApp app, ManyPlansFeatures.Statement
                         plan.Confirm(new DateTime(2026, 11, 20, 18, 0, 0, DateTimeKind.Utc), Guid.CreateVersion7());
                         if (ended is { } end)
                         {
-                            plan.End(end, "thử");
+                            plan.Withdraw(end, "thử");
                         }
                     },
                     issued,

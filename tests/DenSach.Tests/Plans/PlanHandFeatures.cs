@@ -168,7 +168,7 @@ public abstract class PlanHandFeatures(TestApp app)
         (await PlanAsync(first.PlanId())).EndedOn.ShouldBeNull();
 
         var form = await officer.GetAsync($"/ke-hoach/{second.PlanId()}/thu-hoi");
-        form.Text.ShouldContain("kế hoạch đó đã được lấy lại");
+        form.Text.ShouldContain("Đang có hiệu lực ở chỗ của kế hoạch này");
         var refused = await form.Form("Lấy lại kế hoạch").SubmitAsync();
         refused.Text.ShouldContain("hai kế hoạch không thể cùng giao việc");
         (await PlanAsync(second.PlanId())).EndedOn.ShouldNotBeNull();

@@ -1,4 +1,6 @@
+using DenSach.Modules.Calendar;
 using DenSach.Modules.Plans;
+using DenSach.Modules.Tasks;
 
 namespace DenSach.Tests.Plans;
 
@@ -101,6 +103,65 @@ public sealed class PlanTimesRules
             {
                 (earlier.RunsOn(day), later.RunsOn(day)).ShouldBe((day < later.RunsFrom, day >= later.RunsFrom));
             }
+        }
+    }
+
+    [Fact]
+    public void The_last_report_of_a_replaced_plan_is_still_asked_and_what_it_names_further_ahead_is_not()
+    {
+        var earlier = Of(new DateOnly(2026, 3, 1), 2026, 2026);
+        var (report, ahead, yearly) = (Add(earlier, "once", 10, 1, 2027), Add(earlier, "once", 31, 12, 2030), Add(earlier, "yearly", 15, 12));
+        Of(new DateOnly(2026, 12, 20), 2027, 2027).Replace(earlier, new DateOnly(2026, 12, 20));
+        (earlier.EndedOn, earlier.EndedHow).ShouldBe((NewYear, PlanEnd.Replaced));
+        earlier.Asks(report, new DateOnly(2027, 1, 10)).ShouldBeTrue();
+        earlier.NextLastDay(report, NewYear).ShouldBe(new DateOnly(2027, 1, 10));
+        earlier.Asks(ahead, new DateOnly(2030, 12, 31)).ShouldBeFalse("the later one asks it");
+        earlier.NextLastDay(ahead, NewYear).ShouldBeNull();
+        (earlier.Asks(yearly, new DateOnly(2026, 12, 15)), earlier.Asks(yearly, new DateOnly(2027, 12, 15))).ShouldBe((true, false));
+        earlier.Withdraw(new DateOnly(2026, 12, 21), "nạp nhầm");
+        earlier.Asks(report, new DateOnly(2027, 1, 10)).ShouldBeFalse("a withdrawal wipes");
+    }
+
+    [Fact]
+    public void Replaced_within_its_period_it_asks_nothing_after_its_end_as_the_later_one_covers_the_same_years()
+    {
+        var earlier = Of(new DateOnly(2026, 3, 1), 2026);
+        var review = Add(earlier, "once", 15, 12, 2027);
+        Of(new DateOnly(2026, 12, 20), 2027).Replace(earlier, new DateOnly(2026, 12, 20));
+        earlier.Asks(review, new DateOnly(2027, 12, 15)).ShouldBeFalse();
+        earlier.Asks(review, new DateOnly(2026, 12, 31)).ShouldBeTrue("it lasts until then");
+    }
+
+    [Fact]
+    public void What_is_the_next_day_of_a_deadline_and_of_the_task_that_says_it_and_is_asked_in_the_calendar_is_one()
+    {
+        var random = new Random(20270101);
+        for (var i = 0; i < 300; i++)
+        {
+            var plan = Of(random.Next(3) == 0 ? null : new DateOnly(2026, 11, 1).AddDays(random.Next(60)), 2026 + random.Next(2), 2026 + random.Next(1, 4));
+            var named = random.Next(2) == 0;
+            var deadline = Add(plan, named ? "once" : "yearly", random.Next(1, 29), random.Next(1, 13), named ? 2026 + random.Next(5) : null);
+            var task = plan.Add(
+                new TaskContent
+                {
+                    Lead = "Hội Khuyến học xã",
+                    What = "gửi báo cáo",
+                    DeadlinePlace = deadline.Place,
+                }
+            );
+            if (random.Next(3) is var end and > 0)
+            {
+                Of(new DateOnly(2026, 12, 1), 2027 + random.Next(3)).Replace(plan, new DateOnly(2026, 12, 1));
+                if (end == 2)
+                {
+                    plan.Withdraw(new DateOnly(2026, 12, 20), "thử");
+                }
+            }
+            var today = new DateOnly(2026, 11, 20);
+            var asked = Enumerable.Range(2026, 8).SelectMany(deadline.LastDays).Where(day => day >= today && PlanDates.IsAskedOn(plan, deadline, day)).ToList();
+            var said = SaidDay.Of(plan, task, [deadline], new HashSet<(Guid, int, string)>())!.Days;
+            said.ShouldBe(asked, $"{deadline.Said} {plan.HoldsFrom} {plan.EndedOn} {plan.EndedHow}");
+            plan.NextLastDay(deadline, today).ShouldBe(asked.Count == 0 ? null : asked[0], $"{deadline.Said} {plan.HoldsFrom} {plan.EndedOn} {plan.EndedHow}");
         }
     }
 }

@@ -177,7 +177,7 @@ public abstract class TaskFeatures(TestApp app)
         (await TasksAsync(officer)).Select(LeadOf).ShouldContain("Hội Khuyến học thử cũ");
         await app.QueryAsync(async db =>
         {
-            (await db.Set<Plan>().SingleAsync(p => p.Id == plan.Id)).End(new DateOnly(2026, 11, 21), "thử");
+            (await db.Set<Plan>().SingleAsync(p => p.Id == plan.Id)).Withdraw(new DateOnly(2026, 11, 21), "thử");
             return await db.SaveChangesAsync();
         });
         (await TasksAsync(officer)).Select(LeadOf).ShouldNotContain("Hội Khuyến học thử cũ");

@@ -40,15 +40,14 @@ public sealed class PlanDates(
         return items;
     }
 
-    /// <summary>What went by since the plan stands here, and was neither done nor given up. A plan that was replaced or withdrawn asks nothing any more.</summary>
+    /// <summary>What went by since the plan stands here, and was neither done nor given up. A plan that was withdrawn asks nothing any more; what one that was replaced left owing is still owed.</summary>
     public IEnumerable<DueItem> Late(IEnumerable<Plan> own) =>
         own.Where(plan => plan.ConfirmedAt is not null).SelectMany(plan => Between([plan], false, AskedSince(plan), today.AddDays(-1))).Where(item => item.IsLate);
 
     public static string UrlOf(Plan plan, PlanDeadline deadline) => $"/ke-hoach/{plan.Id}#{PlanSheet.IdOf(deadline)}";
 
-    /// <summary>A recurring deadline comes while the plan runs, one of a named year whenever it says since the plan holds; "trước 1/1" of the year after the last still belongs to the last.</summary>
-    public static bool IsAskedOn(Plan plan, PlanDeadline deadline, DateOnly day) =>
-        deadline.Year is null ? plan.RunsOn(day) : !plan.IsDraft && !(day < plan.HoldsFrom) && !plan.IsEndedOn(day);
+    /// <summary>As the plan itself says (<see cref="Plan.Asks"/>), by the last day in time: "trước 1/1" of the year after the last still belongs to the last.</summary>
+    public static bool IsAskedOn(Plan plan, PlanDeadline deadline, DateOnly day) => plan.Asks(deadline, day);
 
     /// <summary>It names a day that lay before the plan itself: shown as past, and nobody is asked for it.</summary>
     private static bool IsPastAlready(Plan plan, PlanDeadline deadline, DateOnly day) => deadline.Year is not null && !plan.IsDraft && day < plan.HoldsFrom;
@@ -122,7 +121,7 @@ public sealed class PlanDates(
                     Settled = settled,
                     ByTask = byTask,
                     IsBeforeIt = !starts && plan.IsBeforeIt(day) && !isTold,
-                    IsLate = !starts && !fromAbove && day < today && !plan.IsBeforeIt(day) && !plan.IsEndedOn(today) && !isTold,
+                    IsLate = asked && !starts && !fromAbove && day < today && !plan.IsBeforeIt(day) && !plan.IsWithdrawnOn(today) && !isTold,
                 };
             }
         }

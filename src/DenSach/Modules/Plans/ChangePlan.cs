@@ -27,7 +27,8 @@ public abstract record ItemCommand<TContent> : PlanCommand
 public sealed record PlanChanged(Guid PlanId, int Version, int? Place = null);
 
 /// <summary>
-/// How every change of a plan goes: the plan whole, dropped items too; the right to change it; not changed by somebody else meanwhile; told to the audit.
+/// How every change of a plan goes: the plan whole, dropped items too; the right to change it; not changed by somebody else meanwhile; told to the audit. Where it changes
+/// from when a plan runs, what that plan replaced ends on the new day.
 /// </summary>
 public sealed class ChangePlan(AppDb db, CommandRunner runner, PlanPlaces places)
 {
@@ -96,6 +97,8 @@ public sealed class ChangePlan(AppDb db, CommandRunner runner, PlanPlaces places
         {
             return Problem.Stale;
         }
+        var takesOver = plan.IsDraft ? null : plan.TakesOverOn;
+        var name = PlanWords.NameOf(plan);
         var changed = await change(plan, work);
         if (changed.Problem is { } problem)
         {
@@ -105,8 +108,32 @@ public sealed class ChangePlan(AppDb db, CommandRunner runner, PlanPlaces places
         {
             plan.Changed(work.Now);
         }
+        if (takesOver is { } before && (before, name) != (plan.TakesOverOn, PlanWords.NameOf(plan)))
+        {
+            await MoveEndAsync(plan, before, work, cancellation);
+        }
         work.Role = places.RoleFor(plan);
         work.Tell(register, action, plan.IsDraft ? "draft" : "in_force", plan.Id);
         return new PlanChanged(plan.Id, plan.Version + 1, changed.Value);
+    }
+
+    /// <summary>The plan that this one replaced, where its end is still the one that this one set.</summary>
+    private async Task MoveEndAsync(Plan plan, DateOnly before, Work work, CancellationToken cancellation)
+    {
+        if (plan is not { ReplacesId: { } id, EndedHow: not PlanEnd.Withdrawn } || plan.EndedOn <= plan.TakesOverOn)
+        {
+            return;
+        }
+        var register = RowId.RegisterOf(id);
+        var earlier = await db.Set<Plan>().SingleOrDefaultAsync(p => p.RegisterId == register && p.Id == id && p.EndedHow == PlanEnd.Replaced && p.EndedOn == before, cancellation);
+        if (earlier is null)
+        {
+            return;
+        }
+        plan.Replace(earlier, work.Today);
+        if (earlier.RegisterId != plan.RegisterId)
+        {
+            work.Tell(earlier.RegisterId, "plan.replaced", "ended", earlier.Id, plan.Id);
+        }
     }
 }

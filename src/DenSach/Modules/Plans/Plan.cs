@@ -60,6 +60,7 @@ public sealed partial class Plan : RegisterRow, IInArea
 
     /// <summary>The first day on which it no longer holds, because another replaced it or it was withdrawn.</summary>
     public DateOnly? EndedOn { get; private set; }
+    public PlanEnd? EndedHow { get; private set; }
     public string? EndReason { get; private set; }
 
     /// <summary>The plan of the level above that it carries out: a plain pair, it lies elsewhere.</summary>
@@ -108,6 +109,13 @@ public sealed partial class Plan : RegisterRow, IInArea
     }
 }
 
+/// <summary>How a plan came to its end. What one that was replaced left owing is still owed; one that was withdrawn asks nothing any more.</summary>
+public enum PlanEnd
+{
+    Replaced,
+    Withdrawn,
+}
+
 public enum PlanCameAs
 {
     File,
@@ -139,7 +147,13 @@ internal sealed class PlanMap : IEntityTypeConfiguration<Plan>
         plan.Property(p => p.Number).HasMaxLength(60);
         plan.Property(p => p.NumberSuffix).HasMaxLength(60);
         plan.Property(p => p.IssuedPartial).HasMaxLength(7);
-        plan.Ignore(p => p.PeriodStart).Ignore(p => p.HoldsFrom).Ignore(p => p.RunsFrom).Ignore(p => p.IsDraft).Ignore(p => p.IsWrittenHere).Ignore(p => p.IsSmall);
+        plan.Ignore(p => p.PeriodStart)
+            .Ignore(p => p.HoldsFrom)
+            .Ignore(p => p.RunsFrom)
+            .Ignore(p => p.TakesOverOn)
+            .Ignore(p => p.IsDraft)
+            .Ignore(p => p.IsWrittenHere)
+            .Ignore(p => p.IsSmall);
         // The same text twice in one area is told, not loaded.
         plan.HasIndex(p => new
             {

@@ -28,8 +28,12 @@ public sealed class PlanPlaces(Gate gate, AreaTree tree, Clock clock)
     public bool IsOfSamePlace(Plan one, Plan other) =>
         one.OrganisationId == other.OrganisationId && (one.AreaId == other.AreaId || WentWhollyTo(one.AreaId, other.AreaId) || WentWhollyTo(other.AreaId, one.AreaId));
 
-    /// <summary>The plan may take the place of the earlier one, or change it in part: both of one place, the earlier in force or yet to come, and the actor's to change.</summary>
-    public bool MayReplace(Plan earlier, Plan plan) => IsOfSamePlace(earlier, plan) && earlier is { IsDraft: false, EndedOn: null } && earlier.Id != plan.Id && MayChange(earlier);
+    /// <summary>The plan may change the earlier one in part: both of one place, the earlier in force or yet to come, and the actor's to change.</summary>
+    public bool MayAmend(Plan earlier, Plan plan) =>
+        IsOfSamePlace(earlier, plan) && !earlier.IsDraft && !earlier.IsEndedOn(clock.Today) && earlier.Id != plan.Id && MayChange(earlier);
+
+    /// <summary>The plan may take the place of the earlier one: the same, and no other takes it already.</summary>
+    public bool MayReplace(Plan earlier, Plan plan) => MayAmend(earlier, plan) && earlier.EndedOn is null;
 
     private bool WentWhollyTo(int former, int heir) => tree.HeirsOf(former, clock.Today) is [var only] && only.Id == heir;
 

@@ -66,22 +66,48 @@ public sealed class Succession(AppDb db, IEnumerable<IFollowTasks> followers)
 
     /// <summary>
     /// Whether what can be done about the end of a plan is to take it back. One that holds until a later plan takes its place may still be withdrawn before that; where the
-    /// later one was withdrawn, its own end is taken back.
+    /// later one was withdrawn, its own end is taken back. Taken back of a withdrawal, the end that a later plan had set comes again.
     /// </summary>
     public static async Task<bool> IsTakenBackAsync(AppDb db, Plan plan, DateOnly today, CancellationToken cancellation) =>
         plan.EndedOn is not null && (plan.IsEndedOn(today) || !await IsReplacedAsync(db, plan.Id, cancellation));
 
     /// <summary>Whether another plan has taken the place of this one and lasts.</summary>
-    public static async Task<bool> IsReplacedAsync(AppDb db, Guid planId, CancellationToken cancellation)
+    public static async Task<bool> IsReplacedAsync(AppDb db, Guid planId, CancellationToken cancellation) => (await LastingAsync(db, planId, cancellation)).Count > 0;
+
+    /// <summary>The plan that has taken the place of this one and lasts, the first in time, or null.</summary>
+    public static async Task<Plan?> ReplacingAsync(AppDb db, Plan plan, CancellationToken cancellation) =>
+        (await LastingAsync(db, plan.Id, cancellation)).MinBy(p => (p.TakesOverOn, p.Id));
+
+    /// <summary>
+    /// The plans that would run beside a withdrawn one if it were taken back: the one that it had replaced, or what took the place of that one meanwhile and in turn, as far as
+    /// they hold after it begins; each before those that replaced it.
+    /// </summary>
+    public static async Task<IReadOnlyList<Plan>> HoldingInsteadAsync(IQueryable<Plan> plans, Plan plan, DateOnly today, CancellationToken cancellation)
     {
-        foreach (var next in await db.Set<Plan>().AsNoTracking().Where(p => p.ReplacesId == planId).ToListAsync(cancellation))
+        List<Plan> holding = [];
+        var begins = plan.TakesOverOn > today ? plan.TakesOverOn : today;
+        var others = plans.Where(p => p.ConfirmedAt != null && p.Id != plan.Id);
+        var found = await others.Where(p => p.Id == plan.ReplacesId).ToListAsync(cancellation);
+        while (found.Count > 0)
+        {
+            holding.AddRange(found.Where(p => p.EndedOn is null || p.EndedOn > begins));
+            var line = found.ConvertAll(p => (Guid?)p.Id);
+            found = await others.Where(p => line.Contains(p.ReplacesId)).ToListAsync(cancellation);
+        }
+        return holding;
+    }
+
+    private static async Task<List<Plan>> LastingAsync(AppDb db, Guid planId, CancellationToken cancellation)
+    {
+        List<Plan> lasting = [];
+        foreach (var next in await db.Set<Plan>().AsNoTracking().Where(p => p.ReplacesId == planId && p.ConfirmedAt != null).ToListAsync(cancellation))
         {
             if (await LastsAsync(db, next, cancellation))
             {
-                return true;
+                lasting.Add(next);
             }
         }
-        return false;
+        return lasting;
     }
 
     private static (string, string) KeyOf(PlanTask task) => (SearchKey.Of(task.Lead), SearchKey.Of(task.What));

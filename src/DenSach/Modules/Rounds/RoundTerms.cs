@@ -102,7 +102,7 @@ public sealed class RoundRules(AppDb db, AreaTree tree, Installation installatio
             return Problem.Invalid("plan", "Kế hoạch này không phải của xã hay của cấp trên xã: hãy mở đợt từ kế hoạch đúng, hoặc để trống kế hoạch.", nameof(terms.PlanId));
         }
         // A plan that was withdrawn asks nothing any more, also not for the year before; one that was replaced did ask it then.
-        var withdrawn = plans.Where(p => p.EndedOn <= today && !db.Set<Plan>().Any(later => later.ReplacesId == p.Id && later.ConfirmedAt != null));
+        var withdrawn = plans.Where(p => p.EndedOn <= today && p.EndedHow == PlanEnd.Withdrawn);
         return await plans.Where(Plan.Holding(day)).Where(Plan.HasBegun(day)).AnyAsync(cancellation) && !await withdrawn.AnyAsync(cancellation)
             ? null
             : Problem.Invalid(

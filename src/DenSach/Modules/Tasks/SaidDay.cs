@@ -8,7 +8,7 @@ namespace DenSach.Modules.Tasks;
 /// day of the task until a person says another, or none.
 /// </summary>
 /// <param name="Words">As the plan says it: "trước 30/11 hằng năm".</param>
-/// <param name="Days">The last days in time since the plan stands here, in order; those that were told done are left out.</param>
+/// <param name="Days">The last days in time that the plan asks since it stands here, in order; those that were told done are left out.</param>
 /// <param name="EveryYear">It comes once a year, and is done for one year at a time.</param>
 /// <param name="Again">It comes again and again.</param>
 /// <param name="Kept">Of one of its days it was told that it was kept, or is no longer needed.</param>
@@ -29,9 +29,9 @@ public sealed record SaidDay(string Words, IReadOnlyList<DateOnly> Days, bool Ev
         var last = plan.LastYear ?? since.Year + YearsAhead;
         var days =
             from deadline in inside
-            from year in Enumerable.Range(since.Year, Math.Max(0, last + 2 - since.Year))
+            from year in deadline.Year is { } only ? [only] : Enumerable.Range(since.Year, Math.Max(0, last + 2 - since.Year))
             from time in deadline.TimesIn(year)
-            where time.LastDay >= since && (deadline.Year is not null || plan.RunsOn(time.LastDay)) && !kept.Contains((plan.Id, deadline.Place, time.Name))
+            where time.LastDay >= since && plan.Asks(deadline, time.LastDay) && !kept.Contains((plan.Id, deadline.Place, time.Name))
             select time.LastDay;
         return new SaidDay(
             string.Join("; ", inside.Select(d => d.Said.Trim()).Distinct()),

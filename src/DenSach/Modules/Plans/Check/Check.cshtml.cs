@@ -184,7 +184,11 @@ public sealed class CheckPage(
     {
         if (!Amends && EarlierId is { } earlier && await reach.HeadAsync(earlier, withText: false, cancellation) is { } before)
         {
-            if (await reach.FindAsync(id, withDropped: true, cancellation) is { IsDraft: true } plan && (await succession.OfAsync(before, plan, cancellation)).Count > 0)
+            if (
+                await reach.FindAsync(id, withDropped: true, cancellation) is { IsDraft: true } plan
+                && places.MayReplace(before, plan)
+                && (await succession.OfAsync(before, plan, cancellation)).Count > 0
+            )
             {
                 if (plan.Version != BasedOn)
                 {

@@ -74,7 +74,7 @@ public sealed class ConfirmPlan(AppDb db, ChangePlan plans, PlansInReach reach, 
         }
         var register = RowId.RegisterOf(id);
         var earlier = await db.Set<Plan>().SingleOrDefaultAsync(p => p.RegisterId == register && p.Id == id, cancellation);
-        if (earlier is null || !places.MayReplace(earlier, plan))
+        if (earlier is null || !places.MayAmend(earlier, plan))
         {
             return Problem.Invalid("plans.earlier", "Không thấy kế hoạch trước đã chọn, hoặc nó đã hết hiệu lực: hãy chọn lại.", nameof(command.ReplacesId));
         }
@@ -82,6 +82,14 @@ public sealed class ConfirmPlan(AppDb db, ChangePlan plans, PlansInReach reach, 
         {
             plan.Amend(earlier);
             return null;
+        }
+        if (!places.MayReplace(earlier, plan))
+        {
+            return Problem.Invalid(
+                "plans.replaced_already",
+                "Kế hoạch trước đã chọn đã có kế hoạch khác thay: chỉ sửa đổi, bổ sung được khi nó còn hiệu lực. Hãy chọn lại.",
+                nameof(command.ReplacesId)
+            );
         }
         if (command.Continues.Count > 0)
         {

@@ -12,15 +12,15 @@ public sealed class EndPage(PlansInReach reach, PlanPlaces places, EndPlan end, 
     [BindProperty]
     public string? Reason { get; set; }
 
-    /// <summary>Somebody looked at the plan that this one had replaced, and it ends again.</summary>
+    /// <summary>Somebody looked at the plans that hold in its stead, and they end.</summary>
     [BindProperty]
     public bool EndsEarlier { get; set; }
 
     /// <summary>What can be done about its end is to take it back, not to withdraw it.</summary>
     public bool TakesBack { get; private set; }
 
-    /// <summary>The plan that this one had replaced, where it was taken back since.</summary>
-    public Plan? Earlier { get; private set; }
+    /// <summary>The plans that hold in its stead since it was withdrawn.</summary>
+    public IReadOnlyList<Plan> Instead { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation) => await OpenWithEarlierAsync(id, cancellation) ?? Page();
 
@@ -61,7 +61,7 @@ public sealed class EndPage(PlansInReach reach, PlanPlaces places, EndPlan end, 
             return refused;
         }
         TakesBack = await Succession.IsTakenBackAsync(db, Plan, Today, cancellation);
-        Earlier = Plan.EndedOn is null ? null : await EndPlan.EarlierHoldingAsync(db.Set<Plan>().AsNoTracking(), Plan, cancellation);
+        Instead = Plan.EndedOn is null ? [] : await Succession.HoldingInsteadAsync(db.Set<Plan>().AsNoTracking(), Plan, Today, cancellation);
         return null;
     }
 }

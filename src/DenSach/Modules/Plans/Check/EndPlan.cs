@@ -17,7 +17,7 @@ public sealed class EndPlan(AppDb db, ChangePlan plans, FileStore store)
         /// <summary>Takes back a withdrawal that was a slip.</summary>
         public bool TakeBack { get; init; }
 
-        /// <summary>And lets the plan that it had replaced, and that was taken back meanwhile, end again.</summary>
+        /// <summary>And lets the plans that hold in its stead meanwhile end.</summary>
         public bool EndsEarlier { get; init; }
     }
 
@@ -43,7 +43,7 @@ public sealed class EndPlan(AppDb db, ChangePlan plans, FileStore store)
                 {
                     return fault;
                 }
-                plan.End(work.Today, command.Reason!.Trim());
+                plan.Withdraw(work.Today, command.Reason!.Trim());
                 return (int?)null;
             },
             cancellation
@@ -55,20 +55,28 @@ public sealed class EndPlan(AppDb db, ChangePlan plans, FileStore store)
         {
             return Problem.Refused("plans.holds", "Kế hoạch này không bị thu hồi. Chưa có gì thay đổi.");
         }
-        if (await Succession.IsReplacedAsync(db, plan.Id, cancellation))
+        var later = await Succession.ReplacingAsync(db, plan, cancellation);
+        if (later is not null && plan.EndedHow == PlanEnd.Replaced)
         {
             return Problem.Refused("plans.replaced", "Kế hoạch này đã được một kế hoạch sau thay thế: hãy thu hồi kế hoạch sau trước, rồi lấy lại kế hoạch này.");
         }
         plan.Resume();
-        if (await EarlierHoldingAsync(db.Set<Plan>(), plan, cancellation) is { } earlier)
+        // What another has replaced meanwhile gets the end again that it had before it was withdrawn.
+        later?.Replace(plan, work.Today);
+        if (plan.IsEndedOn(work.Today))
         {
-            if (!command.EndsEarlier)
-            {
-                return Problem.Refused(
-                    "plans.earlier_holds",
-                    $"{PlanWords.NameOf(earlier)}, mà kế hoạch này đã thay, đang có hiệu lực trở lại: hai kế hoạch không thể cùng giao việc. Hãy đồng ý cho kế hoạch đó hết hiệu lực, hoặc thôi lấy lại."
-                );
-            }
+            return (int?)null;
+        }
+        var holding = await Succession.HoldingInsteadAsync(db.Set<Plan>(), plan, work.Today, cancellation);
+        if (holding.Count > 0 && !command.EndsEarlier)
+        {
+            return Problem.Refused(
+                "plans.earlier_holds",
+                $"{string.Join("; ", holding.Select(PlanWords.NameOf))} đang có hiệu lực ở chỗ của kế hoạch này: hai kế hoạch không thể cùng giao việc. Hãy đồng ý cho kế hoạch đó hết hiệu lực, hoặc thôi lấy lại."
+            );
+        }
+        foreach (var earlier in holding)
+        {
             plan.Replace(earlier, work.Today);
             if (earlier.RegisterId != plan.RegisterId)
             {
@@ -76,17 +84,6 @@ public sealed class EndPlan(AppDb db, ChangePlan plans, FileStore store)
             }
         }
         return (int?)null;
-    }
-
-    /// <summary>The plan that this one had replaced, where it was taken back since and holds; null where it did not.</summary>
-    public static async Task<Plan?> EarlierHoldingAsync(IQueryable<Plan> plans, Plan plan, CancellationToken cancellation)
-    {
-        if (plan.ReplacesId is not { } id)
-        {
-            return null;
-        }
-        var register = RowId.RegisterOf(id);
-        return await plans.SingleOrDefaultAsync(p => p.RegisterId == register && p.Id == id && p.ConfirmedAt != null && p.EndedOn == null, cancellation);
     }
 
     /// <summary>A draft leaves nothing but its word in the audit; its file goes too, unless something else in the register names it.</summary>

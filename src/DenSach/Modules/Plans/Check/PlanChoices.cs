@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DenSach.Modules.Plans.Check;
 
-/// <summary>What a draft may carry out and what it may replace, with the likeliest proposed first; a person decides.</summary>
+/// <summary>What a draft may carry out, and what it may replace or change in part, with the likeliest proposed first; a person decides.</summary>
 public sealed class PlanChoices(PlansInReach reach, PlanPlaces places, AreaTree tree, Clock clock)
 {
     public sealed record Choice(Guid Id, string Name, bool Proposed);
@@ -24,8 +24,12 @@ public sealed class PlanChoices(PlansInReach reach, PlanPlaces places, AreaTree 
         var above = seen.Where(p => p.Id != plan.CarriesOutId && places.IsAbove(p, plan) || p.Id == plan.CarriesOutId)
             .Select(p => new Choice(p.Id, NameOf(p), p.Id == plan.CarriesOutId || p.Number is { } number && named.Contains(number)));
         var earlier = seen.OrderByDescending(p => p.ConfirmedAt)
-            .Where(p => p.EndedOn is null && places.IsOfSamePlace(p, plan) && places.MayChange(p))
-            .Select(p => new Choice(p.Id, NameOf(p), IsSame(p, plan)));
+            .Where(p => places.MayAmend(p, plan))
+            .Select(p => new Choice(
+                p.Id,
+                p.EndedOn is { } end ? $"{NameOf(p)}, hết hiệu lực từ {end.Written()}: chỉ sửa đổi được" : NameOf(p),
+                p.EndedOn is null && IsSame(p, plan)
+            ));
         return new Found(OneProposed(above), OneProposed(earlier));
     }
 

@@ -1799,6 +1799,11 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("end_reason");
 
+                    b.Property<string>("EndedHow")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("ended_how");
+
                     b.Property<DateOnly?>("EndedOn")
                         .HasColumnType("date")
                         .HasColumnName("ended_on");

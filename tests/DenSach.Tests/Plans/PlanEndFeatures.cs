@@ -1,0 +1,172 @@
+using System.Text.Json;
+using DenSach.Modules.Areas;
+using DenSach.Modules.Plans;
+using DenSach.Papers.Plans;
+using DenSach.Tests.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Plan = DenSach.Modules.Plans.Plan;
+
+namespace DenSach.Tests.Plans;
+
+/// <summary>It is 21 November 2026. A plan ends because another takes its place, or because it is withdrawn: what each leaves, and what taking back restores.</summary>
+public abstract class PlanEndFeatures(TestApp app)
+{
+    private const string Officer = "hoi-nong-cong";
+    private static readonly DateOnly NewYear = new(2027, 1, 1);
+
+    private Task<Plan> PlantAsync(DateOnly? issuedOn, int firstYear, int lastYear, bool confirmed = false, params DeadlineContent[] deadlines) =>
+        app.PlantAsync(
+            KnownAreas.NongCong,
+            plan =>
+            {
+                plan.Add(new TaskContent { Lead = "Hội Khuyến học xã", What = "tuyên truyền thử" });
+                foreach (var deadline in deadlines)
+                {
+                    plan.Add(deadline);
+                }
+                if (confirmed)
+                {
+                    plan.Confirm(PlantedPlans.At, Guid.CreateVersion7());
+                }
+            },
+            issuedOn,
+            firstYear,
+            lastYear,
+            level: PlanLevel.Commune
+        );
+
+    private Task<Plan> EarlierAsync(params DeadlineContent[] deadlines) => PlantAsync(new DateOnly(2026, 3, 1), 2026, 2026, true, deadlines);
+
+    private Task<Plan> AheadAsync() => PlantAsync(new DateOnly(2026, 11, 5), 2027, 2030);
+
+    private Task<Plan> PlanAsync(Guid id) => app.QueryAsync(db => db.Set<Plan>().SingleAsync(p => p.Id == id));
+
+    private static async Task<PageView> ConfirmAsync(Session who, Plan plan, Plan? earlier, bool amends = false)
+    {
+        var form = (await who.GetAsync($"/ke-hoach/{plan.Id}/kiem-tra")).Form("Xác nhận kế hoạch").Set("EarlierId", $"{earlier?.Id}");
+        return await (amends ? form.Set("Amends", "true") : form).SubmitAsync();
+    }
+
+    private static async Task WithdrawAsync(Session who, Plan plan) =>
+        await (await who.GetAsync($"/ke-hoach/{plan.Id}/thu-hoi")).Form("Thu hồi").Set("Reason", "nạp nhầm").SubmitAsync();
+
+    private static async Task<PageView> TakeBackAsync(Session who, Plan plan) => await (await who.GetAsync($"/ke-hoach/{plan.Id}/thu-hoi")).Form("Lấy lại kế hoạch").SubmitAsync();
+
+    private static DeadlineContent Due(int day, int month, int year) =>
+        new()
+        {
+            Relation = "by",
+            Recurrence = "once",
+            Day = day,
+            Month = month,
+            Year = year,
+            What = "Báo cáo tổng kết thử",
+            SentTo = "UBND xã",
+        };
+
+    private static async Task<List<(string Day, bool IsLate)>> DueAsync(Session who, Plan plan, int year) =>
+        [
+            .. JsonDocument
+                .Parse(await who.Http.GetStringAsync($"/api/calendar?year={year}"))
+                .RootElement.GetProperty("items")
+                .EnumerateArray()
+                .Where(i => i.GetProperty("planId").ValueKind != JsonValueKind.Null && i.GetProperty("planId").GetGuid() == plan.Id)
+                .Select(i => (i.GetProperty("day").GetString()!, i.GetProperty("isLate").GetBoolean())),
+        ];
+
+    [Fact]
+    public async Task The_last_report_of_a_replaced_plan_stands_in_the_calendar_until_a_withdrawal_wipes_it()
+    {
+        var (earlier, later) = (await EarlierAsync(Due(10, 1, 2027)), await AheadAsync());
+        using var officer = await app.SignInAsync(Officer);
+        await ConfirmAsync(officer, later, earlier);
+        (await PlanAsync(earlier.Id)).EndedHow.ShouldBe(PlanEnd.Replaced);
+        (await DueAsync(officer, earlier, 2027)).ShouldBe([("2027-01-10", false)]);
+        await WithdrawAsync(officer, earlier);
+        (await DueAsync(officer, earlier, 2027)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_fell_due_before_a_plan_was_replaced_stays_late_after_its_end()
+    {
+        var (earlier, later) = (await EarlierAsync(Due(20, 11, 2026)), await PlantAsync(new DateOnly(2026, 11, 21), 2026, 2030));
+        using var officer = await app.SignInAsync(Officer);
+        await ConfirmAsync(officer, later, earlier);
+        (await PlanAsync(earlier.Id)).EndedOn.ShouldBe(new DateOnly(2026, 11, 21));
+        (await DueAsync(officer, earlier, 2026)).ShouldBe([("2026-11-20", true)]);
+        (await officer.GetAsync("/lich")).Find("#late")!.TextContent.ShouldContain("1 hạn đã quá, chưa ghi là xong");
+        (await officer.GetAsync("/viec")).Text.ShouldContain("Báo cáo tổng kết thử");
+    }
+
+    [Fact]
+    public async Task A_day_before_the_date_of_the_plan_is_past_and_never_late()
+    {
+        var plan = await PlantAsync(new DateOnly(2026, 12, 1), 2026, 2030, true, Due(20, 11, 2026));
+        using var officer = await app.SignInAsync(Officer);
+        (await DueAsync(officer, plan, 2026)).ShouldBe([("2026-11-20", false)]);
+    }
+
+    [Fact]
+    public async Task A_plan_that_another_replaces_ahead_can_still_be_amended_and_not_replaced_twice()
+    {
+        var (earlier, later) = (await EarlierAsync(), await AheadAsync());
+        using var officer = await app.SignInAsync(Officer);
+        await ConfirmAsync(officer, later, earlier);
+        var amending = await PlantAsync(new DateOnly(2026, 11, 20), 2026, 2026);
+        (await ConfirmAsync(officer, amending, earlier)).Text.ShouldContain("đã có kế hoạch khác thay");
+        await ConfirmAsync(officer, amending, earlier, amends: true);
+        var done = await PlanAsync(amending.Id);
+        (done.IsDraft, done.AmendsId, done.ReplacesId).ShouldBe((false, earlier.Id, null));
+        (await PlanAsync(earlier.Id)).EndedOn.ShouldBe(NewYear);
+    }
+
+    [Fact]
+    public async Task A_withdrawal_taken_back_restores_the_end_that_the_later_plan_had_set()
+    {
+        var (earlier, later) = (await EarlierAsync(), await AheadAsync());
+        using var officer = await app.SignInAsync(Officer);
+        await ConfirmAsync(officer, later, earlier);
+        await WithdrawAsync(officer, earlier);
+        (await PlanAsync(earlier.Id)).EndedHow.ShouldBe(PlanEnd.Withdrawn);
+        (await TakeBackAsync(officer, earlier)).Text.ShouldContain("Có hiệu lực đến hết 31/12/2026.");
+        var back = await PlanAsync(earlier.Id);
+        (back.EndedOn, back.EndedHow).ShouldBe((NewYear, PlanEnd.Replaced));
+    }
+
+    [Fact]
+    public async Task A_plan_taken_back_asks_of_another_that_has_taken_the_same_place_meanwhile()
+    {
+        var (earlier, first, second) = (await EarlierAsync(), await AheadAsync(), await AheadAsync());
+        using var officer = await app.SignInAsync(Officer);
+        await ConfirmAsync(officer, first, earlier);
+        await WithdrawAsync(officer, first);
+        await TakeBackAsync(officer, earlier);
+        await ConfirmAsync(officer, second, earlier);
+        var refused = await TakeBackAsync(officer, first);
+        refused.Text.ShouldContain("hai kế hoạch không thể cùng giao việc");
+        (await PlanAsync(first.Id)).EndedHow.ShouldBe(PlanEnd.Withdrawn);
+        await refused.Form("Lấy lại kế hoạch").Set("EndsEarlier", "true").SubmitAsync();
+        ((await PlanAsync(first.Id)).EndedOn, (await PlanAsync(second.Id)).EndedOn).ShouldBe(((DateOnly?)null, NewYear));
+    }
+
+    [Fact]
+    public async Task The_end_of_the_earlier_plan_moves_also_where_the_later_one_had_no_day_at_first()
+    {
+        var (earlier, later) = (await EarlierAsync(), await AheadAsync());
+        using var officer = await app.SignInAsync(Officer);
+        await app.QueryAsync(async db =>
+        {
+            (await db.Set<Plan>().SingleAsync(p => p.Id == later.Id)).Correct(new PlanFacts { Title = "Kế hoạch thử", Level = PlanLevel.Commune }, PlantedPlans.At);
+            return await db.SaveChangesAsync();
+        });
+        await ConfirmAsync(officer, later, earlier);
+        (await PlanAsync(earlier.Id)).EndedOn.ShouldBe(new DateOnly(2026, 11, 21), "the day it was confirmed");
+        var corrected = await (await officer.GetAsync($"/ke-hoach/{later.Id}/van-ban")).Form("Ghi").Set("FirstYear", "2027").Set("LastYear", "2030").SubmitAsync();
+        (await PlanAsync(later.Id)).RunsFrom.ShouldBe(NewYear, corrected.Text);
+        (await PlanAsync(earlier.Id)).EndedOn.ShouldBe(NewYear);
+    }
+}
+
+public sealed class PlanEndOnSqlite(SqliteApp app) : PlanEndFeatures(app), IClassFixture<SqliteApp>;
+
+public sealed class PlanEndOnPostgres(PostgresApp app) : PlanEndFeatures(app), IClassFixture<PostgresApp>;
