@@ -244,6 +244,47 @@ public abstract class AheadOfItsYearFeatures(TestApp app)
     }
 
     [Fact]
+    public async Task What_comes_every_year_is_not_told_done_before_its_first_one()
+    {
+        var plan = await app.PlantAsync(
+            KnownAreas.TuyAnTay,
+            p =>
+            {
+                var due = p.Add(Deadline("yearly", 30, 11, null, "Báo cáo năm thử"));
+                var once = p.Add(Deadline("once", 15, 12, 2026, "Tập huấn thử"));
+                p.Add(
+                    new TaskContent
+                    {
+                        Lead = "Hội Khuyến học xã",
+                        What = "báo cáo năm thử",
+                        DeadlinePlace = due.Place,
+                    }
+                );
+                p.Add(
+                    new TaskContent
+                    {
+                        Lead = "Hội Khuyến học xã",
+                        What = "tập huấn thử",
+                        DeadlinePlace = once.Place,
+                    }
+                );
+                p.Confirm(PlantedPlans.At, Guid.CreateVersion7());
+            },
+            new DateOnly(2026, 11, 5),
+            2027,
+            2030,
+            level: PlanLevel.Commune
+        );
+        using var officer = await app.SignInAsync("hoi-tuy-an-tay");
+        var yearly = await (await officer.GetAsync($"/nhiem-vu/{plan.Id}/1")).Form("Ghi tiến độ").Set("State", "Done").Set("Text", "xong năm nay").SubmitAsync();
+        yearly.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        yearly.Text.ShouldContain("Việc định kỳ của kế hoạch này tính từ năm 2027");
+        (await yearly.Form("Ghi tiến độ").Set("State", "Doing").SubmitAsync()).Status.ShouldBe(HttpStatusCode.OK, "what is prepared is told");
+        var once = await (await officer.GetAsync($"/nhiem-vu/{plan.Id}/2")).Form("Ghi tiến độ").Set("State", "Done").Set("Text", "đã tập huấn").SubmitAsync();
+        once.Status.ShouldBe(HttpStatusCode.OK, "what comes once is done when it is");
+    }
+
+    [Fact]
     public async Task What_is_proposed_to_a_hamlet_under_a_plan_ahead_is_of_its_years_and_asks_hamlets()
     {
         var plan = await AheadAsync(KnownAreas.BinhLu);
