@@ -13,7 +13,8 @@ public sealed class Person(IBrowserContext context, string address, string card)
         person.Page = await person.NewPageAsync();
         await person.Page.GotoAsync($"{app.Address}/dang-nhap");
         await person.Page.Locator($"button[name=card][value={card}]").ClickAsync();
-        await person.Page.WaitForURLAsync(url => !url.Contains("dang-nhap", StringComparison.Ordinal));
+        // Signed in once the next page came; on a slow machine its load event may go by between two questions for it, and is then waited for in vain.
+        await person.Page.WaitForURLAsync(url => !url.Contains("dang-nhap", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
         return person;
     }
 
