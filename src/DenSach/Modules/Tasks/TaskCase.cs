@@ -6,11 +6,21 @@ namespace DenSach.Modules.Tasks;
 /// <param name="Followed">What is followed of it; null until somebody began.</param>
 /// <param name="Sentence">The days that its own sentence names, where it names any.</param>
 /// <param name="IsOwn">It is the actor's own work.</param>
-public sealed record TaskCase(Plan Plan, PlanTask Task, TaskFollowed? Followed, SaidDay? Sentence, bool IsOwn, DateOnly Today)
+/// <param name="Part">Where several hold it and the actor is one of them: how far his part is. State and day are those of his part then, until the whole is over.</param>
+public sealed record TaskCase(Plan Plan, PlanTask Task, TaskFollowed? Followed, SaidDay? Sentence, bool IsOwn, DateOnly Today, TaskStanding? Part = null)
 {
     /// <summary>Its day is taken from its sentence; null where a person said a day, or that there is none.</summary>
     public SaidDay? Said => Followed is { DueOn: not null } or { NoDay: true } ? null : Sentence;
-    public TaskState State => Followed?.StateOn(Today, Said) ?? TaskState.NotStarted;
+    public TaskTimes Times => new(Followed?.DueOn, Followed?.Yearly ?? false, Said);
+
+    /// <summary>How far the whole is, whoever looks.</summary>
+    public TaskState Whole => (Followed?.Standing ?? TaskStanding.NotBegun).On(Times, Today);
+    public bool WholeIsOpen => Whole is TaskState.NotStarted or TaskState.Doing;
+
+    /// <summary>State and day are those of the actor's part.</summary>
+    public bool IsPart => Part is not null && WholeIsOpen;
+    public TaskState State => Standing.On(Times, Today);
+    public DateOnly? DoneOn => Standing.DoneOn;
 
     /// <summary>The next last day, while the plan still asks for it.</summary>
     public DateOnly? Due => Next() is { } due && (Said is not null || !(due.Year > Plan.LastYear)) ? due : null;
@@ -31,5 +41,10 @@ public sealed record TaskCase(Plan Plan, PlanTask Task, TaskFollowed? Followed, 
 
     public static string UrlOf(Guid plan, int place) => $"/nhiem-vu/{plan}/{place}";
 
-    private DateOnly? Next() => Followed is null ? Said?.Next(Today, null) : Followed.NextDue(Today, Said);
+    /// <summary>How a part stands beside the whole: of a time for which the whole was told done nothing more is asked of it.</summary>
+    public TaskStanding OfPart(TaskStanding part) => Followed?.DoneFor is { } whole && !(part.DoneFor >= whole) ? part with { DoneFor = whole } : part;
+
+    private TaskStanding Standing => IsPart ? OfPart(Part!) : Followed?.Standing ?? TaskStanding.NotBegun;
+
+    private DateOnly? Next() => Standing.NextDue(Times, Today);
 }

@@ -46,6 +46,9 @@ public sealed class TaskFollowed : IVersioned
 
     /// <summary>Who holds it asked something, and whoever follows it has not answered yet.</summary>
     public bool Asking { get; private set; }
+
+    /// <summary>Who holds it told it done, or the last of those who hold it told his part done, and whoever follows it has not said a word since.</summary>
+    public bool ToldDone { get; private set; }
     public TaskState State { get; private set; }
     public DateOnly? DoneOn { get; private set; }
 
@@ -73,6 +76,7 @@ public sealed class TaskFollowed : IVersioned
             GivenBy = GivenBy,
             GivenAt = GivenAt,
             Asking = Asking,
+            ToldDone = ToldDone,
             State = State,
             DoneOn = DoneOn,
             DoneFor = DoneFor,
@@ -80,88 +84,30 @@ public sealed class TaskFollowed : IVersioned
             ContinuesPlace = Place,
         };
 
-    /// <summary>The next last day. Of a yearly task the one of this year or the next; one that went by undone stays due until it is done, or the next one went by as well.</summary>
-    /// <param name="today">The day on which it is asked.</param>
+    /// <summary>When it is due.</summary>
     /// <param name="said">What the sentence of the task names, where no person said a day.</param>
-    public DateOnly? NextDue(DateOnly today, SaidDay? said = null)
-    {
-        if (State == TaskState.Stopped)
-        {
-            return null;
-        }
-        if (DueOn is not { } due)
-        {
-            return State == TaskState.Done && said is not { Again: true } ? null : said?.Next(today, DoneFor);
-        }
-        if (State == TaskState.Done && !Yearly)
-        {
-            return null;
-        }
-        if (!Yearly || today <= due)
-        {
-            return DoneFor >= due ? InYear(due, DoneFor.Value.Year + 1) : due;
-        }
-        var thisYear = InYear(due, today.Year);
-        var gone = thisYear < today ? thisYear : InYear(due, today.Year - 1);
-        var open = gone < due || DoneFor >= gone ? InYear(due, gone.Year + 1) : gone;
-        return DoneFor >= open ? InYear(due, DoneFor.Value.Year + 1) : open;
-    }
+    public TaskTimes Times(SaidDay? said = null) => new(DueOn, Yearly, said);
 
-    /// <summary>
-    /// How far it is: a yearly task that was done for an earlier year has not begun for this one. Done late, it is shown as done for two months more, so that whoever
-    /// closed it sees that it is.
-    /// </summary>
-    public TaskState StateOn(DateOnly today, SaidDay? said = null) =>
-        State != TaskState.Done ? State
-        : Yearly || said is { EveryYear: true }
-            ? DoneFor?.Year < today.Year && (DoneOn?.Year < today.Year || DoneOn?.AddMonths(2) < today) ? TaskState.NotStarted
-                : State
-        // What comes several times a year has begun anew once the day it was done for is over, and a fortnight after it was done.
-        : said is { Again: true } && DoneFor < today && DoneOn?.AddDays(14) < today ? TaskState.NotStarted
-        : State;
+    public TaskStanding Standing => new(State, DoneOn, DoneFor);
 
     public void Give(Role? owner, Guid? organisationId, string? product, DateOnly? dueOn, bool yearly, bool noDay = false, Guid? by = null, DateTime? at = null)
     {
         (OwnerRole, OrganisationId, Product, DueOn, Yearly, NoDay) = (owner, organisationId, product, dueOn, yearly, noDay);
-        (GivenBy, GivenAt, Asking) = (by, at, false);
+        (GivenBy, GivenAt, Asking, ToldDone) = (by, at, false, false);
     }
 
     /// <summary>Whoever holds it asks something, or was answered.</summary>
     public void Ask(bool asking) => Asking = asking;
 
-    /// <summary>
-    /// Says how far it is. Told done it is done for its next day, once. Taken back it waits for that day again; told of its next time, what was done for the last one stays done.
-    /// </summary>
+    /// <summary>Says how far it is (<see cref="TaskStanding.Told"/>).</summary>
     public void Stand(TaskState state, DateOnly today, SaidDay? said = null)
     {
-        var isDone = StateOn(today, said) == TaskState.Done;
-        if (state == TaskState.Done)
-        {
-            if (!isDone)
-            {
-                (State, DoneOn, DoneFor) = (state, today, NextDue(today, said) ?? today);
-            }
-            return;
-        }
-        if (isDone)
-        {
-            (DoneOn, DoneFor) = (null, TimeBefore(said));
-        }
-        State = state;
+        var told = Standing.Told(state, Times(said), today);
+        (State, DoneOn, DoneFor) = (told.State, told.DoneOn, told.DoneFor);
     }
 
-    /// <summary>The time before the one it was done for; null where it came only once, or that was the first.</summary>
-    private DateOnly? TimeBefore(SaidDay? said) =>
-        DueOn is not null
-            ? Yearly && DoneFor > DueOn
-                ? InYear(DueOn.Value, DoneFor.Value.Year - 1)
-                : null
-            : said is null
-                ? null
-                : said.Days.Where(day => day < DoneFor).Select(day => (DateOnly?)day).LastOrDefault();
-
-    /// <summary>The day in another year; 29/2 is the last of February.</summary>
-    private static DateOnly InYear(DateOnly day, int year) => day.AddYears(year - day.Year);
+    /// <summary>That it is done waits for a look of who follows it, or was seen.</summary>
+    public void TellDone(bool waits) => ToldDone = waits;
 }
 
 /// <summary>A note on how a task goes, with a file where there is one. Notes are not changed.</summary>
@@ -183,6 +129,9 @@ public sealed class TaskNote : IRegisterRow
 
     /// <summary>The agency in whose stead it was noted, as it has no account.</summary>
     public string? InSteadOf { get; init; }
+
+    /// <summary>Of a task that several hold, whose part is told of.</summary>
+    public string? PartOf { get; init; }
 }
 
 internal sealed class TaskFollowedMap : IEntityTypeConfiguration<TaskFollowed>
@@ -190,6 +139,7 @@ internal sealed class TaskFollowedMap : IEntityTypeConfiguration<TaskFollowed>
     public void Configure(EntityTypeBuilder<TaskFollowed> followed)
     {
         followed.ToTable("task_followed").IsKeyedByRegister(nameof(TaskFollowed.PlanId), nameof(TaskFollowed.Place));
+        followed.Ignore(f => f.Standing);
         followed.HasIndex(f => new { f.ContinuesPlanId, f.ContinuesPlace });
         followed.HasOne<Plan>().WithMany().HasForeignKey(f => new { f.RegisterId, f.PlanId }).IsRequired();
     }
@@ -202,6 +152,7 @@ internal sealed class TaskNoteMap : IEntityTypeConfiguration<TaskNote>
         note.ToTable("task_note").IsByRegister();
         note.Property(n => n.FileSha256).NamesFile();
         note.Property(n => n.InSteadOf).HasMaxLength(300);
+        note.Property(n => n.PartOf).HasMaxLength(300);
         note.HasIndex(n => new { n.RegisterId, n.FileSha256 });
         note.HasOne<Plan>().WithMany().HasForeignKey(n => new { n.RegisterId, n.PlanId }).IsRequired();
         note.HasIndex(n => new

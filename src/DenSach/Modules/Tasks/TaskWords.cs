@@ -18,6 +18,17 @@ public static class TaskWords
             _ => "Dừng",
         };
 
+    /// <summary>The same of a part in what several hold.</summary>
+    public static string Of(TaskState state, bool isPart) =>
+        !isPart
+            ? Of(state)
+            : state switch
+            {
+                TaskState.NotStarted => "Phần mình: chưa làm",
+                TaskState.Doing => "Phần mình: đang làm",
+                _ => "Phần mình: đã xong",
+            };
+
     public static string ToneOf(TaskState state) =>
         state switch
         {
@@ -46,6 +57,12 @@ public static class TaskWords
         + (given.Followed?.Product is { } product ? $"\n• Kết quả phải có: {Ended(product)}" : "")
         + (given.Due is { } due ? $"\n• Chậm nhất {due.Weekday()}/{due.Year}." : "")
         + $"\n({PlanWords.NameOf(given.Plan)})";
+
+    /// <summary>A reminder to those who hold a task with others and have not done their parts.</summary>
+    public static string PartsMessage(TaskCase found, IReadOnlyList<string> names) =>
+        $"NHẮC VIỆC THEO KẾ HOẠCH\nKính gửi: {string.Join(", ", names)}\n\n• {Ended(PlanWords.Short(found.Task.What, 400))}"
+        + (found.Due is { } due ? $"\n• Chậm nhất {due.Weekday()}/{due.Year}." : "")
+        + $"\n• Làm xong thì ghi phần của mình trên Đèn Sách, hoặc báo cán bộ theo dõi ghi thay.\n({PlanWords.NameOf(found.Plan)})";
 
     /// <summary>With one sign at its end.</summary>
     private static string Ended(string words) => words.EndsWith('…') ? words : words.TrimEnd('.', ';') + ".";

@@ -36,7 +36,18 @@ public sealed partial class TasksInReach
         found.Followed?.OrganisationId is null
         && found.Plan.OrganisationId is null
         && tree[found.Plan.AreaId].Kind != AreaKind.Hamlet
-        && TaskOwners.RoleOf(found.Task, found.Followed, tree[found.Plan.AreaId].Kind) is Role.HamletHead or Role.OrganisationRepresentative or Role.MassOrganisation;
+        && RoleOf(found) is Role.HamletHead or Role.OrganisationRepresentative or Role.MassOrganisation;
+
+    /// <summary>The role that holds it, said by a person or told by the words.</summary>
+    public Role? RoleOf(TaskCase found) => TaskOwners.RoleOf(found.Task, found.Followed, tree[found.Plan.AreaId].Kind);
+
+    /// <summary>Whose part of a shared task the actor tells; null where he tells of the whole.</summary>
+    public Sharer? OwnPartOf(TaskCase found) =>
+        IsShared(found) && !MayFollow(found.Plan) && GrantToHold(found.Plan, found.Task, found.Followed) is { } grant ? Sharer.Of(grant, tree, gate.Actor.Name) : null;
+
+    /// <summary>Who holds it told it done, or where several do all of them told their parts done; and whoever follows it, if that is the actor, has not said so of the whole.</summary>
+    public bool IsToldDone(TaskCase found, SharedParts? parts) =>
+        !found.IsOwn && (found.Followed?.ToldDone == true || found.WholeIsOpen && parts is { AllDone: true }) && MayFollow(found.Plan);
 
     public Grant? GrantToReport(TaskCase found) => GrantToHold(found.Plan, found.Task, found.Followed) ?? GrantToFollow(found.Plan);
 
@@ -80,6 +91,25 @@ public sealed partial class TasksInReach
         grant.Scope != ScopeKind.Organisation
         || followed?.OwnerRole is not null
         || grant.SubjectId is { } seat && seats!.TryGetValue(seat, out var kind) && TaskOwners.Means(task.Lead, kind);
+
+    /// <summary>What was told of the actor's parts in tasks of these plans. Nothing is read for who can hold none.</summary>
+    private async Task<ILookup<(Guid PlanId, int Place), TaskShare>> PartsAsync(IReadOnlyCollection<Plan> of, CancellationToken cancellation)
+    {
+        var keys = gate.ScopesOf(TasksModule.Report)
+            .Where(g => g.Role is Role.HamletHead or Role.OrganisationRepresentative or Role.MassOrganisation)
+            .Select(g => Sharer.Of(g, tree, "").Key)
+            .Distinct()
+            .ToList();
+        var (ids, registers) = (of.Select(p => p.Id).ToList(), of.Select(p => p.RegisterId).Distinct().ToList());
+        var told =
+            keys.Count == 0 || ids.Count == 0
+                ? []
+                : await db.Set<TaskShare>()
+                    .AsNoTracking()
+                    .Where(s => registers.Contains(s.RegisterId) && ids.Contains(s.PlanId) && keys.Contains(s.Holder))
+                    .ToListAsync(cancellation);
+        return told.ToLookup(s => (s.PlanId, s.Place));
+    }
 
     private async Task KnowSeatsAsync(CancellationToken cancellation)
     {

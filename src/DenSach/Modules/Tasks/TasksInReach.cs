@@ -30,8 +30,9 @@ public sealed partial class TasksInReach(AppDb db, PlansInReach plans, TaskPlans
         var rows = db.Set<PlanTask>().AsNoTracking().Where(t => registers.Contains(t.RegisterId) && ids.Contains(t.PlanId)).OrderBy(t => t.Place);
         var tasks = heads ? await HeadsAsync(rows, held, cancellation) : await rows.ToListAsync(cancellation);
         var days = await DaysAsync(held, cancellation);
+        var parts = await PartsAsync(held, cancellation);
         var byPlan = tasks.ToLookup(t => t.PlanId);
-        return Once(followed.Values, [.. from plan in held from task in byPlan[plan.Id] select CaseOf(plan, task, followed.GetValueOrDefault((plan.Id, task.Place)), days)]);
+        return Once(followed.Values, [.. from plan in held from task in byPlan[plan.Id] select CaseOf(plan, task, followed.GetValueOrDefault((plan.Id, task.Place)), days, parts)]);
     }
 
     /// <summary>These with all that the plan says of them: one query.</summary>
@@ -77,11 +78,12 @@ public sealed partial class TasksInReach(AppDb db, PlansInReach plans, TaskPlans
                 into rows
             from followed in rows.DefaultIfEmpty()
             where
-                followed != null && (followed.DueOn != null || followed.GivenAt != null || followed.Asking)
+                followed != null && (followed.DueOn != null || followed.GivenAt != null || followed.Asking || followed.ToldDone)
                 || task.DeadlinePlace != null
+                || db.Set<TaskShare>().Any(s => s.RegisterId == task.RegisterId && s.PlanId == task.PlanId && s.Place == task.Place && s.State == TaskState.Done)
                 || db.Set<PlanDeadline>()
                     .Any(d => d.RegisterId == task.RegisterId && d.PlanId == task.PlanId && d.SpanStart < d.SpanEnd && task.SpanStart <= d.SpanStart && d.SpanEnd <= task.SpanEnd)
-            where followed == null || followed.State != TaskState.Stopped && (followed.State != TaskState.Done || followed.Yearly || followed.DueOn == null)
+            where followed == null || followed.State != TaskState.Stopped && (followed.State != TaskState.Done || followed.Yearly || followed.DueOn == null || followed.ToldDone)
             select new
             {
                 plan,
@@ -90,7 +92,9 @@ public sealed partial class TasksInReach(AppDb db, PlansInReach plans, TaskPlans
             }
         ).ToListAsync(cancellation);
         await KnowSeatsAsync(cancellation);
-        var days = await DaysAsync([.. found.Select(f => f.plan).DistinctBy(p => p.Id)], cancellation);
+        List<Plan> of = [.. found.Select(f => f.plan).DistinctBy(p => p.Id)];
+        var days = await DaysAsync(of, cancellation);
+        var parts = await PartsAsync(of, cancellation);
         // Those that were told done or stopped are not in the queue, and keep their earlier ones out of it all the same.
         var continued = await (
             from plan in near.Near()
@@ -98,7 +102,7 @@ public sealed partial class TasksInReach(AppDb db, PlansInReach plans, TaskPlans
             where row.ContinuesPlanId != null
             select row
         ).ToListAsync(cancellation);
-        return Once(continued, [.. found.Select(f => CaseOf(f.plan, f.task, f.followed, days))]);
+        return Once(continued, [.. found.Select(f => CaseOf(f.plan, f.task, f.followed, days, parts))]);
     }
 
     /// <summary>Of these, those given anew of which nobody who holds them has said a word: where several hold one, the actor has not.</summary>
@@ -144,7 +148,7 @@ public sealed partial class TasksInReach(AppDb db, PlansInReach plans, TaskPlans
         }
         var followed = await db.Set<TaskFollowed>().AsNoTracking().SingleOrDefaultAsync(f => f.RegisterId == register && f.PlanId == planId && f.Place == place, cancellation);
         await KnowSeatsAsync(cancellation);
-        return CaseOf(plan, task, followed, await DaysAsync([plan], cancellation));
+        return CaseOf(plan, task, followed, await DaysAsync([plan], cancellation), await PartsAsync([plan], cancellation));
     }
 
     /// <summary>The tasks of earlier plans that go on as this one, the latest first, as far as the actor may see them.</summary>
@@ -195,8 +199,17 @@ public sealed partial class TasksInReach(AppDb db, PlansInReach plans, TaskPlans
         return before.Count == 0 ? cases : [.. cases.Where(c => c is { Said: not null, Due: not null } || !before.Contains((c.Plan.Id, c.Task.Place)))];
     }
 
-    private TaskCase CaseOf(Plan plan, PlanTask task, TaskFollowed? followed, SaidDays days) =>
-        new(plan, task, followed, SaidDay.Of(plan, task, days.Deadlines[plan.Id], days.Kept), GrantToHold(plan, task, followed) is not null, clock.Today);
+    private TaskCase CaseOf(Plan plan, PlanTask task, TaskFollowed? followed, SaidDays days, ILookup<(Guid, int), TaskShare> parts)
+    {
+        var isOwn = GrantToHold(plan, task, followed) is not null;
+        var found = new TaskCase(plan, task, followed, SaidDay.Of(plan, task, days.Deadlines[plan.Id], days.Kept), isOwn, clock.Today);
+        return isOwn && OwnPartOf(found) is { } holder
+            ? found with
+            {
+                Part = parts[(plan.Id, task.Place)].FirstOrDefault(s => s.Holder == holder.Key)?.Standing ?? TaskStanding.NotBegun,
+            }
+            : found;
+    }
 
     private static async Task<List<PlanTask>> HeadsAsync(IQueryable<PlanTask> rows, IReadOnlyCollection<Plan> held, CancellationToken cancellation)
     {

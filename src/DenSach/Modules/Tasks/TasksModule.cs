@@ -29,6 +29,7 @@ public sealed class TasksModule : IModule
             .UseCase<TasksInReach>()
             .UseCase<TasksDone>()
             .UseCase<TaskHolders>()
+            .UseCase<TaskSharers>()
             .UseCase<TaskBoard>()
             .UseCase<BoardFile>()
             .UseCase<FollowTask>()

@@ -14,9 +14,10 @@ public sealed class BoardPage(TaskBoard board, BoardFile file) : AppPage
     private const string Own = "cua-toi";
     private const string Late = "qua-han";
     private const string Asked = "hoi";
+    private const string ToldDone = "bao-xong";
     private const string ByMonth = "thang";
 
-    /// <summary>"cua-toi", "qua-han", "hoi" or everything.</summary>
+    /// <summary>"cua-toi", "qua-han", "hoi", "bao-xong" or everything.</summary>
     [BindProperty(SupportsGet = true, Name = "xem")]
     public string? Show { get; set; }
 
@@ -77,9 +78,14 @@ public sealed class BoardPage(TaskBoard board, BoardFile file) : AppPage
 
     private BoardFilter Filter =>
         new(
-            Show == Own,
-            Show == Late,
-            Show == Asked,
+            Show switch
+            {
+                Own => BoardShow.Own,
+                Late => BoardShow.Late,
+                Asked => BoardShow.Asked,
+                ToldDone => BoardShow.ToldDone,
+                _ => BoardShow.All,
+            },
             PlanId,
             Agency,
             Month is >= 1 and <= 12 ? Month : null,

@@ -21,6 +21,7 @@ public sealed class BoardFile(TaskBoard board, Gate gate, ReadLog log, AreaTree 
             "Hạn",
             "Hạn theo",
             "Tình trạng",
+            "Các nơi đã xong",
             "Quá hạn",
             "Giao cho",
             "Chưa có tài khoản",
@@ -40,7 +41,8 @@ public sealed class BoardFile(TaskBoard board, Gate gate, ReadLog log, AreaTree 
                 c.Due is null ? ""
                     : c.Said is { } said ? $"câu trong kế hoạch: {said.Words}"
                     : "người giao đặt",
-                TaskWords.Of(c.State),
+                TaskWords.Of(c.State, c.IsPart),
+                view.Parts.GetValueOrDefault((c.Plan.Id, c.Task.Place)) is { Asked: > 0 } parts ? $"{parts.Done}/{parts.Asked}" : "",
                 c.IsLate ? "x" : "",
                 TaskOwners.RoleOf(c.Task, c.Followed, tree[c.Plan.AreaId].Kind) is { } role ? RoleWords.Of(role) : "",
                 view.Unreached.Contains((c.Plan.Id, c.Task.Place)) ? "x" : "",

@@ -14,14 +14,25 @@ public enum BoardOrder
     Month,
 }
 
-/// <summary>What the board shows: everything, the own work, what is late; narrowed to a plan, an agency, a month, words.</summary>
+public enum BoardShow
+{
+    All,
+    Own,
+    Late,
+
+    /// <summary>Where who holds it asks.</summary>
+    Asked,
+
+    /// <summary>What was told done and waits for a look of who follows it.</summary>
+    ToldDone,
+}
+
+/// <summary>What the board shows, narrowed to a plan, an agency, a month, words.</summary>
 /// <param name="Month">Due in that month of any year.</param>
 /// <param name="Text">Words of the task, its agency or its partners, in any order and without marks.</param>
 /// <param name="Page">From 1; 0 for all on one page, as for a paper or a file.</param>
 public sealed record BoardFilter(
-    bool OwnOnly = false,
-    bool LateOnly = false,
-    bool AskedOnly = false,
+    BoardShow Show = BoardShow.All,
     Guid? PlanId = null,
     string? Agency = null,
     int? Month = null,
@@ -35,29 +46,29 @@ public sealed record BoardFilter(
 /// <param name="Count">How many stand under it in all, on this page or another.</param>
 public sealed record BoardGroup(string? Agency, DateOnly? Month, bool Late, int Count, IReadOnlyList<TaskCase> Cases);
 
-/// <summary>A page of tasks under their headings, and how many there are: all, own, late; found by the filter.</summary>
-/// <param name="Asked">How many where somebody asks.</param>
+/// <summary>A page of tasks under their headings, and how many there are by what is shown; found by the filter.</summary>
+/// <param name="Parts">Of those that several hold and of which the actor may read how they go: how their parts stand.</param>
 /// <param name="Unreached">Of those shown, what was given to somebody who has no account.</param>
 /// <param name="Dated">Of all that was found, on whatever page, what has a day, by that day; with their words as many as a message holds, where only the own or the late were asked.</param>
 public sealed record BoardView(
     IReadOnlyList<BoardGroup> Groups,
     IReadOnlyList<string> Agencies,
     IReadOnlyList<PlanChoice> Plans,
-    int All,
-    int Own,
-    int Late,
-    int Asked,
+    IReadOnlyDictionary<BoardShow, int> Counts,
     int Found,
     int Page,
     int Pages,
     IReadOnlySet<(Guid PlanId, int Place)> Unreached,
+    IReadOnlyDictionary<(Guid PlanId, int Place), SharedParts> Parts,
     IReadOnlyList<TaskCase> Dated
 )
 {
+    public int All => Counts[BoardShow.All];
+
     public IEnumerable<TaskCase> Cases => Groups.SelectMany(g => g.Cases);
 }
 
-public sealed class TaskBoard(TaskPlans plans, TasksInReach reach, TaskHolders holders, AreaTree tree, Clock clock)
+public sealed class TaskBoard(TaskPlans plans, TasksInReach reach, TaskSharers sharers, TaskHolders holders, AreaTree tree, Clock clock)
 {
     public const int PageSize = 40;
 
@@ -66,7 +77,8 @@ public sealed class TaskBoard(TaskPlans plans, TasksInReach reach, TaskHolders h
         // Whose a task is and when it is due are judged by its plan, its agency and its days; its words are read of those that are shown, or of all where words are sought.
         var heads = string.IsNullOrWhiteSpace(filter.Text);
         var all = await reach.OfAsync(await plans.OfBoardAsync(filter.PlanId, cancellation), heads, cancellation);
-        var headed = Headed([.. all.Where(c => Fits(c, filter))], filter.Order);
+        var parts = await sharers.OfAsync([.. all.Where(reach.MayReadNotes)], cancellation);
+        var headed = Headed([.. all.Where(c => IsShown(c, filter.Show, parts) && Fits(c, filter))], filter.Order);
         var found = headed.Sum(g => g.Count);
         var pages = Math.Max(1, (found + PageSize - 1) / PageSize);
         var page = filter.Page == 0 ? 0 : Math.Clamp(filter.Page, 1, pages);
@@ -74,7 +86,7 @@ public sealed class TaskBoard(TaskPlans plans, TasksInReach reach, TaskHolders h
         var dated = headed.SelectMany(g => g.Cases).Where(c => c.Due is not null).OrderBy(c => c.Due).ToList();
         if (heads)
         {
-            var told = filter.OwnOnly || filter.LateOnly ? dated.Take(TaskWords.LongestMessage) : [];
+            var told = filter.Show is BoardShow.Own or BoardShow.Late ? dated.Take(TaskWords.LongestMessage) : [];
             var whole = await reach.WithWordsAsync([.. shown.SelectMany(g => g.Cases), .. told], cancellation);
             shown = [.. shown.Select(g => g with { Cases = [.. g.Cases.Select(c => whole[(c.Plan.Id, c.Task.Place)])] })];
             dated = [.. dated.Select(c => whole.GetValueOrDefault((c.Plan.Id, c.Task.Place), c))];
@@ -83,14 +95,12 @@ public sealed class TaskBoard(TaskPlans plans, TasksInReach reach, TaskHolders h
             shown,
             [.. all.DistinctBy(KeyOf).Select(c => c.Task.Lead).Order(StringComparer.CurrentCulture)],
             await plans.ChoicesAsync(cancellation),
-            all.Count,
-            all.Count(c => c.IsOwn),
-            all.Count(c => c.IsLate),
-            all.Count(c => c is { IsOpen: true, Followed.Asking: true }),
+            Enum.GetValues<BoardShow>().ToDictionary(show => show, show => all.Count(c => IsShown(c, show, parts))),
             found,
             page,
             pages,
             await holders.UnreachedAsync([.. shown.SelectMany(g => g.Cases)], cancellation),
+            parts,
             dated
         );
     }
@@ -101,11 +111,18 @@ public sealed class TaskBoard(TaskPlans plans, TasksInReach reach, TaskHolders h
 
     private string CommuneOf(Plan plan) => (tree.CommuneOf(plan.AreaId, clock.Today) ?? tree[plan.AreaId]).FullName;
 
+    private bool IsShown(TaskCase task, BoardShow show, IReadOnlyDictionary<(Guid, int), SharedParts> parts) =>
+        show switch
+        {
+            BoardShow.Own => task.IsOwn,
+            BoardShow.Late => task.IsLate,
+            BoardShow.Asked => task is { IsOpen: true, Followed.Asking: true },
+            BoardShow.ToldDone => reach.IsToldDone(task, parts.GetValueOrDefault((task.Plan.Id, task.Task.Place))),
+            _ => true,
+        };
+
     private bool Fits(TaskCase task, BoardFilter filter) =>
-        (!filter.OwnOnly || task.IsOwn)
-        && (!filter.LateOnly || task.IsLate)
-        && (!filter.AskedOnly || task is { IsOpen: true, Followed.Asking: true })
-        && (filter.Agency is not { Length: > 0 } agency || KeyOf(task).TrimStart('/') == AgencyNames.KeyOf(agency, KeyOf(task) is ['/', ..] ? null : CommuneOf(task.Plan)))
+        (filter.Agency is not { Length: > 0 } agency || KeyOf(task).TrimStart('/') == AgencyNames.KeyOf(agency, KeyOf(task) is ['/', ..] ? null : CommuneOf(task.Plan)))
         && (filter.Month is not { } month || task.Due?.Month == month)
         && (string.IsNullOrWhiteSpace(filter.Text) || Holds(task, SearchKey.Of(filter.Text).Split(' ', StringSplitOptions.RemoveEmptyEntries)));
 

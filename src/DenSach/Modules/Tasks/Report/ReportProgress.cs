@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DenSach.Modules.Registry;
 using DenSach.Platform.Access;
 using DenSach.Platform.Commands;
@@ -9,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DenSach.Modules.Tasks.Report;
 
-/// <summary>Tells how a task goes: a state, a note, and a file where there is one.</summary>
-public sealed class ReportProgress(AppDb db, CommandRunner runner, TasksInReach reach, FileStore store, Clock clock)
+/// <summary>Tells how a task goes: a state, a note, and a file where there is one. Who holds it with others tells of his part.</summary>
+public sealed partial class ReportProgress(AppDb db, CommandRunner runner, TasksInReach reach, TaskSharers sharers, FileStore store, Clock clock)
 {
     public const int LongestText = 2000;
 
@@ -19,7 +20,7 @@ public sealed class ReportProgress(AppDb db, CommandRunner runner, TasksInReach 
         public required Guid PlanId { get; init; }
         public required int Place { get; init; }
 
-        /// <summary>The version that was shown; 0 where nobody had begun. Whoever tells on top of words he has not read is shown them first.</summary>
+        /// <summary>The version that was shown, of the task or of the part; 0 where nobody had begun. Whoever tells on top of words he has not read is shown them first.</summary>
         public required int BasedOn { get; init; }
         public required TaskState State { get; init; }
         public required string Text { get; init; }
@@ -32,6 +33,9 @@ public sealed class ReportProgress(AppDb db, CommandRunner runner, TasksInReach 
 
         /// <summary>Noted by who follows it, in the stead of who holds it and has no account. Marked so.</summary>
         public bool InStead { get; init; }
+
+        /// <summary>The key of one who holds the task with others and whose part is told in his stead by who follows it; who holds a part himself tells of it without naming it.</summary>
+        public string? Holder { get; init; }
     }
 
     public async Task<Result<Guid>> Handle(Command command, CancellationToken cancellation)
@@ -51,12 +55,10 @@ public sealed class ReportProgress(AppDb db, CommandRunner runner, TasksInReach 
                 $"Việc định kỳ của kế hoạch này tính từ năm {found.Plan.FirstYear}, nên chưa ghi “Đã xong” được. Phần đã chuẩn bị thì ghi và để “Đang làm”; việc của năm nay ghi ở kế hoạch đang thực hiện."
             );
         }
-        if (command.State is TaskState.Done or TaskState.Stopped && reach.IsShared(found) && !reach.MayFollow(found.Plan))
+        var part = await PartAsync(command, found, cancellation);
+        if (part is { Ok: false, Problem: { } notPart })
         {
-            return Problem.Refused(
-                "tasks.shared",
-                "Việc này giao cho nhiều nơi cùng làm: hãy ghi phần của mình và để “Đang làm”. Cán bộ theo dõi kế hoạch ghi “Đã xong” khi mọi nơi đã xong."
-            );
+            return notPart;
         }
         if (string.IsNullOrWhiteSpace(command.Text) || command.Text.Length > LongestText)
         {
@@ -66,57 +68,24 @@ public sealed class ReportProgress(AppDb db, CommandRunner runner, TasksInReach 
         {
             return Problem.Invalid("tasks.state", "Hãy chọn nhiệm vụ đang ở bước nào.", nameof(command.State));
         }
-        if (command.InStead && (!reach.MayFollow(found.Plan) || found.Followed is not ({ OrganisationId: not null } or { OwnerRole: not null })))
+        if (command is { InStead: true, Holder: null } && (!reach.MayFollow(found.Plan) || found.Followed is not ({ OrganisationId: not null } or { OwnerRole: not null })))
         {
             return Problem.Invalid("tasks.stead", "Chỉ người giao việc ghi thay được, và chỉ khi việc đã giao cho một vai hoặc một đơn vị.", nameof(command.InStead));
         }
-        return await runner.Run<Guid>(command, register, work => NoteAsync(command, found, register, work, cancellation), cancellation);
+        return await runner.Run<Guid>(command, register, work => NoteAsync(command, found, part.Value, register, work, cancellation), cancellation);
     }
 
-    private async Task<Result<Guid>> NoteAsync(Command command, TaskCase found, int register, Work work, CancellationToken cancellation)
+    private async Task<Result<Guid>> NoteAsync(Command command, TaskCase found, Sharer? part, int register, Work work, CancellationToken cancellation)
     {
         // In the transaction: nobody lets the file go before the note that names it is written.
         if (command.FileSha256 is { } hash && await store.FindAsync(register, hash, cancellation) is null)
         {
             return Problem.Invalid("file_unknown", "Máy chủ chưa có tệp này: hãy gửi lại tệp.", nameof(command.FileSha256));
         }
-        var followed = await db.Set<TaskFollowed>().SingleOrDefaultAsync(f => f.RegisterId == register && f.PlanId == command.PlanId && f.Place == command.Place, cancellation);
-        if ((followed?.Version ?? 0) != command.BasedOn)
+        var told = part is null ? await TellAsync(command, found, register, work, cancellation) : await TellPartAsync(command, found, part, register, work, cancellation);
+        if (told.Problem is { } problem)
         {
-            return Problem.Stale;
-        }
-        if (followed is null)
-        {
-            followed = new TaskFollowed
-            {
-                RegisterId = register,
-                PlanId = command.PlanId,
-                Place = command.Place,
-            };
-            db.Add(followed);
-        }
-        else
-        {
-            // A note that leaves the state as it is makes what was shown older all the same.
-            db.Entry(followed).State = EntityState.Modified;
-        }
-        var follows = reach.MayFollow(found.Plan);
-        followed.Stand(command.State, work.Today, found.Said);
-        // A question stands until whoever follows the task says a word, or it is over.
-        followed.Ask(command.State is TaskState.NotStarted or TaskState.Doing && (follows ? command.InStead && followed.Asking : command.Asks || followed.Asking));
-        // Later plans that have not begun yet take it over as it stands on the day they begin.
-        for (
-            var onward = await reach.OnwardAsync(command.PlanId, command.Place, cancellation);
-            onward is not null;
-            onward = await reach.OnwardAsync(onward.PlanId, onward.Place, cancellation)
-        )
-        {
-            // Done is the day that the earlier plan named, not the first one of the later.
-            onward.Stand(command.State, work.Today, found.Said);
-            if (onward.RegisterId != register)
-            {
-                work.Tell(onward.RegisterId, "tasks.report", command.State.ToString(), onward.PlanId);
-            }
+            return problem;
         }
         var note = new TaskNote
         {
@@ -130,14 +99,82 @@ public sealed class ReportProgress(AppDb db, CommandRunner runner, TasksInReach 
             State = command.State,
             Text = command.Text.Trim(),
             FileSha256 = command.FileSha256,
-            Asks = command.Asks && !follows,
-            InSteadOf = command.InStead ? await HolderAsync(followed, cancellation) : null,
+            Asks = command.Asks && !reach.MayFollow(found.Plan),
+            InSteadOf =
+                command.Holder is not null ? part?.Name
+                : command.InStead ? await HolderAsync(told.Value, cancellation)
+                : null,
+            PartOf = command.Holder is null ? part?.Name : null,
         };
         db.Add(note);
         work.Role = reach.GrantToReport(found)?.Role;
-        work.OnBehalfOf = command.InStead ? followed.OrganisationId : null;
+        work.OnBehalfOf =
+            command.Holder is not null ? part?.OrganisationId
+            : command.InStead ? told.Value.OrganisationId
+            : null;
         work.Tell(register, "tasks.report", command.State.ToString(), command.PlanId, note.Id);
         return note.Id;
+    }
+
+    /// <summary>Tells of the whole.</summary>
+    private async Task<Result<TaskFollowed>> TellAsync(Command command, TaskCase found, int register, Work work, CancellationToken cancellation)
+    {
+        var followed = await FollowedAsync(command, register, cancellation);
+        if (followed.Version != command.BasedOn)
+        {
+            return Problem.Stale;
+        }
+        if (command.BasedOn > 0)
+        {
+            // A note that leaves the state as it is makes what was shown older all the same.
+            db.Entry(followed).State = EntityState.Modified;
+        }
+        var follows = reach.MayFollow(found.Plan);
+        followed.Stand(command.State, work.Today, found.Said);
+        // A question stands until whoever follows the task says a word, or it is over; and so does that it was done.
+        followed.Ask(command.State is TaskState.NotStarted or TaskState.Doing && (follows ? command.InStead && followed.Asking : command.Asks || followed.Asking));
+        followed.TellDone(command.State == TaskState.Done && !follows);
+        // Later plans that have not begun yet take it over as it stands on the day they begin.
+        await foreach (var onward in OnwardAsync(command, cancellation))
+        {
+            // Done is the day that the earlier plan named, not the first one of the later.
+            onward.Stand(command.State, work.Today, found.Said);
+            if (onward.RegisterId != register)
+            {
+                work.Tell(onward.RegisterId, "tasks.report", command.State.ToString(), onward.PlanId);
+            }
+        }
+        return followed;
+    }
+
+    /// <summary>What is followed of the task, begun where nobody had.</summary>
+    private async Task<TaskFollowed> FollowedAsync(Command command, int register, CancellationToken cancellation)
+    {
+        var followed = await db.Set<TaskFollowed>().SingleOrDefaultAsync(f => f.RegisterId == register && f.PlanId == command.PlanId && f.Place == command.Place, cancellation);
+        if (followed is null)
+        {
+            followed = new TaskFollowed
+            {
+                RegisterId = register,
+                PlanId = command.PlanId,
+                Place = command.Place,
+            };
+            db.Add(followed);
+        }
+        return followed;
+    }
+
+    /// <summary>The tasks of later plans by which it goes on, one after the other.</summary>
+    private async IAsyncEnumerable<TaskFollowed> OnwardAsync(Command command, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        for (
+            var onward = await reach.OnwardAsync(command.PlanId, command.Place, cancellation);
+            onward is not null;
+            onward = await reach.OnwardAsync(onward.PlanId, onward.Place, cancellation)
+        )
+        {
+            yield return onward;
+        }
     }
 
     private async Task<string?> HolderAsync(TaskFollowed followed, CancellationToken cancellation)

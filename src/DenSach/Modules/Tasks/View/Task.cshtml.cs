@@ -22,6 +22,7 @@ namespace DenSach.Modules.Tasks.View;
 public sealed class TaskPage(
     AppDb db,
     TasksInReach reach,
+    TaskSharers sharers,
     TaskHolders holders,
     FollowTask follow,
     ReportProgress report,
@@ -80,7 +81,23 @@ public sealed class TaskPage(
     [BindProperty]
     public string? KeptFile { get; set; }
 
+    /// <summary>The key of one who holds the task with others and in whose stead it is told.</summary>
+    [BindProperty(SupportsGet = true, Name = "noi")]
+    public string? Holder { get; set; }
+
     public TaskCase Case { get; private set; } = null!;
+
+    /// <summary>Where several hold it and the actor may read how it goes: how their parts stand.</summary>
+    public SharedParts? Parts { get; private set; }
+
+    /// <summary>Whose part the form tells of: the actor's own, or that of the one he chose; null where it tells of the whole.</summary>
+    public SharerPart? ToldPart { get; private set; }
+
+    /// <summary>What the form that tells how it goes is based on.</summary>
+    public int ReportBase => ToldPart is { } part ? part.Version : Case.Followed?.Version ?? 0;
+
+    /// <summary>It waits for a word of the actor, who follows it, that the whole is done.</summary>
+    public bool IsToldDone => MayFollow && reach.IsToldDone(Case, Parts);
     public IReadOnlyList<TaskNote> Notes { get; private set; } = [];
 
     /// <summary>Tasks of earlier plans that go on as this one, with what was noted there.</summary>
@@ -102,7 +119,8 @@ public sealed class TaskPage(
     public bool IsOneOfMany => Case.Followed?.OrganisationId is not null && MayFollow && reach.IsShared(Case with { Followed = null });
 
     /// <summary>Whoever follows it, and does not hold it, may note in the stead of whom it was given to.</summary>
-    public bool MayNoteInStead => !Case.IsOwn && reach.MayFollow(Case.Plan) && Case.Followed is { OrganisationId: not null } or { OwnerRole: not null };
+    public bool MayNoteInStead =>
+        ToldPart is null && Parts is null && !Case.IsOwn && reach.MayFollow(Case.Plan) && Case.Followed is { OrganisationId: not null } or { OwnerRole: not null };
 
     /// <summary>Who holds it may ask whoever follows it.</summary>
     public bool MayAsk => Case.IsOwn && !reach.MayFollow(Case.Plan);
@@ -119,7 +137,10 @@ public sealed class TaskPage(
     private int AccountArea => tree.HeirsOf(Case.Plan.AreaId, Today) is [var heir, ..] ? heir.Id : Case.Plan.AreaId;
 
     /// <summary>The states that may be told: of what was left open under a plan that was replaced only that it is closed.</summary>
-    public IReadOnlyList<TaskState> States => closes ? [TaskState.Done, TaskState.Stopped] : Enum.GetValues<TaskState>();
+    public IReadOnlyList<TaskState> States =>
+        closes ? [TaskState.Done, TaskState.Stopped]
+        : ToldPart is not null ? [TaskState.NotStarted, TaskState.Doing, TaskState.Done]
+        : Enum.GetValues<TaskState>();
     public IReadOnlyList<Role> Roles => TaskOwners.RolesOf(Level);
     private AreaKind Level => tree[Case.Plan.AreaId].Kind;
 
@@ -198,6 +219,7 @@ public sealed class TaskPage(
                 Text = Text ?? "",
                 Asks = Asks && MayAsk,
                 InStead = InStead && MayNoteInStead,
+                Holder = Holder,
                 FileSha256 = taken.Value.FirstOrDefault()?.Sha256 ?? KeptFile,
             },
             cancellation
@@ -214,7 +236,7 @@ public sealed class TaskPage(
     private IEnumerable<Meanwhile.Word> NewNotes() =>
         Notes.Take(Math.Max(0, Notes.Count - Seen)).Select(n => new Meanwhile.Word(text[TaskWords.Of(n.State)], n.Text, n.ByName, n.At));
 
-    private IEnumerable<Meanwhile.Field> Stood() => [new(text["Đang ở bước nào"], text[TaskWords.Of(Case.State)], text[TaskWords.Of(State)])];
+    private IEnumerable<Meanwhile.Field> Stood() => [new(text["Đang ở bước nào"], text[TaskWords.Of(ToldPart?.State ?? Case.State)], text[TaskWords.Of(State)])];
 
     private IEnumerable<Meanwhile.Field> Given() =>
         [
@@ -243,7 +265,8 @@ public sealed class TaskPage(
     {
         State =
             closes ? TaskState.Done
-            : Case.State == TaskState.NotStarted ? TaskState.Doing
+            : ToldPart is { State: not TaskState.NotStarted } part ? part.State
+            : ToldPart is not null || Case.State == TaskState.NotStarted ? TaskState.Doing
             : Case.State;
         InStead = IsUnreached;
     }
@@ -286,6 +309,8 @@ public sealed class TaskPage(
         goesOn = next is not null;
         Onward = next is null ? null : await reach.FindAsync(next.PlanId, next.Place, cancellation);
         closes = reach.Over(found.Plan) is not null && found.State is (TaskState.NotStarted or TaskState.Doing) && await reach.MayCloseAsync(found, cancellation);
+        Parts = reach.MayReadNotes(found) ? await sharers.OfAsync(found, cancellation) : null;
+        ToldPart = Parts?.Parts.FirstOrDefault(p => p.Sharer.Key == (Holder ?? reach.OwnPartOf(found)?.Key));
         IsUnreached = (await holders.UnreachedAsync([found], cancellation)).Count > 0;
         IsUnheard = found.IsOwn && MayReport && (await reach.UnheardAsync([found], cancellation)).Count > 0;
         var communes = tree.HeirsOf(found.Plan.AreaId, Today).Select(a => a.Id).ToList();

@@ -24,10 +24,10 @@ internal sealed class TellOfTasks(TasksInReach reach, IStringLocalizer<TasksModu
         {
             yield return new ItemWord(
                 item,
-                text[TaskWords.Of(found.State)],
+                text[TaskWords.Of(found.State, found.IsPart)],
                 TaskWords.ToneOf(found.State),
                 found.Url,
-                found is { State: TaskState.Done, Followed.DoneOn: { } on } ? on.Shown() : null
+                found is { State: TaskState.Done, DoneOn: { } on } ? on.Shown() : null
             );
         }
     }

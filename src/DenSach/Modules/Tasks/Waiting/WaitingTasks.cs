@@ -6,9 +6,10 @@ using Microsoft.Extensions.Localization;
 namespace DenSach.Modules.Tasks.Waiting;
 
 /// <summary>
-/// Tells whoever holds tasks which are late, which are due soon and which were given anew; and whoever gives them which went by undone and where somebody asks. One row each.
+/// Tells whoever holds tasks which are late, which are due soon and which were given anew; and whoever follows them which went by undone, where somebody asks, and which were told
+/// done, by all where several hold one. One row each.
 /// </summary>
-public sealed class WaitingTasks(TasksInReach reach, Gate gate, Clock clock, IStringLocalizer<TasksModule> text) : IWaitForMe
+public sealed class WaitingTasks(TasksInReach reach, TaskSharers sharers, Gate gate, Clock clock, IStringLocalizer<TasksModule> text) : IWaitForMe
 {
     private const int DaysSoon = 14;
 
@@ -23,13 +24,16 @@ public sealed class WaitingTasks(TasksInReach reach, Gate gate, Clock clock, ISt
         var own = live.Where(c => c.IsOwn).ToList();
         var others = live.Where(c => !c.IsOwn && c.IsGiven && reach.MayFollow(c.Plan)).ToList();
         var unheard = (await reach.UnheardAsync(own, cancellation)).Where(c => !c.IsLate).ToList();
+        var parts = await sharers.OfAsync([.. live.Where(c => c.WholeIsOpen && !c.IsOwn && reach.MayFollow(c.Plan))], cancellation);
+        var done = live.Where(c => reach.IsToldDone(c, parts.GetValueOrDefault((c.Plan.Id, c.Task.Place)))).ToList();
         return
         [
             .. Row(own.Where(c => c.IsLate), "{0} nhiệm vụ của mình đã quá hạn", "Quá hạn", "/nhiem-vu?xem=qua-han", Urgency.Late),
             .. Row(unheard, "{0} việc mới được giao", "Mới giao", "/nhiem-vu?xem=cua-toi", Urgency.Soon),
             .. Row(own.Where(c => !c.IsLate && c.Due <= soon).Except(unheard), "{0} nhiệm vụ của mình sắp tới hạn", "Sắp tới hạn", "/nhiem-vu?xem=cua-toi", Urgency.Soon),
             .. Row(others.Where(c => c.Followed!.Asking), "{0} việc đã giao có người hỏi lại", "Trả lời", "/nhiem-vu?xem=hoi", Urgency.Soon),
-            .. Row(others.Where(c => c.IsLate), "{0} việc đã giao quá hạn chưa xong", "Quá hạn", "/nhiem-vu?xem=qua-han", Urgency.Late),
+            .. Row(done, "{0} việc đã giao báo xong", "Báo xong", "/nhiem-vu?xem=bao-xong", Urgency.Soon),
+            .. Row(others.Where(c => c.IsLate).Except(done), "{0} việc đã giao quá hạn chưa xong", "Quá hạn", "/nhiem-vu?xem=qua-han", Urgency.Late),
         ];
     }
 
@@ -43,7 +47,7 @@ public sealed class WaitingTasks(TasksInReach reach, Gate gate, Clock clock, ISt
                 text[title, found.Count],
                 PlanWords.Short(first.IsOwn ? first.Task.What : $"{first.Task.Lead}: {first.Task.What}", 140),
                 text[chip],
-                found.Count == 1 && (chip is "Mới giao" or "Trả lời") ? first.Url : list,
+                found.Count == 1 && (chip is "Mới giao" or "Trả lời" or "Báo xong") ? first.Url : list,
                 first.Due,
                 urgency
             );

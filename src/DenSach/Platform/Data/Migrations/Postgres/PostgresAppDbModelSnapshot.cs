@@ -3082,6 +3082,10 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("state");
 
+                    b.Property<bool>("ToldDone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("told_done");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -3140,6 +3144,11 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .HasColumnType("character varying(300)")
                         .HasColumnName("in_stead_of");
 
+                    b.Property<string>("PartOf")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("part_of");
+
                     b.Property<int>("Place")
                         .HasColumnType("integer")
                         .HasColumnName("place");
@@ -3169,6 +3178,58 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .HasDatabaseName("ix_task_note_register_id_plan_id_place");
 
                     b.ToTable("task_note", (string)null);
+
+                    b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Tasks.TaskShare", b =>
+                {
+                    b.Property<int>("RegisterId")
+                        .HasColumnType("integer")
+                        .HasColumnName("register_id");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Holder")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("holder");
+
+                    b.Property<DateOnly?>("DoneFor")
+                        .HasColumnType("date")
+                        .HasColumnName("done_for");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("RegisterId", "PlanId", "Place", "Holder")
+                        .HasName("pk_task_share");
+
+                    b.ToTable("task_share", (string)null);
 
                     b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
                 });
@@ -3996,6 +4057,16 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_task_note_plan_register_id_plan_id");
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Tasks.TaskShare", b =>
+                {
+                    b.HasOne("DenSach.Modules.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("RegisterId", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_share_plan_register_id_plan_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

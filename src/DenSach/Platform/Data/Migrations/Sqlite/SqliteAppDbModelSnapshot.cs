@@ -3107,6 +3107,10 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
+                    b.Property<bool>("ToldDone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told_done");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -3166,6 +3170,11 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("in_stead_of");
 
+                    b.Property<string>("PartOf")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part_of");
+
                     b.Property<int>("Place")
                         .HasColumnType("INTEGER")
                         .HasColumnName("place");
@@ -3196,6 +3205,58 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_task_note_register_id_plan_id_place");
 
                     b.ToTable("task_note", (string)null);
+
+                    b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Tasks.TaskShare", b =>
+                {
+                    b.Property<int>("RegisterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("register_id");
+
+                    b.Property<byte[]>("PlanId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Holder")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder");
+
+                    b.Property<DateOnly?>("DoneFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_for");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("RegisterId", "PlanId", "Place", "Holder")
+                        .HasName("pk_task_share");
+
+                    b.ToTable("task_share", (string)null);
 
                     b.HasAnnotation("DenSach:Placement", Placement.ByRegister);
                 });
@@ -4028,6 +4089,16 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_task_note_plan_register_id_plan_id");
+                });
+
+            modelBuilder.Entity("DenSach.Modules.Tasks.TaskShare", b =>
+                {
+                    b.HasOne("DenSach.Modules.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("RegisterId", "PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_task_share_plan_register_id_plan_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

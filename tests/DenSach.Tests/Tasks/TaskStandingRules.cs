@@ -3,32 +3,36 @@ using DenSach.Modules.Tasks;
 namespace DenSach.Tests.Tasks;
 
 /// <summary>When a task is due and when it is late.</summary>
-public sealed class TaskFollowedRules
+public sealed class TaskStandingRules
 {
     private static readonly DateOnly Today = new(2026, 11, 21);
 
-    private static TaskFollowed Given(DateOnly? due, bool yearly)
+    /// <summary>What stands of one piece of work, as it is told of.</summary>
+    private sealed class Work(TaskTimes times)
     {
-        var task = new TaskFollowed
-        {
-            RegisterId = 2001,
-            PlanId = Guid.Empty,
-            Place = 1,
-        };
-        task.Give(null, null, null, due, yearly);
-        return task;
+        private TaskStanding standing = TaskStanding.NotBegun;
+
+        public DateOnly? DoneFor => standing.DoneFor;
+
+        public DateOnly? NextDue(DateOnly today) => standing.NextDue(times, today);
+
+        public TaskState On(DateOnly today) => standing.On(times, today);
+
+        public void Told(TaskState state, DateOnly today) => standing = standing.Told(state, times, today);
     }
+
+    private static Work Given(DateOnly? due, bool yearly, SaidDay? said = null) => new(new TaskTimes(due, yearly, said));
 
     [Fact]
     public void Once_it_is_due_on_its_day_until_it_is_done_or_stopped()
     {
         var task = Given(new DateOnly(2026, 11, 1), yearly: false);
         task.NextDue(Today).ShouldBe(new DateOnly(2026, 11, 1));
-        task.Stand(TaskState.Doing, Today);
+        task.Told(TaskState.Doing, Today);
         task.NextDue(Today).ShouldBe(new DateOnly(2026, 11, 1));
-        task.Stand(TaskState.Done, Today);
+        task.Told(TaskState.Done, Today);
         task.NextDue(Today).ShouldBeNull();
-        task.Stand(TaskState.Stopped, Today);
+        task.Told(TaskState.Stopped, Today);
         task.NextDue(Today).ShouldBeNull();
     }
 
@@ -37,10 +41,10 @@ public sealed class TaskFollowedRules
     {
         var task = Given(new DateOnly(2026, 12, 1), yearly: true);
         task.NextDue(Today).ShouldBe(new DateOnly(2026, 12, 1));
-        task.Stand(TaskState.Done, Today);
+        task.Told(TaskState.Done, Today);
         task.NextDue(Today).ShouldBe(new DateOnly(2027, 12, 1));
-        task.StateOn(Today).ShouldBe(TaskState.Done);
-        task.StateOn(new DateOnly(2027, 1, 1)).ShouldBe(TaskState.NotStarted, "done in 2026 says nothing of 2027");
+        task.On(Today).ShouldBe(TaskState.Done);
+        task.On(new DateOnly(2027, 1, 1)).ShouldBe(TaskState.NotStarted, "done in 2026 says nothing of 2027");
         task.NextDue(new DateOnly(2027, 12, 2)).ShouldBe(new DateOnly(2027, 12, 1), "and then it is late");
     }
 
@@ -50,10 +54,10 @@ public sealed class TaskFollowedRules
         var task = Given(new DateOnly(2026, 12, 30), yearly: true);
         var january = new DateOnly(2027, 1, 5);
         task.NextDue(january).ShouldBe(new DateOnly(2026, 12, 30), "late since a week");
-        task.Stand(TaskState.Done, january);
+        task.Told(TaskState.Done, january);
         task.NextDue(january).ShouldBe(new DateOnly(2027, 12, 30));
-        task.StateOn(january).ShouldBe(TaskState.Done);
-        task.StateOn(new DateOnly(2027, 6, 1)).ShouldBe(TaskState.NotStarted);
+        task.On(january).ShouldBe(TaskState.Done);
+        task.On(new DateOnly(2027, 6, 1)).ShouldBe(TaskState.NotStarted);
         task.NextDue(new DateOnly(2028, 1, 2)).ShouldBe(new DateOnly(2027, 12, 30));
     }
 
@@ -61,8 +65,8 @@ public sealed class TaskFollowedRules
     public void Said_twice_to_be_done_it_is_done_once()
     {
         var task = Given(new DateOnly(2026, 12, 1), yearly: true);
-        task.Stand(TaskState.Done, Today);
-        task.Stand(TaskState.Done, Today.AddDays(1));
+        task.Told(TaskState.Done, Today);
+        task.Told(TaskState.Done, Today.AddDays(1));
         task.NextDue(Today).ShouldBe(new DateOnly(2027, 12, 1));
     }
 
@@ -70,16 +74,16 @@ public sealed class TaskFollowedRules
     public void Told_of_in_the_new_year_what_was_done_for_the_last_one_stays_done()
     {
         var task = Given(new DateOnly(2026, 11, 29), yearly: true);
-        task.Stand(TaskState.Done, Today);
+        task.Told(TaskState.Done, Today);
         var march = new DateOnly(2027, 3, 1);
         foreach (var state in new[] { TaskState.Doing, TaskState.NotStarted, TaskState.Doing })
         {
-            task.Stand(state, march);
-            task.StateOn(march).ShouldBe(state);
+            task.Told(state, march);
+            task.On(march).ShouldBe(state);
             task.NextDue(march).ShouldBe(new DateOnly(2027, 11, 29));
             task.DoneFor.ShouldBe(new DateOnly(2026, 11, 29));
         }
-        task.Stand(TaskState.Stopped, march);
+        task.Told(TaskState.Stopped, march);
         task.DoneFor.ShouldBe(new DateOnly(2026, 11, 29), "given up, it was done all the same");
     }
 
@@ -87,11 +91,11 @@ public sealed class TaskFollowedRules
     public void Taken_back_it_waits_for_the_same_day_again_and_not_for_those_before()
     {
         var task = Given(new DateOnly(2025, 11, 29), yearly: true);
-        task.Stand(TaskState.Done, new DateOnly(2025, 11, 1));
-        task.Stand(TaskState.Doing, new DateOnly(2026, 6, 1));
-        task.Stand(TaskState.Done, Today);
+        task.Told(TaskState.Done, new DateOnly(2025, 11, 1));
+        task.Told(TaskState.Doing, new DateOnly(2026, 6, 1));
+        task.Told(TaskState.Done, Today);
         task.DoneFor.ShouldBe(new DateOnly(2026, 11, 29));
-        task.Stand(TaskState.Doing, Today);
+        task.Told(TaskState.Doing, Today);
         task.NextDue(Today).ShouldBe(new DateOnly(2026, 11, 29));
         task.DoneFor.ShouldBe(new DateOnly(2025, 11, 29));
     }
@@ -100,13 +104,13 @@ public sealed class TaskFollowedRules
     public void By_the_days_of_its_sentence_it_is_the_same()
     {
         var said = new SaidDay("trước 30/11 hằng năm", [new(2026, 11, 29), new(2027, 11, 29), new(2028, 11, 29)], EveryYear: true, Again: true);
-        var task = Given(null, yearly: false);
-        task.Stand(TaskState.Done, Today, said);
-        task.Stand(TaskState.Doing, new DateOnly(2027, 3, 1), said);
-        (task.DoneFor, task.NextDue(new DateOnly(2027, 3, 1), said)).ShouldBe((new DateOnly(2026, 11, 29), new DateOnly(2027, 11, 29)));
-        task.Stand(TaskState.Done, new DateOnly(2027, 11, 20), said);
-        task.Stand(TaskState.NotStarted, new DateOnly(2027, 11, 21), said);
-        (task.DoneFor, task.NextDue(new DateOnly(2027, 11, 21), said)).ShouldBe((new DateOnly(2026, 11, 29), new DateOnly(2027, 11, 29)));
+        var task = Given(null, yearly: false, said);
+        task.Told(TaskState.Done, Today);
+        task.Told(TaskState.Doing, new DateOnly(2027, 3, 1));
+        (task.DoneFor, task.NextDue(new DateOnly(2027, 3, 1))).ShouldBe((new DateOnly(2026, 11, 29), new DateOnly(2027, 11, 29)));
+        task.Told(TaskState.Done, new DateOnly(2027, 11, 20));
+        task.Told(TaskState.NotStarted, new DateOnly(2027, 11, 21));
+        (task.DoneFor, task.NextDue(new DateOnly(2027, 11, 21))).ShouldBe((new DateOnly(2026, 11, 29), new DateOnly(2027, 11, 29)));
     }
 
     [Fact]
