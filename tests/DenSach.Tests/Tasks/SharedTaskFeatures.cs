@@ -127,7 +127,7 @@ public abstract class SharedTaskFeatures(TestApp app)
         using var officer = await app.SignInAsync("hoi-khuyen-hoc");
         using var school = await app.SignInAsync("truong-hoc");
         await TellAsync(school, plan, "Done", "Thư viện đã mở");
-        var parts = (await officer.GetAsync(Path(plan))).Find("section[aria-labelledby=parts]")!.TextContent;
+        var parts = (await officer.GetAsync(Path(plan))).Find("#parts")!.TextContent;
         parts.ShouldContain("Trường");
         parts.ShouldNotContain("Trạm Y tế");
         parts.ShouldContain("Đã xong");
