@@ -21,6 +21,11 @@ internal static class TableTasks
                 continue;
             }
 
+            foreach (var lost in table.LostRows)
+            {
+                warnings.Add("task", "Dòng này trong bảng nhiệm vụ thiếu ô, không rõ ô nào thuộc cột nào nên chưa đọc: cần xem tận nơi và nhập tay.", lost.Span());
+            }
+
             var with = Column(table, With);
             var index = Column(table, Index);
             foreach (var row in table.Rows.Where(r => SourceTable.At(r, what).Length > 0))
