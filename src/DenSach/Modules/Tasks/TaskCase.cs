@@ -10,6 +10,9 @@ public sealed record TaskCase(Plan Plan, PlanTask Task, TaskFollowed? Followed, 
 {
     /// <summary>Its day is taken from its sentence; null where a person said a day, or that there is none.</summary>
     public SaidDay? Said => Followed is { DueOn: not null } or { NoDay: true } ? null : Sentence;
+
+    /// <summary>What shall come of it: what a person said, else the plan's own words; null where neither says it.</summary>
+    public string? Product => Followed?.Product ?? Task.Product;
     public TaskState State => Followed?.StateOn(Today, Said) ?? TaskState.NotStarted;
 
     /// <summary>The next last day, while the plan still asks for it.</summary>
