@@ -37,6 +37,13 @@ public sealed record PlanTask
     public string What { get; init; } = "";
 
     /// <summary>
+    /// What is to come of it ("Sản phẩm", "Kết quả dự kiến"), as the row of a table of work says in a column of its own: the words of the plan, however long, lines joined by blanks.
+    /// Null where there is no such column, or nothing but a sign or a bare figure stands in it.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Product { get; init; }
+
+    /// <summary>
     /// Places in <see cref="ExtractedPlan.Deadlines"/>, from 0, of the dates that the task's own words or its row of a table name; empty where they name none.
     /// See <see cref="ExtractedPlan.DueOf"/>.
     /// </summary>

@@ -29,7 +29,7 @@ public static class PlanTable
         Section("Chỉ tiêu trong bảng", plan.TableTargets.Select(t => $"{Target(t)} [{t.Scope}]"));
         Section("Chỉ tiêu không có số", plan.QualitativeTargets.Select(t => $"{Year(t.Year)}  {t.Text}"));
         Section("Hạn", plan.Deadlines.Select(d => $"{When(d), -28}  {d.What}{(d.To is null ? "" : " → " + d.To)}"));
-        Section("Nhiệm vụ", plan.Tasks.Select(t => $"{t.Lead}: {t.What}"));
+        Section("Nhiệm vụ", plan.Tasks.Select(t => $"{t.Lead}: {t.What}{(t.Product is null ? "" : " → " + t.Product)}"));
         Section("Cần kiểm tra", plan.Warnings.Select(w => $"[{w.Span.Start}-{w.Span.End}] {w.Message}"));
         return text.ToString();
 

@@ -26,7 +26,9 @@ public sealed class PrintedTableTests
     private static IEnumerable<string> Said(ExtractedPlan plan) =>
         plan
             .Tasks.Where(t => t.FromTable)
-            .Select(t => $"{t.Lead} | {t.What} | {string.Join("; ", t.Coordinate)} | {string.Join("; ", t.Deadlines.Select(d => When(plan.Deadlines[d])))}".TrimEnd())
+            .Select(t =>
+                $"{t.Lead} | {t.What} | {string.Join("; ", t.Coordinate)} | {string.Join("; ", t.Deadlines.Select(d => When(plan.Deadlines[d])))} | {t.Product}".TrimEnd(' ', '|')
+            )
             .Concat(
                 plan.TableTargets.Select(t =>
                     FormattableString.Invariant($"{t.Year} | {t.Value:0.##} | {System.Text.Json.JsonSerializer.Serialize(t.Subject).Trim('"')} | {t.Title} | {t.Scope}").TrimEnd()

@@ -27,7 +27,7 @@ public sealed record TableCase
 
     public required IReadOnlyList<string[]> Rows { get; init; }
 
-    /// <summary>Targets (year, value, subject, title, scope), agencies that lead, deadlines: each as one line.</summary>
+    /// <summary>Targets (year, value, subject, title, scope), agencies that lead, what is to come of their work, deadlines: each as one line.</summary>
     public required IReadOnlyList<string> Answer { get; init; }
 
     public override string ToString() => Name;
@@ -46,6 +46,7 @@ public sealed record TableCase
         [
             .. plan.TableTargets.Select(t => FormattableString.Invariant($"{t.Year} | {t.Value:0.##} | {JsonSerializer.Serialize(t.Subject).Trim('"')} | {t.Title} | {t.Scope}")),
             .. plan.Tasks.Where(t => t.FromTable).Select(t => $"lead | {t.Lead}"),
+            .. plan.Tasks.Where(t => t.Product is not null).Select(t => $"product | {t.Lead} | {t.Product}"),
             .. plan
                 .Deadlines.Where(d => d.FromTable)
                 .Select(d => FormattableString.Invariant($"due | {d.Day} | {d.Month} | {d.Quarter} | {d.Year} | {d.Relation} | {d.Recurrence}")),

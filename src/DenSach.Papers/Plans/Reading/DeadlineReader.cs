@@ -38,10 +38,14 @@ internal sealed class DeadlineReader(WarningList warnings, int? onlyYear)
     /// <summary>The words of a task in a table whose row has no time of its own.</summary>
     public void ReadWork(MappedText what) => Read(what, d => d with { FromTable = true }, inCell: false);
 
-    private void Read(MappedText text, Func<PlanDeadline, PlanDeadline> finish, bool inCell)
+    /// <summary>What is to come of a task, in a table. A month, a quarter or a year alone is part of its name ("Báo cáo quý I/2027"), no date by which it is due.</summary>
+    public void ReadProduct(MappedText product) => Read(product, d => d with { FromTable = true }, inCell: false, d => d.IsDay || d.Relation is not null || d.Again is not null);
+
+    private void Read(MappedText text, Func<PlanDeadline, PlanDeadline> finish, bool inCell, Predicate<FoundDate>? counts = null)
     {
         // From the last to the first, as a later one may give its year to those before it in a list.
         var (dates, loose) = DateFinder.In(text, inCell);
+        dates.RemoveAll(d => counts?.Invoke(d) == false);
         for (var k = 1; k < dates.Count; k++)
         {
             // "trước ngày 20/6 và ngày 05/12": the word before the first holds for the list.

@@ -61,8 +61,11 @@ public abstract class PlanItem
     public bool HasSpan => SpanStart < SpanEnd;
     public bool ByHand => Origin is PlanItemOrigin.Corrected or PlanItemOrigin.Added;
 
-    /// <summary>What it says, in a line, as it is kept beside a correction.</summary>
+    /// <summary>What it says, in a line.</summary>
     public abstract string InOneLine();
+
+    /// <summary>What is kept beside a correction: what it says, in a line, with what may be corrected besides.</summary>
+    protected virtual string AsItStood() => InOneLine();
 
     public void Drop(bool dropped) => Dropped = dropped;
 
@@ -71,7 +74,7 @@ public abstract class PlanItem
     {
         if (Origin is PlanItemOrigin.Read or PlanItemOrigin.Copied)
         {
-            (Origin, ReadAs) = (PlanItemOrigin.Corrected, InOneLine());
+            (Origin, ReadAs) = (PlanItemOrigin.Corrected, AsItStood());
         }
     }
 }

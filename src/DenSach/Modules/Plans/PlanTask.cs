@@ -19,6 +19,9 @@ public sealed record TaskContent
     /// <summary>The work, in the words of the plan.</summary>
     public required string What { get; init; }
 
+    /// <summary>What is to come of it, at most <see cref="PlanTask.LongestProduct"/> characters; null where the plan names nothing.</summary>
+    public string? Product { get; init; }
+
     /// <summary>The place of the plan's deadline by which it is to be done; null where none is named for it.</summary>
     public int? DeadlinePlace { get; init; }
 
@@ -29,6 +32,8 @@ public sealed record TaskContent
             Role = read.Role,
             Partners = read.Coordinate.Count == 0 ? null : string.Join('\n', read.Coordinate),
             What = read.What,
+            // Longer words end with "…" at a word: the place of the task leads to its row, where all of them stand.
+            Product = read.Product is { } product ? PlanWords.Short(product, PlanTask.LongestProduct - 1) : null,
         };
 }
 
@@ -36,11 +41,15 @@ public sealed record TaskContent
 public sealed class PlanTask : PlanItem
 {
     public const string Leads = "lead";
+    public const int LongestProduct = 500;
 
     public string Lead { get; private set; } = "";
     public string Role { get; private set; } = Leads;
     public string? Partners { get; private set; }
     public string What { get; private set; } = "";
+
+    /// <summary>What is to come of it, as the plan's table of work or a person says it; null where nothing is named, and for tasks kept before this was read.</summary>
+    public string? Product { get; private set; }
 
     /// <summary>The place of the plan's own deadline by which it is to be done: the one that its sentence or its row of a table names, or a person; null where none is named.</summary>
     public int? DeadlinePlace { get; private set; }
@@ -55,6 +64,7 @@ public sealed class PlanTask : PlanItem
             Role = Role,
             Partners = Partners,
             What = What,
+            Product = Product,
             DeadlinePlace = DeadlinePlace,
         };
 
@@ -68,6 +78,8 @@ public sealed class PlanTask : PlanItem
     }
 
     public override string InOneLine() => $"{Lead} · {PlanWords.Short(What)}";
+
+    protected override string AsItStood() => Product is null ? InOneLine() : $"{InOneLine()} · kết quả: {PlanWords.Short(Product)}";
 
     internal static PlanTask Of(TaskContent content, Plan plan, int place, PlanItemOrigin origin, SourceSpan span, bool fromTable = false)
     {
@@ -85,7 +97,8 @@ public sealed class PlanTask : PlanItem
         return task;
     }
 
-    private void Take(TaskContent content) => (Lead, Role, Partners, What, DeadlinePlace) = (content.Lead, content.Role, content.Partners, content.What, content.DeadlinePlace);
+    private void Take(TaskContent content) =>
+        (Lead, Role, Partners, What, Product, DeadlinePlace) = (content.Lead, content.Role, content.Partners, content.What, content.Product, content.DeadlinePlace);
 }
 
 internal sealed class PlanTaskMap : IEntityTypeConfiguration<PlanTask>
@@ -94,6 +107,7 @@ internal sealed class PlanTaskMap : IEntityTypeConfiguration<PlanTask>
     {
         task.IsPlanItem("plan_task");
         task.Property(t => t.Role).HasMaxLength(20);
+        task.Property(t => t.Product).HasMaxLength(PlanTask.LongestProduct);
         task.Ignore(t => t.Content).Ignore(t => t.PartnerList);
     }
 }

@@ -22,6 +22,9 @@ public sealed record TaskCase(Plan Plan, PlanTask Task, TaskFollowed? Followed, 
     public TaskState State => Standing.On(Times, Today);
     public DateOnly? DoneOn => Standing.DoneOn;
 
+    /// <summary>What shall come of it: what a person said, else the plan's own words; null where neither says it.</summary>
+    public string? Product => Followed?.Product ?? Task.Product;
+
     /// <summary>The next last day, while the plan still asks for it.</summary>
     public DateOnly? Due => Next() is { } due && (Said is not null || !(due.Year > Plan.LastYear)) ? due : null;
     public bool IsLate => Due < Today;

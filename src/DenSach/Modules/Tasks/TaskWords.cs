@@ -54,7 +54,7 @@ public static class TaskWords
     /// <summary>A task that was given, as a message to whom it was given to.</summary>
     public static string GivenMessage(TaskCase given, string to) =>
         $"GIAO VIỆC THEO KẾ HOẠCH\nKính gửi: {to}\n\n• {Ended(PlanWords.Short(given.Task.What, 400))}"
-        + (given.Followed?.Product is { } product ? $"\n• Kết quả phải có: {Ended(product)}" : "")
+        + (given.Product is { } product ? $"\n• Kết quả phải có: {Ended(product)}" : "")
         + (given.Due is { } due ? $"\n• Chậm nhất {due.Weekday()}/{due.Year}." : "")
         + $"\n({PlanWords.NameOf(given.Plan)})";
 

@@ -50,10 +50,10 @@ internal static class FlatGrid
             .Select(w => (Width: w, Rows: Rows(lines, first, w)))
             .MaxBy(r => (r.Rows.Count, -r.Width));
         var cells = Cells(lines, start, first);
-        // An empty line behind each row and its head parts the rows, it is no cell.
+        // An empty line behind each row and its head parts the rows, it is no cell; a row that lacks a cell reaches over it into the next one, and ends what was found.
         if (
             rows.Count < FewestRows
-            || (cells.Count == width && rows.TrueForAll(r => r[^1].Length == 0))
+            || (cells.Count == width && cells[^1].Length == 0 && rows.SkipLast(1).All(r => r[^1].Length == 0))
             || cells.Count < width
             || !rows.Exists(r => r.Exists(c => c.Length == 0)) && cells.TrueForAll(c => c.Length > 0)
             || Heads(cells, width) is not { } heads

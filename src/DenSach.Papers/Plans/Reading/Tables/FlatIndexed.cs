@@ -212,7 +212,7 @@ internal static class FlatIndexed
             .Where(c => rows.Count(r => r.Cells.Count == width && CellFigure.Of(r.Cells[c]) is not null) < 2 && !figures.Contains(c))
             .ToList();
         var placed = new List<MappedText[]>();
-        var unplaced = new List<MappedText>();
+        var (unplaced, lost) = (new List<MappedText>(), new List<MappedText>());
         foreach (var (at, row) in rows)
         {
             var opens = groups.Contains(at) && row.Count == 2;
@@ -220,18 +220,26 @@ internal static class FlatIndexed
             {
                 placed.Add([.. row.Concat(Enumerable.Repeat(MappedText.Empty, width)).Take(width)]);
             }
+            else if (!groups.Contains(at) && WorkRow.Filled(row, grid[^1]) is { } filled && Fits([.. filled], figures, words))
+            {
+                placed.Add(filled);
+            }
             else
             {
                 if (groups.Contains(at))
                 {
                     placed.Add([row[0], .. Enumerable.Repeat(MappedText.Empty, width - 1)]);
                 }
+                else
+                {
+                    lost.Add(MappedText.Join(row));
+                }
 
                 unplaced.AddRange(row.Skip(1).Where(c => CellFigure.Of(c) is not null));
             }
         }
 
-        return (cells[end - 1].Last + 1, SourceTable.WithHeads(grid, placed, unplaced));
+        return (cells[end - 1].Last + 1, SourceTable.WithHeads(grid, placed, unplaced, lost));
     }
 
     /// <summary>Whether the row has figures, or dashes, where the others have theirs, and words where they have words.</summary>

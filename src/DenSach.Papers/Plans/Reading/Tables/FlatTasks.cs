@@ -38,20 +38,10 @@ internal static class FlatTasks
 
             var rows = new List<MappedText[]>();
             var at = k + heads.Count;
-            for (; at + heads.Count <= written.Count; at += heads.Count)
+            while (Row(at, cells, time) is { } row)
             {
-                var row = written.GetRange(at, heads.Count);
-                var words = row.Select(i => MappedText.Join([lines[i]])).ToArray();
-                if (
-                    row.Any(i => taken.Any(t => t.Start <= i && i < t.End))
-                    || !TaskHeads.MayBeTime(words[time])
-                    || words.Any(w => Marker.At(w, null) is { Depth: <= Marker.Letter })
-                )
-                {
-                    break;
-                }
-
-                rows.Add(words);
+                rows.Add(row.Cells);
+                at += row.Lines;
             }
 
             if (rows.Count >= FewestRows)
@@ -62,6 +52,33 @@ internal static class FlatTasks
         }
 
         return found;
+
+        // A row without the cell of what is to come of the work shows in the next one: its time stands one line too early.
+        (MappedText[] Cells, int Lines)? Row(int at, MappedText[] heads, int time)
+        {
+            var full = Lines(at, heads.Length) is { } all && TaskHeads.MayBeTime(all[time]) ? all : null;
+            var lacking = Array.Exists(heads, h => TaskHeads.IsProduct(h.Folded)) && Lines(at, heads.Length - 1) is { } some ? WorkRow.Filled(some, heads) : null;
+            return lacking is null || (full is not null && (Opens(at + heads.Length) || !Opens(at + heads.Length - 1)))
+                ? full is null
+                    ? null
+                    : (full, heads.Length)
+                : (lacking, heads.Length - 1);
+
+            bool Opens(int next) =>
+                (Lines(next, heads.Length) is { } whole && TaskHeads.SaysTime(whole[time]))
+                || (Lines(next, heads.Length - 1) is { } part && WorkRow.Filled(part, heads) is not null);
+        }
+
+        MappedText[]? Lines(int at, int count)
+        {
+            if (at + count > written.Count || written.GetRange(at, count).Exists(i => taken.Any(t => t.Start <= i && i < t.End)))
+            {
+                return null;
+            }
+
+            var words = written.GetRange(at, count).ConvertAll(i => MappedText.Join([lines[i]]));
+            return words.Exists(w => Marker.At(w, null) is { Depth: <= Marker.Letter }) ? null : [.. words];
+        }
 
         bool IsHead(int i) => TaskHeads.Is(lines[i].Trim()) && !taken.Any(t => t.Start <= i && i < t.End);
     }

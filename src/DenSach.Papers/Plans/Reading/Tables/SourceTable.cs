@@ -25,6 +25,9 @@ internal sealed class SourceTable
     /// <summary>Values that could not be laid into the grid: a person looks at them.</summary>
     public IReadOnlyList<MappedText> Unplaced { get; private init; } = [];
 
+    /// <summary>Rows in whose cells it cannot be told which stands in which column: their figures are <see cref="Unplaced"/>, and of the work in them nothing is read.</summary>
+    public IReadOnlyList<MappedText> LostRows { get; private init; } = [];
+
     /// <summary>What stands behind the cells taken of a table too large to be read whole: nothing of it is read.</summary>
     public MappedText Rest { get; private set; } = MappedText.Empty;
 
@@ -89,8 +92,12 @@ internal sealed class SourceTable
     }
 
     /// <summary>For cells that came without a grid: the head of each column is known already.</summary>
-    public static SourceTable WithHeads(IReadOnlyList<MappedText[]> head, IReadOnlyList<MappedText[]> rows, IReadOnlyList<MappedText> unplaced) =>
-        new(head, rows) { Unplaced = unplaced };
+    public static SourceTable WithHeads(
+        IReadOnlyList<MappedText[]> head,
+        IReadOnlyList<MappedText[]> rows,
+        IReadOnlyList<MappedText> unplaced,
+        IReadOnlyList<MappedText>? lostRows = null
+    ) => new(head, rows) { Unplaced = unplaced, LostRows = lostRows ?? [] };
 
     /// <summary>A table whose rows and columns cannot be told.</summary>
     public static SourceTable NotCut(MappedText words) => new([], []) { Uncut = words };

@@ -1,6 +1,6 @@
 namespace DenSach.Papers.Plans.Reading.Tables;
 
-/// <summary>Tables that give out work: what, who leads, with whom, by when.</summary>
+/// <summary>Tables that give out work: what, who leads, with whom, by when, what is to come of it.</summary>
 internal static class TableTasks
 {
     private static readonly Pattern Lead = Pattern.Of(
@@ -15,10 +15,15 @@ internal static class TableTasks
     {
         foreach (var table in zone.Descendants.Select(b => b.Table).OfType<SourceTable>())
         {
-            var (lead, time) = (Column(table, Lead), Column(table, Time));
+            var (lead, time, product) = (Column(table, Lead), Column(table, Time), ProductColumn(table));
             if (Column(table, What) is not { } what || (lead is null && (time is null || HoldsFigures(table))))
             {
                 continue;
+            }
+
+            foreach (var lost in table.LostRows)
+            {
+                warnings.Add("task", "Dòng này trong bảng nhiệm vụ thiếu ô, không rõ ô nào thuộc cột nào nên chưa đọc: cần xem tận nơi và nhập tay.", lost.Span());
             }
 
             var with = Column(table, With);
@@ -26,11 +31,20 @@ internal static class TableTasks
             foreach (var row in table.Rows.Where(r => SourceTable.At(r, what).Length > 0))
             {
                 var work = SourceTable.At(row, what);
-                if (time is not { } t || !deadlines.ReadCell(SourceTable.At(row, t), work))
+                var outcome = product is { } p ? SourceTable.At(row, p) : MappedText.Empty;
+                List<SourceSpan> places = [work.Span()];
+                if (time is { } t)
                 {
-                    deadlines.ReadWork(work);
+                    places.Add(SourceTable.At(row, t).Span());
                 }
 
+                if (time is not { } at || !deadlines.ReadCell(SourceTable.At(row, at), work))
+                {
+                    deadlines.ReadWork(work);
+                    places.Add(outcome.Span()); // a day that what comes of it names is the task's, where the row has no time of its own
+                }
+
+                deadlines.ReadProduct(outcome);
                 if (lead is { } l && SourceTable.At(row, l) is { Length: > 0 } agency)
                 {
                     var task = new PlanTask
@@ -38,10 +52,11 @@ internal static class TableTasks
                         Lead = agency.Text,
                         Coordinate = with is { } w ? PartnerCell.Names(SourceTable.At(row, w)) : [],
                         What = work.Text,
+                        Product = outcome.Text.Any(char.IsLetter) && CellFigure.Of(outcome) is null ? outcome.Text : null,
                         FromTable = true,
                         Span = work.Span(),
                     };
-                    yield return new(task, time is { } at ? [work.Span(), SourceTable.At(row, at).Span()] : [work.Span()]);
+                    yield return new(task, places);
                 }
                 else if (lead is not null && IsLost(row, what, index))
                 {
@@ -60,5 +75,8 @@ internal static class TableTasks
     /// <summary>Whether a table is one of figures, whose "Năm hoàn thành" is no deadline of work.</summary>
     private static bool HoldsFigures(SourceTable table) => new TableColumns(table).Values.Count > 0;
 
-    private static int? Column(SourceTable table, Pattern head) => Enumerable.Range(0, table.Width).Where(c => head.IsMatch(table.Head(c))).Cast<int?>().FirstOrDefault();
+    private static int? Column(SourceTable table, Pattern head) =>
+        Enumerable.Range(0, table.Width).Where(c => head.IsMatch(table.Head(c)) && !TaskHeads.IsProduct(table.Head(c))).Cast<int?>().FirstOrDefault();
+
+    private static int? ProductColumn(SourceTable table) => Enumerable.Range(0, table.Width).Where(c => TaskHeads.IsProduct(table.Head(c))).Cast<int?>().FirstOrDefault();
 }

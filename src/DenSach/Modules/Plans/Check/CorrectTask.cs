@@ -59,6 +59,15 @@ public sealed class CorrectTask(ChangePlan plans)
                 : null
         )
         ?? (
+            content.Product is { Length: > PlanTask.LongestProduct }
+                ? Problem.Invalid(
+                    "plans.product",
+                    $"Kết quả phải có dài {content.Product.Length} ký tự, nhiều nhất là {PlanTask.LongestProduct}: hãy viết ngắn lại.",
+                    nameof(content.Product)
+                )
+                : null
+        )
+        ?? (
             content.Role is PlanTask.Leads or "coordinate" or "requested"
                 ? null
                 : Problem.Invalid("plans.role", "Hãy chọn vai: chủ trì, phối hợp hoặc đề nghị.", nameof(content.Role))

@@ -73,6 +73,7 @@ internal sealed class FieldMerge
             Role = merge.Field("Vai trong việc này", before.Role, after.Role, now.Role, RoleOf) ?? PlanTask.Leads,
             What = merge.Field("Việc phải làm", before.What, after.What, now.What) ?? "",
             Partners = merge.Field("Phối hợp với", before.Partners, after.Partners, now.Partners),
+            Product = merge.Field("Kết quả phải có", before.Product, after.Product, now.Product),
         };
         return (content, merge);
     }

@@ -98,7 +98,8 @@ internal sealed class HandChangeList
 
     private Carried? Correction(PlanTask after, PlanTask before, PlanTask here)
     {
-        var (content, merge) = FieldMerge.Of(before.Content, after.Content, here.Content);
+        // None may be kept of a task that was taken in before this was read: that is no hand, and strikes out nothing in this edition.
+        var (content, merge) = FieldMerge.Of(before.Content, after.Content with { Product = after.Product ?? before.Product }, here.Content);
         var due = after.DeadlinePlace is null ? null : earlier.DeadlineOf(after);
         var differs = merge.Differs || due is not null && here.DeadlinePlace is null;
         IReadOnlyList<FieldChange> fields = due is null ? merge.Changes : [.. merge.Changes, new FieldChange("Hạn", "", due.Said)];

@@ -22,6 +22,10 @@ public sealed class TaskPage(PlansInReach reach, PlanPlaces places, CorrectTask 
     [BindProperty]
     public string? What { get; set; }
 
+    /// <summary>What is to come of it.</summary>
+    [BindProperty]
+    public string? Product { get; set; }
+
     /// <summary>By when: the place of a deadline that the plan has; else the one that is written here, if any.</summary>
     [BindProperty]
     public int? Due { get; set; }
@@ -51,7 +55,7 @@ public sealed class TaskPage(PlansInReach reach, PlanPlaces places, CorrectTask 
 
     protected override IReadOnlyList<PlanTask> ItemsOf(Plan plan) => plan.Tasks;
 
-    protected override void Fill(PlanTask item) => (Lead, Role, Partners, What, Due) = (item.Lead, item.Role, item.Partners, item.What, item.DeadlinePlace);
+    protected override void Fill(PlanTask item) => (Lead, Role, Partners, What, Product, Due) = (item.Lead, item.Role, item.Partners, item.What, item.Product, item.DeadlinePlace);
 
     protected override Meanwhile Since(PlanTask item) => FieldMerge.Of(item.Content, Typed(), item.Content).Merge.Since(text);
 
@@ -62,6 +66,7 @@ public sealed class TaskPage(PlansInReach reach, PlanPlaces places, CorrectTask 
             Role = Role,
             Partners = Blank(Partners?.ReplaceLineEndings("\n")),
             What = What?.Trim() ?? "",
+            Product = Blank(Product?.ReplaceLineEndings(" ")),
             DeadlinePlace = Due,
         };
 

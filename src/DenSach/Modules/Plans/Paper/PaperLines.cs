@@ -17,6 +17,7 @@ internal static class PaperLines
         string?[] behind =
         [
             partners.Count == 0 ? null : $"phối hợp: {string.Join("; ", partners)}",
+            task.Product is { } product ? $"kết quả: {product.TrimEnd('.', ';', ' ')}" : null,
             plan.DeadlineOf(task) is { } due && !DeadlineWords.Names(words, due) ? $"hạn: {due.Said}" : null,
         ];
         var more = string.Join("; ", behind.OfType<string>());

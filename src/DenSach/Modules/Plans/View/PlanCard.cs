@@ -18,7 +18,18 @@ public sealed record TargetAnswer(
 
 public sealed record DeadlineAnswer(int Place, string Said, string What, string? SentTo, DateOnly? NextLastDay, int[] Span);
 
-public sealed record TaskAnswer(int Place, string Lead, string Role, IReadOnlyList<string> Partners, string What, PlanItemOrigin Origin, int? DeadlinePlace, int[] Span);
+/// <param name="Product">What is to come of it; null where the plan names nothing.</param>
+public sealed record TaskAnswer(
+    int Place,
+    string Lead,
+    string Role,
+    IReadOnlyList<string> Partners,
+    string What,
+    string? Product,
+    PlanItemOrigin Origin,
+    int? DeadlinePlace,
+    int[] Span
+);
 
 public sealed record DoubtAnswer(string Code, string Message, int[] Span);
 
@@ -84,7 +95,7 @@ public sealed class PlanCard(PlansInReach reach, Platform.Hosting.Clock clock)
                 )),
             ],
             [.. plan.Deadlines.Select(d => new DeadlineAnswer(d.Place, d.Said, d.What, d.SentTo, plan.NextLastDay(d, clock.Today), [d.SpanStart, d.SpanEnd]))],
-            [.. plan.Tasks.Select(t => new TaskAnswer(t.Place, t.Lead, t.Role, t.PartnerList, t.What, t.Origin, t.DeadlinePlace, [t.SpanStart, t.SpanEnd]))],
+            [.. plan.Tasks.Select(t => new TaskAnswer(t.Place, t.Lead, t.Role, t.PartnerList, t.What, t.Product, t.Origin, t.DeadlinePlace, [t.SpanStart, t.SpanEnd]))],
             [.. plan.Doubts.Select(d => new DoubtAnswer(d.Code, d.Message, [d.SpanStart, d.SpanEnd]))]
         );
     }

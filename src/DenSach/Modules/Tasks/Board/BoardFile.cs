@@ -36,7 +36,7 @@ public sealed class BoardFile(TaskBoard board, Gate gate, ReadLog log, AreaTree 
                 c.Task.Lead,
                 c.Task.What,
                 string.Join("; ", c.Task.PartnerList),
-                c.Followed?.Product,
+                c.Product,
                 c.Due,
                 c.Due is null ? ""
                     : c.Said is { } said ? $"câu trong kế hoạch: {said.Words}"

@@ -12,7 +12,7 @@ namespace DenSach.Modules.Tasks.Follow;
 /// <summary>Says whose a task is, what shall come of it and when it is due.</summary>
 public sealed class FollowTask(AppDb db, CommandRunner runner, TasksInReach reach, AreaTree tree)
 {
-    public const int LongestProduct = 500;
+    public const int LongestProduct = PlanTask.LongestProduct;
 
     public sealed record Command : Platform.Commands.Command
     {
@@ -23,6 +23,8 @@ public sealed class FollowTask(AppDb db, CommandRunner runner, TasksInReach reac
         public required int BasedOn { get; init; }
         public Role? OwnerRole { get; init; }
         public Guid? OrganisationId { get; init; }
+
+        /// <summary>What shall come of it; null or blank where the plan's own words stand.</summary>
         public string? Product { get; init; }
         public DateOnly? DueOn { get; init; }
         public bool Yearly { get; init; }

@@ -2506,6 +2506,11 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("partners");
 
+                    b.Property<string>("Product")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("product");
+
                     b.Property<string>("ReadAs")
                         .HasColumnType("text")
                         .HasColumnName("read_as");

@@ -2529,6 +2529,11 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("partners");
 
+                    b.Property<string>("Product")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product");
+
                     b.Property<string>("ReadAs")
                         .HasColumnType("TEXT")
                         .HasColumnName("read_as");
