@@ -109,7 +109,10 @@ public sealed class AreaCalendar(PlansInReach plans, SettledDeadlines settled, R
                 task.Plan.OrganisationName ?? tree[task.Plan.AreaId].FullName,
                 new PlanOwner(task.Plan.AreaId, task.Plan.OrganisationId),
                 false
-            );
+            )
+            {
+                Doers = task.Task.Lead,
+            };
     }
 
     /// <summary>Regulations of the area and of units it took over, on the day on which they are to be looked at again.</summary>

@@ -64,6 +64,9 @@ public sealed record DueItem(
     public int? Place { get; init; }
     public string? Occurrence { get; init; }
 
+    /// <summary>Who has to see to it, in the words of the plan; null where the plan names nobody.</summary>
+    public string? Doers { get; init; }
+
     /// <summary>What was told of it.</summary>
     [JsonIgnore]
     public SettledDeadline? Settled { get; init; }

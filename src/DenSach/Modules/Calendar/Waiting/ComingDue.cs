@@ -50,15 +50,7 @@ public sealed class ComingDue(AreaCalendar calendar, Gate gate, AreaTree tree, C
     private static IEnumerable<DueItem> Alone(List<DueItem> items) => items.Take(items.Count > MostAlone + 1 ? MostAlone : items.Count);
 
     private Platform.Hosting.Waiting Late(int area, DueItem item, int days) =>
-        new(
-            1,
-            text["Hạn trong kế hoạch: quá {0} ngày, chưa ghi là xong", days],
-            PlanWords.Short(item.What, DeadlineWords.Line) + (item.SentTo is { } to ? $" → {to}" : ""),
-            text["Quá hạn"],
-            UrlOf(area, item),
-            item.Day,
-            Urgency.Late
-        );
+        new(1, text["Hạn trong kế hoạch: quá {0} ngày, chưa ghi là xong", days], DueWords.InOneLine(item), text["Quá hạn"], UrlOf(area, item), item.Day, Urgency.Late);
 
     private static string UrlOf(int area, DueItem item) => $"/lich/{item.Day.Year}/{item.Day.Month}?dia-ban={area}&han={item.Key}#{item.Key}";
 
@@ -66,7 +58,7 @@ public sealed class ComingDue(AreaCalendar calendar, Gate gate, AreaTree tree, C
         new(
             1,
             days == 0 ? text["Hạn trong kế hoạch: hôm nay"] : text["Hạn trong kế hoạch: còn {0} ngày", days],
-            PlanWords.Short(item.What, DeadlineWords.Line) + (item.SentTo is { } to ? $" → {to}" : ""),
+            DueWords.InOneLine(item),
             days == 0 ? text["Hôm nay"] : text["Hạn {0}", item.Day.ToString("d/M", CultureInfo.InvariantCulture)],
             UrlOf(area, item),
             item.Day,
