@@ -19,7 +19,7 @@ public sealed class AreaCalendar(PlansInReach plans, SettledDeadlines settled, R
             .Include(p => p.Deadlines.OrderBy(d => d.Place));
         var higher = await (hamlet ? standing.Include(p => p.Tasks).AsSplitQuery() : standing).ToListAsync(cancellation);
         higher = [.. higher.OrderByDescending(p => above.IndexOf(p.AreaId))];
-        Func<Plan, PlanDeadline, DateOnly, bool>? concerns = hamlet ? new HamletLines(own, higher).Concern : null;
+        Func<Plan, PlanDeadline, DateOnly, bool>? concerns = hamlet ? new TakerLines(Taker.Hamlet, own, higher).Concern : null;
         var dates = await settled.OfAsync(areaId, [.. own, .. higher], today, cancellation);
         var items = dates.Between(own, false, from, to);
         items.AddRange(dates.Between(higher, true, from, to, concerns));
