@@ -28,7 +28,7 @@ public abstract class AskedByCommuneFeatures(TestApp app)
             SentTo = "UBND xã",
         };
 
-    private Task<Plan> CommuneAsync(Action<Plan> fill) => app.PlantAsync(KnownAreas.BinhLu, fill, new DateOnly(2026, 3, 1), 2030, level: PlanLevel.Commune);
+    private Task<Plan> CommuneAsync(Action<Plan> fill) => app.PlantAsync(KnownAreas.BinhLu, fill, firstYear: 2026, level: PlanLevel.Commune);
 
     private Task<Plan> AskingAsync(DeadlineContent due, string? lead = null) =>
         CommuneAsync(p =>
@@ -45,7 +45,6 @@ public abstract class AskedByCommuneFeatures(TestApp app)
                     }
                 );
             }
-            p.Confirm(PlantedPlans.At, Guid.CreateVersion7());
         });
 
     private static async Task<IReadOnlyList<IElement>> RowsAsync(Session who, string words) =>

@@ -21,7 +21,7 @@ public sealed class AreaCalendar(PlansInReach plans, SettledDeadlines settled, R
         higher = [.. higher.OrderByDescending(p => above.IndexOf(p.AreaId))];
         Func<Plan, PlanDeadline, DateOnly, bool>? concerns = hamlet ? new TakerLines(Taker.Hamlet, own, higher).Concern : null;
         var dates = await settled.OfAsync(areaId, [.. own, .. higher], today, cancellation);
-        var items = dates.Between(own, false, from, to);
+        var items = TakenOver.Once(dates.Between(own, false, from, to));
         items.AddRange(dates.Between(higher, true, from, to, concerns));
         items.AddRange(await TasksAsync(own, from, to, today, cancellation));
         items.AddRange(await WindowsAsync(areaId, from, to, today, cancellation));
@@ -32,7 +32,7 @@ public sealed class AreaCalendar(PlansInReach plans, SettledDeadlines settled, R
             from deadline in plan.Deadlines
             where IsUndated(deadline) && (concerns is null || own.Contains(plan) || concerns(plan, deadline, today))
             select new Undated(deadline.Said.Trim(), deadline.What, deadline.SentTo, deadline.Lines, PlanWords.NameOf(plan), PlanDates.UrlOf(plan, deadline));
-        return new Due(InOrder(items), [.. undated], InOrder(dates.Late(own)));
+        return new Due(InOrder(items), [.. undated], InOrder(TakenOver.Once([.. dates.Late(own)])));
     }
 
     /// <summary>Only what the plans that the area lives by demand, up to a day, and of the past what is late: nothing of the levels above, of rounds or regulations.</summary>

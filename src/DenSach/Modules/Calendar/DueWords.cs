@@ -91,9 +91,12 @@ public static class DueWords
             : ""
         );
         words.Append(item.Doers is { } doers ? $" Thực hiện: {doers}." : "");
-        words.Append($" Theo {item.Source} ({item.Area}).");
+        words.Append($" Theo {item.Source} ({WhoseOf(item)}).");
         return (item.SettledOn is { } on ? words.Append($" {Of(item.State)}, ghi ngày {on.Written()}.") : words).ToString();
     }
+
+    /// <summary>Whose it is, with the small plans that took it over.</summary>
+    public static string WhoseOf(DueItem item) => item.Small.Count > 0 ? $"{item.Area} và {item.Small.Count} kế hoạch nhỏ" : item.Area;
 
     /// <summary>What is due in a line, to whom it goes, and who has to see to it.</summary>
     public static string InOneLine(DueItem item)

@@ -57,7 +57,6 @@ public sealed class TakerLines(Taker taker, IEnumerable<Plan> own, IEnumerable<P
     /// <param name="Deadline">What it says.</param>
     private sealed record Line(Plan Plan, int Rank, PlanDeadline Deadline)
     {
-        /// <summary>As the level above said it: in a plan written here, before it was changed. What was read of a received text was never the words of another plan.</summary>
-        public string AsAbove => Plan.IsWrittenHere && Deadline.ReadAs is { } copied ? copied : Deadline.InOneLine();
+        public string AsAbove => TakenOver.AsAbove(Plan, Deadline);
     }
 }

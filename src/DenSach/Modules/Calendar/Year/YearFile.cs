@@ -41,7 +41,7 @@ public sealed class YearFile(Gate gate, ReadLog log)
                 DueWords.NoteOf(item),
                 item is { ByTask: null, IsSettled: true } ? item.Settled?.ByOffice : null,
                 item.Source,
-                item.Area,
+                DueWords.WhoseOf(item),
                 item.FromAbove ? "x" : ""
             );
         }
