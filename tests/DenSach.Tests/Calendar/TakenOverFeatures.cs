@@ -92,7 +92,11 @@ public abstract class TakenOverFeatures(TestApp app)
         told.Text.ShouldContain("Đã ghi hạn này là xong.");
         var after = told.Document;
         after.GetElementById(KeyOf(own))!.TextContent.ShouldContain("Đã xong");
-        after.GetElementById(KeyOf(commune))!.QuerySelectorAll("details.settle").Select(d => d.Closest("li")!.Id).ShouldBe([KeyOf(own)], "the commune's is not the school's to tell");
+        after
+            .GetElementById(KeyOf(commune))!
+            .QuerySelectorAll("details.settle")
+            .Select(d => d.Closest("li")!.Id)
+            .ShouldBe([KeyOf(own)], "the commune's is not the school's to tell");
     }
 
     [Fact]
@@ -103,6 +107,7 @@ public abstract class TakenOverFeatures(TestApp app)
         using var officer = await app.SignInAsync("hoi-khuyen-hoc");
         var page = await officer.GetAsync("/lich/2026/12?ngon-ngu=en");
         page.Document.GetElementById(KeyOf(commune))!.TextContent.ShouldContain("and 1 small plan");
+        page.Find("#ngay-12")!.TextContent.ShouldStartWith("Saturday, 12 Dec");
         page.LeftInVietnamese().ShouldBeEmpty();
     }
 }

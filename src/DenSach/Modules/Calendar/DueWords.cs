@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using DenSach.Modules.Areas;
 using DenSach.Modules.Plans;
+using DenSach.Platform.Ui;
 
 namespace DenSach.Modules.Calendar;
 
@@ -41,6 +42,9 @@ public static class DueWords
         : item.IsBeforeIt ? BeforeIt
         : item.Occurrence is not null ? Of(item.State)
         : "";
+
+    /// <summary>Over the deadlines of a day, in the language of the page: "thứ Tư, 30/12", "Wednesday, 30 Dec".</summary>
+    public static string Head(DateOnly day) => Language.Current == "vi" ? day.Weekday() : day.ToString("dddd, d MMM", InLanguage.Rules);
 
     /// <summary>Before its words where little stands, as on the sheet of a month.</summary>
     public static string Mark(DueItem item) =>

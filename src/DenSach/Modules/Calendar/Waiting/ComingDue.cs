@@ -1,8 +1,8 @@
-using System.Globalization;
 using DenSach.Modules.Areas;
 using DenSach.Modules.Plans;
 using DenSach.Platform.Access;
 using DenSach.Platform.Hosting;
+using DenSach.Platform.Ui;
 using Microsoft.Extensions.Localization;
 
 namespace DenSach.Modules.Calendar.Waiting;
@@ -68,7 +68,7 @@ public sealed class ComingDue(AreaCalendar calendar, AskedByCommune asked, Gate 
             1,
             days == 0 ? text[titles.Today] : text[titles.Ahead, days],
             DueWords.InOneLine(item),
-            days == 0 ? text["Hôm nay"] : text["Hạn {0}", item.Day.ToString("d/M", CultureInfo.InvariantCulture)],
+            days == 0 ? text["Hôm nay"] : text["Hạn {0}", item.Day.ShownInYear()],
             UrlOf(area, item),
             item.Day,
             days <= DaysSoon ? Urgency.Soon : Urgency.Calm
@@ -83,7 +83,7 @@ public sealed class ComingDue(AreaCalendar calendar, AskedByCommune asked, Gate 
                 later.Count,
                 text[urgency == Urgency.Late ? "Hạn khác trong kế hoạch đã quá, chưa ghi là xong" : titles.Others],
                 PlanWords.Short(first.What, DeadlineWords.Line),
-                text["từ {0} đến {1}", first.Day.ToString("d/M", CultureInfo.InvariantCulture), last.Day.ToString("d/M", CultureInfo.InvariantCulture)],
+                text["từ {0} đến {1}", first.Day.ShownInYear(), last.Day.ShownInYear()],
                 urgency == Urgency.Late ? $"/lich?dia-ban={area}#late" : $"/lich/{first.Day.Year}/{first.Day.Month}?dia-ban={area}#ngay-{first.Day.Day}",
                 first.Day,
                 urgency ?? (first.Day <= clock.Today.AddDays(DaysSoon) ? Urgency.Soon : Urgency.Calm)
