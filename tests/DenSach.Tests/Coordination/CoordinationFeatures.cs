@@ -138,9 +138,64 @@ public abstract class CoordinationFeatures(TestApp app)
         (await officer.PostJsonAsync("/api/coordination/members", Change(id, version + 1, member: 1))).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await officer.PostJsonAsync("/api/coordination/members", Change(id, version + 2, member: 1, day: "2026-12-31"))).StatusCode.ShouldBe(
             HttpStatusCode.UnprocessableEntity,
-            "a term that ended is not written anew"
+            "a term that ended is not ended anew"
         );
         (await officer.GetAsync($"/ban-chi-dao/{id}")).Find("section[aria-labelledby=former]")!.TextContent.ShouldContain("Hoàng Thị Thử");
+    }
+
+    [Fact]
+    public async Task What_was_written_wrongly_of_a_member_is_corrected_and_the_audit_knows()
+    {
+        using var officer = await app.SignInAsync("hoi-khuyen-hoc");
+        var id = await IdAsync(await officer.PostJsonAsync("/api/coordination/committees", Found(KnownAreas.BinhLu, "Ban chỉ đạo sửa thử")));
+        (await officer.PostJsonAsync("/api/coordination/members", Change(id, 1, name: "Lò Thị Sai", day: "2026-04-01"))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await officer.PostJsonAsync("/api/coordination/members", Change(id, 2, name: "Giàng A Khác", day: "2026-04-01"))).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        var stale = (await officer.GetAsync($"/ban-chi-dao/{id}")).Form("Ghi lại: Lò Thị Sai");
+        var form = (await officer.GetAsync($"/ban-chi-dao/{id}")).Form("Ghi lại: Lò Thị Sai");
+        var refused = await form.Set("Corrected.Name", "Lò Thị Đúng").Set("Corrected.To", "2026-03-01").SubmitAsync();
+        refused.Status.ShouldBe(HttpStatusCode.BadRequest);
+        refused.Text.ShouldContain("Ngày thôi không trước ngày vào ban 1/4/2026");
+        refused.Find("#m-1-name")!.GetAttribute("value").ShouldBe("Lò Thị Đúng", "what was typed stays");
+        refused.Find("#Name")!.GetAttribute("value").ShouldBeNullOrEmpty("the form for a new member stays empty");
+
+        var page = await refused
+            .Form("Ghi lại: Lò Thị Sai")
+            .Set("Corrected.Position", "Phó Trưởng ban")
+            .Set("Corrected.From", "2026-05-01")
+            .Set("Corrected.To", "2026-10-01")
+            .SubmitAsync();
+        page.Text.ShouldContain("Đã sửa thành viên của ban chỉ đạo.");
+        var former = page.Find("section[aria-labelledby=former]")!.TextContent;
+        former.ShouldContain("Lò Thị Đúng");
+        former.ShouldContain("1/5/2026 – 1/10/2026");
+        page.Find("section[aria-labelledby=members]")!.TextContent.ShouldContain("Giàng A Khác");
+        (await page.Form("Ghi lại: Lò Thị Đúng").Set("Corrected.To", "").SubmitAsync()).Find("section[aria-labelledby=members]")!.TextContent.ShouldContain("Lò Thị Đúng");
+
+        var late = await stale.Set("Corrected.Name", "Người Chậm").SubmitAsync();
+        late.Status.ShouldBe(HttpStatusCode.Conflict);
+        (await CommitteeAsync(id)).Members.ShouldNotContain(m => m.Name == "Người Chậm");
+        var told = await app.QueryAsync(db =>
+            db.Set<DenSach.Platform.Audit.AuditRow>().Where(r => r.Action == "committee.members" && r.Outcome == "corrected" && r.Subjects.Contains(id.ToString())).ToListAsync()
+        );
+        told.Count.ShouldBe(2);
+        told.ShouldAllBe(r => r.Role != null);
+
+        using var head = await app.SignInAsync("truong-ban");
+        (await head.GetAsync($"/ban-chi-dao/{id}")).FindAll("form[action*=Correct]").ShouldBeEmpty();
+        var command = new
+        {
+            commandId = Guid.CreateVersion7(),
+            committeeId = id,
+            basedOn = (await CommitteeAsync(id)).Version,
+            member = 1,
+            name = "Kẻ Lạ",
+            position = "Ủy viên",
+            from = "2026-05-01",
+        };
+        (await head.PostJsonAsync("/api/coordination/members/correct", command)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        var english = await officer.GetAsync($"/ban-chi-dao/{id}?ngon-ngu=en");
+        english.LeftInVietnamese().ShouldBeEmpty();
     }
 
     [Fact]

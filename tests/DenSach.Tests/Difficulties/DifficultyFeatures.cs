@@ -85,6 +85,51 @@ public abstract class DifficultyFeatures(TestApp app)
     }
 
     [Fact]
+    public async Task Who_passed_it_up_is_told_the_answer_until_it_is_read_and_who_met_it_reads_each_step()
+    {
+        using var head = await app.SignInAsync("truong-ban");
+        using var commune = await app.SignInAsync("hoi-khuyen-hoc");
+        using var colleague = await app.SignInAsync("lanh-dao-xa");
+        using var province = await app.SignInAsync("hoi-tinh");
+        const string Told = "chuyển lên trên đã có trả lời";
+        var id = await RaiseAsync(head, Raised(Hamlet, "Thiếu loa cho buổi học thử"));
+        (await ActAsync(commune, id, "Heed")).ShouldBe(HttpStatusCode.UnprocessableEntity, "nothing was passed up");
+        (await ActAsync(commune, id, "PassUp")).ShouldBe(HttpStatusCode.OK);
+        (await ActAsync(commune, id, "Heed")).ShouldBe(HttpStatusCode.UnprocessableEntity, "nothing was answered");
+        (await head.GetAsync("/kho-khan")).Text.ShouldContain("Chuyển lên trên: PassUp vì có lý do");
+        (await commune.GetAsync("/viec")).Text.ShouldNotContain(Told);
+        (await ActAsync(province, id, "Answer")).ShouldBe(HttpStatusCode.OK);
+
+        foreach (var officer in new[] { commune, colleague })
+        {
+            (await officer.GetAsync("/viec")).Text.ShouldContain(Told);
+            (await officer.GetAsync("/kho-khan"))
+                .FindAll(".due li")
+                .Single(li => li.TextContent.Contains("Thiếu loa cho buổi học thử", StringComparison.Ordinal))
+                .TextContent.ShouldContain("Cấp trên đã trả lời");
+        }
+        (await head.GetAsync($"/kho-khan/{id}")).FindAll("button[name=Act]").Select(b => b.TextContent.Trim()).ShouldNotContain("Đã xem câu trả lời");
+        (await ActAsync(province, id, "Heed")).ShouldBe(HttpStatusCode.UnprocessableEntity, "it gave the answer");
+        var page = await commune.GetAsync($"/kho-khan/{id}");
+        page.Text.ShouldContain("Cấp trên đã trả lời khó khăn mà cấp mình chuyển lên.");
+        var read = await page.Form("Đã xem câu trả lời").Set("Text", "Xã nhận loa rồi chuyển xuống bản").SubmitAsync();
+        read.Text.ShouldNotContain("Cấp trên đã trả lời khó khăn mà cấp mình chuyển lên.");
+        foreach (var officer in new[] { commune, colleague })
+        {
+            (await officer.GetAsync("/viec")).Text.ShouldNotContain(Told);
+        }
+        var steps = (await head.GetAsync($"/kho-khan/{id}")).Find("section[aria-labelledby=steps]")!.TextContent;
+        new[] { "PassUp vì có lý do", "Answer vì có lý do", "Đã xem câu trả lời", "Xã nhận loa rồi chuyển xuống bản" }.ShouldAllBe(word => steps.Contains(word));
+
+        (await ActAsync(head, id, "Reopen")).ShouldBe(HttpStatusCode.OK);
+        (await ActAsync(province, id, "Answer")).ShouldBe(HttpStatusCode.OK);
+        (await commune.GetAsync("/viec")).Text.ShouldContain(Told, customMessage: "a new answer is to be read again");
+        (await (await colleague.GetAsync($"/kho-khan/{id}")).Form("Đã xem câu trả lời").SubmitAsync()).Text.ShouldContain("Đã ghi.", customMessage: "without a word");
+        (await FindAsync(id)).Steps.MaxBy(s => s.Number)!.Text.ShouldBe("");
+        (await ActAsync(head, id, "Close")).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task Another_hamlet_another_commune_and_who_only_looks_see_nothing()
     {
         using var head = await app.SignInAsync("truong-ban");

@@ -17,7 +17,8 @@ internal static class PlantedPlans
         Action<Modules.Plans.Plan> fill,
         int firstYear = 2024,
         int lastYear = 2030,
-        Guid? organisation = null
+        Guid? organisation = null,
+        PlanLevel? level = null
     ) =>
         app.PlantAsync(
             area,
@@ -28,7 +29,8 @@ internal static class PlantedPlans
             },
             new DateOnly(firstYear, 3, 1),
             lastYear,
-            organisation
+            organisation,
+            level
         );
 
     /// <summary>A draft, or what the filling makes of it.</summary>

@@ -19,9 +19,9 @@ public sealed class AreaCalendar(PlansInReach plans, SettledDeadlines settled, R
             .Include(p => p.Deadlines.OrderBy(d => d.Place));
         var higher = await (hamlet ? standing.Include(p => p.Tasks).AsSplitQuery() : standing).ToListAsync(cancellation);
         higher = [.. higher.OrderByDescending(p => above.IndexOf(p.AreaId))];
-        Func<Plan, PlanDeadline, DateOnly, bool>? concerns = hamlet ? new HamletLines(own, higher).Concern : null;
+        Func<Plan, PlanDeadline, DateOnly, bool>? concerns = hamlet ? new TakerLines(Taker.Hamlet, own, higher).Concern : null;
         var dates = await settled.OfAsync(areaId, [.. own, .. higher], today, cancellation);
-        var items = dates.Between(own, false, from, to);
+        var items = TakenOver.Once(dates.Between(own, false, from, to));
         items.AddRange(dates.Between(higher, true, from, to, concerns));
         items.AddRange(await TasksAsync(own, from, to, today, cancellation));
         items.AddRange(await WindowsAsync(areaId, from, to, today, cancellation));
@@ -32,7 +32,7 @@ public sealed class AreaCalendar(PlansInReach plans, SettledDeadlines settled, R
             from deadline in plan.Deadlines
             where IsUndated(deadline) && (concerns is null || own.Contains(plan) || concerns(plan, deadline, today))
             select new Undated(deadline.Said.Trim(), deadline.What, deadline.SentTo, deadline.Lines, PlanWords.NameOf(plan), PlanDates.UrlOf(plan, deadline));
-        return new Due(InOrder(items), [.. undated], InOrder(dates.Late(own)));
+        return new Due(InOrder(items), [.. undated], InOrder(TakenOver.Once([.. dates.Late(own)])));
     }
 
     /// <summary>Only what the plans that the area lives by demand, up to a day, and of the past what is late: nothing of the levels above, of rounds or regulations.</summary>
@@ -109,7 +109,10 @@ public sealed class AreaCalendar(PlansInReach plans, SettledDeadlines settled, R
                 task.Plan.OrganisationName ?? tree[task.Plan.AreaId].FullName,
                 new PlanOwner(task.Plan.AreaId, task.Plan.OrganisationId),
                 false
-            );
+            )
+            {
+                Doers = task.Task.Lead,
+            };
     }
 
     /// <summary>Regulations of the area and of units it took over, on the day on which they are to be looked at again.</summary>

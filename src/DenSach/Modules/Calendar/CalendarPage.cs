@@ -51,6 +51,9 @@ public abstract class CalendarPage(AreaCalendar calendar, CalendarAreas areas, S
     /// <summary>In a list each deadline knows its page: for the form and for what leads on.</summary>
     public ViewDataDictionary Within(ViewDataDictionary data) => new(data) { ["Calendar"] = this };
 
+    /// <summary>Under the line it was taken over from only whose it is and how it stands is said.</summary>
+    public static ViewDataDictionary Under(ViewDataDictionary data) => new(data) { ["Under"] = true };
+
     protected async Task<IActionResult?> OpenAsync(DateOnly from, DateOnly to, CancellationToken cancellation)
     {
         if (areas.Find(AreaId) is not { } area)

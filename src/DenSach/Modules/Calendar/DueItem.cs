@@ -64,6 +64,9 @@ public sealed record DueItem(
     public int? Place { get; init; }
     public string? Occurrence { get; init; }
 
+    /// <summary>Who has to see to it, in the words of the plan; null where the plan names nobody.</summary>
+    public string? Doers { get; init; }
+
     /// <summary>What was told of it.</summary>
     [JsonIgnore]
     public SettledDeadline? Settled { get; init; }
@@ -92,6 +95,9 @@ public sealed record DueItem(
     /// <summary>It went by before the plan was confirmed here, and nobody told of it since: shown as past, never late.</summary>
     public bool IsBeforeIt { get; init; }
 
+    /// <summary>The same in the small plans that took it over, for the same day.</summary>
+    public IReadOnlyList<DueItem> Small { get; init; } = [];
+
     /// <summary>The plan, of a deadline of it.</summary>
     [JsonIgnore]
     public Plan? Plan { get; init; }
@@ -115,6 +121,9 @@ public sealed record Due(IReadOnlyList<DueItem> Items, IReadOnlyList<Undated> Un
     /// <summary>Only what goes up one line.</summary>
     public Due Up(ReportLines line) =>
         new([.. Items.Where(i => i.Lines.HasFlag(line))], [.. Undated.Where(u => u.Lines.HasFlag(line))], [.. Late.Where(i => i.Lines.HasFlag(line))]);
+
+    /// <summary>The first that is sought, also where it stands with the line it was taken over from.</summary>
+    public DueItem? Find(Func<DueItem, bool> sought) => Items.SelectMany(item => item.Small.Prepend(item)).FirstOrDefault(sought);
 
     public IReadOnlyList<DueItem> In(int year, int month) => [.. Items.Where(i => i.Day.Year == year && i.Day.Month == month)];
 }

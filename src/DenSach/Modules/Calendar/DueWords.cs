@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using DenSach.Modules.Areas;
 using DenSach.Modules.Plans;
+using DenSach.Platform.Ui;
 
 namespace DenSach.Modules.Calendar;
 
@@ -9,6 +10,9 @@ namespace DenSach.Modules.Calendar;
 public static class DueWords
 {
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
+
+    /// <summary>Of more agencies than fit a line the first are named.</summary>
+    public const int LongestDoers = 160;
 
     public const string BeforeIt = "Đã qua trước khi xác nhận kế hoạch, không theo dõi ở đây";
 
@@ -38,6 +42,9 @@ public static class DueWords
         : item.IsBeforeIt ? BeforeIt
         : item.Occurrence is not null ? Of(item.State)
         : "";
+
+    /// <summary>Over the deadlines of a day, in the language of the page: "thứ Tư, 30/12", "Wednesday, 30 Dec".</summary>
+    public static string Head(DateOnly day) => Language.Current == "vi" ? day.Weekday() : day.ToString("dddd, d MMM", InLanguage.Rules);
 
     /// <summary>Before its words where little stands, as on the sheet of a month.</summary>
     public static string Mark(DueItem item) =>
@@ -87,9 +94,24 @@ public static class DueWords
             : item.Kind is DueKind.Deadline or DueKind.Review ? " Kế hoạch không nêu nơi gửi."
             : ""
         );
-        words.Append($" Theo {item.Source} ({item.Area}).");
+        words.Append(item.Doers is { } doers ? $" Thực hiện: {doers}." : "");
+        words.Append($" Theo {item.Source} ({WhoseOf(item)}).");
         return (item.SettledOn is { } on ? words.Append($" {Of(item.State)}, ghi ngày {on.Written()}.") : words).ToString();
     }
+
+    /// <summary>Whose it is, with the small plans that took it over.</summary>
+    public static string WhoseOf(DueItem item) => item.Small.Count > 0 ? $"{item.Area} và {item.Small.Count} kế hoạch nhỏ" : item.Area;
+
+    /// <summary>What is due in a line, to whom it goes, and who has to see to it.</summary>
+    public static string InOneLine(DueItem item)
+    {
+        var what = PlanWords.Short(item.What, DeadlineWords.Line);
+        return $"{what}{(item.SentTo is { } to ? $" → {to}" : "")}{(DoersBeside(item, what) is { } doers ? $" · Thực hiện: {doers}" : "")}";
+    }
+
+    /// <summary>Who has to see to it, where the words beside do not say it already.</summary>
+    private static string? DoersBeside(DueItem item, string words) =>
+        item.Doers is { } doers && !words.Contains(doers, StringComparison.OrdinalIgnoreCase) ? PlanWords.Short(doers, LongestDoers) : null;
 
     /// <summary>A month's deadlines as a message: what, by when, to whom, by which plan.</summary>
     /// <param name="area">Whose calendar it is.</param>
@@ -105,6 +127,11 @@ public static class DueWords
     /// <summary>One deadline as a message to whom it concerns.</summary>
     public static string Message(DueItem item) => $"NHẮC HẠN – {item.Area.ToUpper(Vietnamese)}\n{Line(item, $"{item.Day.Weekday()}/{item.Day.Year}")}";
 
-    private static string Line(DueItem item, string day) =>
-        $"\n• {(item.Kind == DueKind.Beginning ? "Từ" : item.IsLate ? "Đã quá hạn" : "Chậm nhất")} {day}: {PlanWords.Short(item.What, DeadlineWords.Line).TrimEnd('.', ';')}{(item.SentTo is { } to ? $". Gửi {to}" : "")}. ({item.Source}: “{item.Said}”)";
+    private static string Line(DueItem item, string day)
+    {
+        var what = PlanWords.Short(item.What, DeadlineWords.Line).TrimEnd('.', ';');
+        var doers = DoersBeside(item, what) is { } beside ? $". Thực hiện: {beside}" : "";
+        var when = $"{(item.Kind == DueKind.Beginning ? "Từ" : item.IsLate ? "Đã quá hạn" : "Chậm nhất")} {day}";
+        return $"\n• {when}: {what}{doers}{(item.SentTo is { } to ? $". Gửi {to}" : "")}. ({item.Source}: “{item.Said}”)";
+    }
 }

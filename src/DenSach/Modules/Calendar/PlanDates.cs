@@ -9,12 +9,14 @@ namespace DenSach.Modules.Calendar;
 /// <param name="areaId">Whose calendar it is.</param>
 /// <param name="told">What was told of deadlines: by plan, place, time and who told it.</param>
 /// <param name="kept">What was kept with the tasks that name it.</param>
+/// <param name="doers">Who has to see to them.</param>
 /// <param name="tree">For names.</param>
 /// <param name="today">What went by before is late.</param>
 public sealed class PlanDates(
     int areaId,
     IReadOnlyDictionary<(Guid Plan, int Place, string Occurrence, int Area), SettledDeadline> told,
     KeptByTasks kept,
+    Doers doers,
     AreaTree tree,
     DateOnly today
 )
@@ -117,6 +119,7 @@ public sealed class PlanDates(
                 {
                     Plan = plan,
                     Place = deadline.Place,
+                    Doers = doers.Of(deadline),
                     Occurrence = starts || !asked ? null : name,
                     Settled = settled,
                     ByTask = byTask,

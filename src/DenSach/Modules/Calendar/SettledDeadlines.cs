@@ -16,7 +16,7 @@ public sealed class SettledDeadlines(AppDb db, Gate gate, PlanPlaces places, Tas
     {
         var own = tree.Find(areaId)?.HomeRegisterId;
         var told = await Told(of, own).ToDictionaryAsync(s => (s.PlanId, s.Place, s.Occurrence, s.AreaId), cancellation);
-        return new PlanDates(areaId, told, await tasks.OfAsync(of, cancellation), tree, today);
+        return new PlanDates(areaId, told, await tasks.OfAsync(of, cancellation), await DoersAsync(of, cancellation), tree, today);
     }
 
     public async Task<IReadOnlySet<(Guid PlanId, int Place, string Occurrence)>> KeptAsync(IReadOnlyCollection<Plan> of, CancellationToken cancellation)
@@ -48,6 +48,23 @@ public sealed class SettledDeadlines(AppDb db, Gate gate, PlanPlaces places, Tas
 
     /// <summary>In the calendar of the area the plan stands as one of the level above.</summary>
     public bool IsOfTheLevelAbove(Plan plan, int areaId) => plan.AreaId != areaId && tree.PathTo(areaId, clock.Today).Any(a => a.Id == plan.AreaId);
+
+    /// <summary>Only tasks that name a deadline, or in whose words one was read, are asked for.</summary>
+    private async Task<Doers> DoersAsync(IReadOnlyCollection<Plan> of, CancellationToken cancellation)
+    {
+        var (ids, registers) = (of.Select(p => p.Id).ToList(), of.Select(p => p.RegisterId).Distinct().ToList());
+        var naming = await db.Set<PlanTask>()
+            .AsNoTracking()
+            .Where(t => registers.Contains(t.RegisterId) && ids.Contains(t.PlanId))
+            .Where(t =>
+                t.DeadlinePlace != null
+                || db.Set<PlanDeadline>()
+                    .Any(d => d.RegisterId == t.RegisterId && d.PlanId == t.PlanId && d.SpanStart < d.SpanEnd && t.SpanStart <= d.SpanStart && d.SpanEnd <= t.SpanEnd)
+            )
+            .Select(t => new TaskPlace(t.PlanId, t.Place, t.Lead, t.SpanStart, t.SpanEnd, t.DeadlinePlace))
+            .ToListAsync(cancellation);
+        return new Doers(naming.ToLookup(t => t.PlanId));
+    }
 
     private IQueryable<SettledDeadline> Told(IReadOnlyCollection<Plan> of, int? register)
     {

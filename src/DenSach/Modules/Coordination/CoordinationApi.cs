@@ -28,6 +28,13 @@ internal static class CoordinationApi
             .Produces<int>();
         coordination
             .MapPost(
+                "/members/correct",
+                async (CorrectMember.Command command, CorrectMember correct, CancellationToken cancellation) => (await correct.Handle(command, cancellation)).ToHttp()
+            )
+            .WithSummary("Corrects what was written wrongly of a member")
+            .Produces<int>();
+        coordination
+            .MapPost(
                 "/regulations",
                 async (KeepRegulation.Command command, KeepRegulation keep, CancellationToken cancellation) => (await keep.Handle(command, cancellation)).ToHttp()
             )

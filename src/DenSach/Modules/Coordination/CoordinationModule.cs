@@ -24,7 +24,7 @@ public sealed class CoordinationModule : IModule
                 Role.ProvinceAssociationOfficer
             )
         );
-        module.UseCase<CoordinationInReach>().UseCase<FoundCommittee>().UseCase<ChangeMembers>().UseCase<KeepRegulation>().UseCase<ReviewRegulation>();
+        module.UseCase<CoordinationInReach>().UseCase<FoundCommittee>().UseCase<ChangeMembers>().UseCase<CorrectMember>().UseCase<KeepRegulation>().UseCase<ReviewRegulation>();
         module.Services.AddScoped<IWaitForMe, WaitingCoordination>();
         module.Menu<CoordinationModule>("Ban chỉ đạo, quy chế", "/ban-chi-dao", PlansModule.Read, order: 16);
     }

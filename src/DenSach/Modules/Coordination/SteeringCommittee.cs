@@ -1,4 +1,5 @@
 using DenSach.Platform.Data;
+using DenSach.Platform.Errors;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -30,15 +31,8 @@ public sealed class SteeringCommittee : RegisterRow, IInArea
             RegisterId = RegisterId,
             CommitteeId = Id,
             Number = members.Count == 0 ? 1 : members.Max(m => m.Number) + 1,
-            Name = name,
-            Office = office,
-            Position = position,
-            From = from,
         };
-        if (to is { } end)
-        {
-            member.EndOn(end);
-        }
+        member.Write(name, office, position, from, to);
         members.Add(member);
         return member;
     }
@@ -60,17 +54,29 @@ public sealed class CommitteeMember
     public required int RegisterId { get; init; }
     public required Guid CommitteeId { get; init; }
     public required int Number { get; init; }
-    public required string Name { get; init; }
+    public string Name { get; private set; } = "";
 
     /// <summary>Chức vụ, cơ quan: "Phó Chủ tịch UBND xã".</summary>
-    public string? Office { get; init; }
+    public string? Office { get; private set; }
 
     /// <summary>"Trưởng ban", "Phó Trưởng ban thường trực", "Ủy viên".</summary>
-    public required string Position { get; init; }
-    public required DateOnly From { get; init; }
+    public string Position { get; private set; } = "";
+    public DateOnly From { get; private set; }
     public DateOnly? To { get; private set; }
 
     public void EndOn(DateOnly day) => To = day;
+
+    /// <summary>Who it is, what for and from when until when; words are trimmed, an empty office is none.</summary>
+    public void Write(string name, string? office, string position, DateOnly from, DateOnly? to) =>
+        (Name, Office, Position, From, To) = (name.Trim(), string.IsNullOrWhiteSpace(office) ? null : office.Trim(), position.Trim(), from, to);
+
+    /// <summary>Why these cannot be written of a member, or null.</summary>
+    public static Problem? Fault(string? name, string? office, string? position) =>
+        string.IsNullOrWhiteSpace(name) || string.IsNullOrWhiteSpace(position) || name.Length > 200
+            ? Problem.Invalid("committee.name", "Hãy ghi họ tên và nhiệm vụ trong ban, như “Ủy viên”.", nameof(Name))
+        : CoordinationInReach.TooLong(position, 100) || CoordinationInReach.TooLong(office, 300)
+            ? Problem.Invalid("committee.position", "Nhiệm vụ trong ban dài nhất 100 ký tự, chức vụ và cơ quan dài nhất 300: hãy viết ngắn lại.", nameof(Position))
+        : null;
 }
 
 internal sealed class CommitteeMap : IEntityTypeConfiguration<SteeringCommittee>

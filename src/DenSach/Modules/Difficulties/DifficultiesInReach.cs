@@ -126,8 +126,14 @@ public sealed class DifficultiesInReach(AppDb db, Gate gate, AreaTree tree, IPla
         difficulty.State == DifficultyState.Closed ? null : gate.ScopesOf(DifficultiesModule.Answer).FirstOrDefault(g => IsHeir(g.AreaId, difficulty.ToAreaId));
 
     /// <summary>It came to the actor's level, which passed it up.</summary>
-    public bool PassedUp(Difficulty difficulty) =>
-        gate.ScopesOf(DifficultiesModule.Answer).Any(g => !IsHeir(g.AreaId, difficulty.ToAreaId) && difficulty.Steps.Any(s => IsHeir(g.AreaId, s.ToAreaId)));
+    public bool PassedUp(Difficulty difficulty) => GrantThatPassedUp(difficulty) is not null;
+
+    /// <summary>The grant by which the actor speaks for the level that passed it up.</summary>
+    public Grant? GrantThatPassedUp(Difficulty difficulty) =>
+        gate.ScopesOf(DifficultiesModule.Answer).FirstOrDefault(g => !IsHeir(g.AreaId, difficulty.ToAreaId) && difficulty.Steps.Any(s => IsHeir(g.AreaId, s.ToAreaId)));
+
+    /// <summary>It was answered above, and the actor's level, which passed it up, has not said that the answer was read.</summary>
+    public bool IsToHeed(Difficulty difficulty) => difficulty.IsUnheeded && PassedUp(difficulty);
 
     /// <summary>The areas of these grants, and those that are no more and fell to the very area.</summary>
     private IReadOnlyList<int> Kept(IEnumerable<Grant> grants)

@@ -23,6 +23,9 @@ public enum DifficultyAct
     PassUp,
     Reopen,
     Close,
+
+    /// <summary>Who passed it up has read the answer of the level above, and may say more to where it was met.</summary>
+    Heed,
 }
 
 /// <summary>Khó khăn, vướng mắc: what stands in the way of a plan, a target or a task, told to the level above. It lives in the register of the area it came from.</summary>
@@ -58,6 +61,9 @@ public sealed class Difficulty : RegisterRow, IInArea
     /// <summary>What was last answered, if anything.</summary>
     public DifficultyStep? LastAnswer => steps.Where(s => s.Act == DifficultyAct.Answer).MaxBy(s => s.Number);
 
+    /// <summary>It was passed up and answered, and whoever passed it up has not said that the answer was read.</summary>
+    public bool IsUnheeded => State == DifficultyState.Answered && WasPassedUp && !steps.Any(s => s.Act == DifficultyAct.Heed && s.Number > LastAnswer?.Number);
+
     public void Raise(int to, string text, Spoken by)
     {
         ToAreaId = to;
@@ -87,6 +93,9 @@ public sealed class Difficulty : RegisterRow, IInArea
         State = DifficultyState.Closed;
         Add(DifficultyAct.Close, text, by);
     }
+
+    /// <summary>The answer was read by who passed it up; the words may be empty.</summary>
+    public void Heed(string text, Spoken by) => Add(DifficultyAct.Heed, text, by);
 
     private void Add(DifficultyAct act, string text, Spoken by) =>
         steps.Add(
@@ -135,7 +144,7 @@ internal sealed class DifficultyMap : IEntityTypeConfiguration<Difficulty>
         difficulty.ToTable("difficulty").IsByRegister();
         difficulty.Property(d => d.Title).HasMaxLength(300);
         difficulty.Property(d => d.Item).HasMaxLength(20);
-        difficulty.Ignore(d => d.LastAnswer).Ignore(d => d.LastAt).Ignore(d => d.WasPassedUp);
+        difficulty.Ignore(d => d.LastAnswer).Ignore(d => d.LastAt).Ignore(d => d.WasPassedUp).Ignore(d => d.IsUnheeded);
         difficulty.HasIndex(d => d.AreaId);
         difficulty.HasIndex(d => new { d.ToAreaId, d.State });
         difficulty.HasMany(d => d.Steps).WithOne().HasForeignKey(s => new { s.RegisterId, s.DifficultyId }).IsRequired();

@@ -30,6 +30,7 @@ public static class DifficultyWords
             DifficultyAct.Answer => "Trả lời",
             DifficultyAct.PassUp => "Chuyển lên trên",
             DifficultyAct.Reopen => "Chưa giải quyết được",
+            DifficultyAct.Heed => "Đã xem câu trả lời",
             _ => "Đã giải quyết xong",
         };
 }

@@ -15,6 +15,9 @@ internal static class AgencyWords
         "cung cấp, hỗ trợ, phát động, duy trì, cập nhật, thành lập, kiện toàn, nghiệm thu, phê duyệt, đôn đốc, trao, ký, tiếp nhận, tiếp tục, đẩy mạnh, tăng cường, bổ sung, nâng cao"
     );
 
+    /// <summary>Behind these words a verb is part of a name: "Ban Chỉ đạo", "các tổ chức".</summary>
+    private static readonly (string Behind, string Verb)[] NamesOfVerbs = [("ban", "chỉ đạo"), ("ban", "tổ chức"), ("các", "tổ chức")];
+
     /// <summary>Who stands behind these is no doer: "cho các bản", "kết quả của các thôn".</summary>
     private static readonly string[] Prepositions = Words("cho, của, với, tại, ở, về, tới, trong");
 
@@ -57,8 +60,10 @@ internal static class AgencyWords
     public static NamedWords BeforeTheVerb(string sentence)
     {
         var words = NamedWords.Of(sentence);
-        return words with { End = Verbs.Concat(Prepositions).SelectMany(words.PlacesOf).DefaultIfEmpty(words.End).Min() };
+        return words with { End = Verbs.Concat(Prepositions).SelectMany(verb => words.PlacesOf(verb).Where(at => !IsName(words, verb, at))).DefaultIfEmpty(words.End).Min() };
     }
+
+    private static bool IsName(NamedWords words, string verb, int at) => NamesOfVerbs.Any(name => name.Verb == verb && words.IsBehind(name.Behind, at));
 
     public static bool Names(NamedWords words, Taker taker) =>
         taker.Kind == TakerKind.Hamlet ? Holds(words, Hamlets) : Holds(words, Bodies) || Holds(words, NamesOf(taker.Organisation));

@@ -72,8 +72,8 @@ public sealed partial class Plan
     public IEnumerable<PlanTarget> TargetsToTakeOver() => targets.Where(t => t.IsOwn && t.Scope is null);
 
     /// <summary>
-    /// Takes over what the plan above asks of places like this one: its own targets, its deadlines and its tasks, each marked as copied; a task with its deadline where that is
-    /// taken too. Where this place sets itself another figure, the target says what stood above.
+    /// Takes over what the plan above asks of places like this one: its own targets, its deadlines and its tasks, each marked as copied; a task with its lead, and with its deadline
+    /// where that is taken too: the one named for it, else the only one of those read in its words. Where this place sets itself another figure, the target says what stood above.
     /// </summary>
     /// <param name="above">The plan above.</param>
     /// <param name="takes">Whether an item is taken over; null for all of them.</param>
@@ -92,10 +92,15 @@ public sealed partial class Plan
         var places = above.deadlines.Where(d => Takes(PlanItemKind.Deadline, d)).ToDictionary(d => d.Place, d => Add(d.Content, PlanItemOrigin.Copied).Place);
         foreach (var task in above.tasks.Where(t => Takes(PlanItemKind.Task, t)))
         {
-            Add(task.Content with { DeadlinePlace = task.DeadlinePlace is { } due && places.TryGetValue(due, out var here) ? here : null }, PlanItemOrigin.Copied);
+            int[] due = task.DeadlinePlace is { } named ? [named] : [.. above.InWordsOf(task).Select(d => d.Place).Where(places.ContainsKey)];
+            Add(task.Content with { DeadlinePlace = due is [var only] && places.TryGetValue(only, out var here) ? here : null }, PlanItemOrigin.Copied);
         }
         CarryOut(above);
     }
+
+    /// <summary>The deadlines that the received text names inside the words of the task, days from which something begins left aside.</summary>
+    private IEnumerable<PlanDeadline> InWordsOf(PlanTask task) =>
+        deadlines.Where(d => d is { HasSpan: true, Dropped: false } && d.Relation != PlanDeadline.From && task.SpanStart <= d.SpanStart && d.SpanEnd <= task.SpanEnd);
 
     /// <summary>The deadline by which a task is to be done, where one is named for it and it was not left out.</summary>
     public PlanDeadline? DeadlineOf(PlanTask task) => deadlines.Find(d => d.Place == task.DeadlinePlace && !d.Dropped);

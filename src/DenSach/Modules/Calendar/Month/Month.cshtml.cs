@@ -79,7 +79,7 @@ public sealed class MonthPage(AreaCalendar calendar, CalendarAreas areas, Settle
         [
             .. Enumerable.Range(0, (last.DayNumber - monday.DayNumber) / 7 + 1).Select(week => Enumerable.Range(0, 7).Select(day => monday.AddDays(week * 7 + day)).ToArray()),
         ];
-        Only = Due.Items.FirstOrDefault(i => i.Key == Chosen);
+        Only = Chosen is null ? null : Due.Find(i => i.Key == Chosen);
         Message = Only is { } only
             ? DueWords.Message(only)
             : DueWords.Message(
@@ -117,7 +117,7 @@ public sealed class MonthPage(AreaCalendar calendar, CalendarAreas areas, Settle
         {
             return NotFound();
         }
-        var item = Due.Items.FirstOrDefault(i => i.PlanId == PlanId && i.Place == Place && i.Occurrence == Occurrence);
+        var item = Due.Find(i => i.PlanId == PlanId && i.Place == Place && i.Occurrence == Occurrence);
         if (result.Problem is { } problem)
         {
             return problem == Problem.Stale ? RefuseStale(Meanwhile.Stands(Stands(item))) : Refuse(problem);

@@ -1,8 +1,8 @@
-using System.Globalization;
 using DenSach.Modules.Areas;
 using DenSach.Modules.Plans;
 using DenSach.Platform.Access;
 using DenSach.Platform.Hosting;
+using DenSach.Platform.Ui;
 using Microsoft.Extensions.Localization;
 
 namespace DenSach.Modules.Calendar.Waiting;
@@ -10,9 +10,10 @@ namespace DenSach.Modules.Calendar.Waiting;
 /// <summary>
 /// Tells whoever has to act of deadlines of plans while there is time, and leads to the calendar, where the reminder can be sent on: officers of those of their commune or
 /// province and of units it took over, a hamlet, an agency or a school of those of its own small plan. The row stays, late once the day is over, until somebody tells the
-/// deadline done or no longer needed. What has to be looked at again or ends as a step of a round is told by who knows it.
+/// deadline done or no longer needed. What the plan of the commune asks of a hamlet, an agency, a school or a learning centre is told there while there is time, and is the
+/// commune's to settle. What has to be looked at again or ends as a step of a round is told by who knows it.
 /// </summary>
-public sealed class ComingDue(AreaCalendar calendar, Gate gate, AreaTree tree, Clock clock, IStringLocalizer<CalendarModule> text) : IWaitForMe
+public sealed class ComingDue(AreaCalendar calendar, AskedByCommune asked, Gate gate, AreaTree tree, Clock clock, IStringLocalizer<CalendarModule> text) : IWaitForMe
 {
     private const int DaysAhead = 60;
     private const int DaysSoon = 14;
@@ -33,12 +34,18 @@ public sealed class ComingDue(AreaCalendar calendar, Gate gate, AreaTree tree, C
             // What comes every month is told of one month at a time.
             var coming = told.Where(item => !item.IsLate).DistinctBy(item => item.Series).ToList();
             rows.AddRange(Alone(late).Select(item => Late(place.Key, item, today.DayNumber - item.Day.DayNumber)));
-            rows.AddRange(Rest(place.Key, late.Skip(Alone(late).Count()).ToList(), Urgency.Late));
-            rows.AddRange(Alone(coming).Select(item => Row(place.Key, item, item.Day.DayNumber - today.DayNumber)));
-            rows.AddRange(Rest(place.Key, coming.Skip(Alone(coming).Count()).ToList(), null));
+            rows.AddRange(Rest(place.Key, late.Skip(Alone(late).Count()).ToList(), OfOwnPlan, Urgency.Late));
+            rows.AddRange(Coming(place.Key, coming, OfOwnPlan));
+        }
+        foreach (var place in (await asked.ComingAsync(DaysAhead, DaysSoon, cancellation)).GroupBy(a => a.AreaId))
+        {
+            rows.AddRange(Coming(place.Key, [.. place.Select(a => a.Item).OrderBy(i => i.Day).DistinctBy(i => i.Series)], OfTheCommune));
         }
         return [.. rows.DistinctBy(r => r.Url)];
     }
+
+    private IEnumerable<Platform.Hosting.Waiting> Coming(int area, List<DueItem> items, Titles titles) =>
+        Alone(items).Select(item => Row(area, item, titles)).Concat(Rest(area, items.Skip(Alone(items).Count()).ToList(), titles));
 
     /// <summary>Whether whoever holds the grant has to see to it: to a small plan whose it is, to the plan of a commune or province its officers.</summary>
     private bool Acts(Grant grant, PlanOwner whose) =>
@@ -50,42 +57,43 @@ public sealed class ComingDue(AreaCalendar calendar, Gate gate, AreaTree tree, C
     private static IEnumerable<DueItem> Alone(List<DueItem> items) => items.Take(items.Count > MostAlone + 1 ? MostAlone : items.Count);
 
     private Platform.Hosting.Waiting Late(int area, DueItem item, int days) =>
-        new(
-            1,
-            text["Hạn trong kế hoạch: quá {0} ngày, chưa ghi là xong", days],
-            PlanWords.Short(item.What, DeadlineWords.Line) + (item.SentTo is { } to ? $" → {to}" : ""),
-            text["Quá hạn"],
-            UrlOf(area, item),
-            item.Day,
-            Urgency.Late
-        );
+        new(1, text["Hạn trong kế hoạch: quá {0} ngày, chưa ghi là xong", days], DueWords.InOneLine(item), text["Quá hạn"], UrlOf(area, item), item.Day, Urgency.Late);
 
     private static string UrlOf(int area, DueItem item) => $"/lich/{item.Day.Year}/{item.Day.Month}?dia-ban={area}&han={item.Key}#{item.Key}";
 
-    private Platform.Hosting.Waiting Row(int area, DueItem item, int days) =>
-        new(
+    private Platform.Hosting.Waiting Row(int area, DueItem item, Titles titles)
+    {
+        var days = item.Day.DayNumber - clock.Today.DayNumber;
+        return new(
             1,
-            days == 0 ? text["Hạn trong kế hoạch: hôm nay"] : text["Hạn trong kế hoạch: còn {0} ngày", days],
-            PlanWords.Short(item.What, DeadlineWords.Line) + (item.SentTo is { } to ? $" → {to}" : ""),
-            days == 0 ? text["Hôm nay"] : text["Hạn {0}", item.Day.ToString("d/M", CultureInfo.InvariantCulture)],
+            days == 0 ? text[titles.Today] : text[titles.Ahead, days],
+            DueWords.InOneLine(item),
+            days == 0 ? text["Hôm nay"] : text["Hạn {0}", item.Day.ShownInYear()],
             UrlOf(area, item),
             item.Day,
             days <= DaysSoon ? Urgency.Soon : Urgency.Calm
         );
+    }
 
-    private IEnumerable<Platform.Hosting.Waiting> Rest(int area, List<DueItem> later, Urgency? urgency)
+    private IEnumerable<Platform.Hosting.Waiting> Rest(int area, List<DueItem> later, Titles titles, Urgency? urgency = null)
     {
         if (later is [var first, .., var last])
         {
             yield return new(
                 later.Count,
-                text[urgency == Urgency.Late ? "Hạn khác trong kế hoạch đã quá, chưa ghi là xong" : "Hạn khác trong kế hoạch"],
+                text[urgency == Urgency.Late ? "Hạn khác trong kế hoạch đã quá, chưa ghi là xong" : titles.Others],
                 PlanWords.Short(first.What, DeadlineWords.Line),
-                text["từ {0} đến {1}", first.Day.ToString("d/M", CultureInfo.InvariantCulture), last.Day.ToString("d/M", CultureInfo.InvariantCulture)],
+                text["từ {0} đến {1}", first.Day.ShownInYear(), last.Day.ShownInYear()],
                 urgency == Urgency.Late ? $"/lich?dia-ban={area}#late" : $"/lich/{first.Day.Year}/{first.Day.Month}?dia-ban={area}#ngay-{first.Day.Day}",
                 first.Day,
                 urgency ?? (first.Day <= clock.Today.AddDays(DaysSoon) ? Urgency.Soon : Urgency.Calm)
             );
         }
     }
+
+    /// <summary>What rows of one kind are called: with so many days left, on the day itself, and those told together.</summary>
+    private sealed record Titles(string Ahead, string Today, string Others);
+
+    private static readonly Titles OfOwnPlan = new("Hạn trong kế hoạch: còn {0} ngày", "Hạn trong kế hoạch: hôm nay", "Hạn khác trong kế hoạch");
+    private static readonly Titles OfTheCommune = new("Kế hoạch của xã hỏi tới: còn {0} ngày", "Kế hoạch của xã hỏi tới: hôm nay", "Hạn khác kế hoạch của xã hỏi tới");
 }

@@ -18,6 +18,7 @@ public sealed class YearFile(Gate gate, ReadLog log)
             "Nội dung",
             "Kế hoạch ghi",
             "Gửi",
+            "Thực hiện",
             "Tình trạng",
             "Ngày xong",
             "Số báo cáo, lý do",
@@ -34,12 +35,13 @@ public sealed class YearFile(Gate gate, ReadLog log)
                 item.What,
                 item.Said,
                 item.SentTo,
+                item.Doers,
                 DueWords.StateOf(item),
                 item.SettledOn,
                 DueWords.NoteOf(item),
                 item is { ByTask: null, IsSettled: true } ? item.Settled?.ByOffice : null,
                 item.Source,
-                item.Area,
+                DueWords.WhoseOf(item),
                 item.FromAbove ? "x" : ""
             );
         }

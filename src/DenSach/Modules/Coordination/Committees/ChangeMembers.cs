@@ -88,15 +88,11 @@ public sealed class ChangeMembers(AppDb db, CommandRunner runner, CoordinationIn
             member.EndOn(command.Day);
             return null;
         }
-        if (string.IsNullOrWhiteSpace(command.Name) || string.IsNullOrWhiteSpace(command.Position) || command.Name.Length > 200)
+        if (CommitteeMember.Fault(command.Name, command.Office, command.Position) is { } fault)
         {
-            return Problem.Invalid("committee.name", "Hãy ghi họ tên và nhiệm vụ trong ban, như “Ủy viên”.", nameof(command.Name));
+            return fault;
         }
-        if (CoordinationInReach.TooLong(command.Position, 100) || CoordinationInReach.TooLong(command.Office, 300))
-        {
-            return Problem.Invalid("committee.position", "Nhiệm vụ trong ban dài nhất 100 ký tự, chức vụ và cơ quan dài nhất 300: hãy viết ngắn lại.", nameof(command.Position));
-        }
-        committee.Appoint(command.Name.Trim(), string.IsNullOrWhiteSpace(command.Office) ? null : command.Office.Trim(), command.Position.Trim(), command.Day, null);
+        committee.Appoint(command.Name!, command.Office, command.Position!, command.Day, null);
         return null;
     }
 }

@@ -12,7 +12,8 @@ namespace DenSach.Modules.Coordination.Committees;
 
 /// <summary>One committee as at a day: who sits on it, who sat before.</summary>
 [Needs(PlansModule.Read)]
-public sealed class CommitteePage(AppDb db, CoordinationInReach reach, ChangeMembers change, AreaTree tree, IStringLocalizer<CoordinationModule> text) : AppPage
+public sealed class CommitteePage(AppDb db, CoordinationInReach reach, ChangeMembers change, CorrectMember correct, AreaTree tree, IStringLocalizer<CoordinationModule> text)
+    : AppPage
 {
     [BindProperty]
     public Guid CommandId { get; set; }
@@ -22,6 +23,10 @@ public sealed class CommitteePage(AppDb db, CoordinationInReach reach, ChangeMem
 
     [BindProperty]
     public int? Member { get; set; }
+
+    /// <summary>What was typed to correct that member.</summary>
+    [BindProperty]
+    public MemberFields Corrected { get; set; } = new();
 
     [BindProperty]
     public bool Dissolve { get; set; }
@@ -77,6 +82,42 @@ public sealed class CommitteePage(AppDb db, CoordinationInReach reach, ChangeMem
             },
             cancellation
         );
+        return await AnswerAsync(id, result, "Đã ghi thay đổi của ban chỉ đạo.", cancellation);
+    }
+
+    public async Task<IActionResult> OnPostCorrectAsync(Guid id, CancellationToken cancellation)
+    {
+        if (await OpenAsync(id, cancellation) is { } refused)
+        {
+            return refused;
+        }
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+        var result = await correct.Handle(
+            new CorrectMember.Command
+            {
+                CommandId = CommandId,
+                CommitteeId = id,
+                BasedOn = BasedOn,
+                Member = Member ?? 0,
+                Name = Corrected.Name,
+                Office = Corrected.Office,
+                Position = Corrected.Position,
+                From = Corrected.From ?? default,
+                To = Corrected.To,
+            },
+            cancellation
+        );
+        return await AnswerAsync(id, result, "Đã sửa thành viên của ban chỉ đạo.", cancellation);
+    }
+
+    /// <summary>Of this member the form was refused.</summary>
+    public bool IsCorrecting(CommitteeMember member) => Corrected.Name is not null && Member == member.Number;
+
+    private async Task<IActionResult> AnswerAsync(Guid id, Result<int> result, string done, CancellationToken cancellation)
+    {
         if (result.Problem == Problem.Stale)
         {
             return await OpenAsync(id, cancellation) ?? RefuseStale(Meanwhile.Said(Changed()));
@@ -85,7 +126,7 @@ public sealed class CommitteePage(AppDb db, CoordinationInReach reach, ChangeMem
         {
             return Refuse(problem);
         }
-        Done = "Đã ghi thay đổi của ban chỉ đạo.";
+        Done = done;
         return Redirect($"/ban-chi-dao/{id}");
     }
 

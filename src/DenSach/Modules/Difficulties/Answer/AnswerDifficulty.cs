@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DenSach.Modules.Difficulties.Answer;
 
 /// <summary>
-/// What is done about a difficulty: the level it was told to answers it or passes it up; who told it says that it is settled, or that it is not.
+/// What is done about a difficulty: the level it was told to answers it or passes it up; who passed it up says that the answer was read; who told it says that it is settled, or that it is not.
 /// </summary>
 public sealed class AnswerDifficulty(AppDb db, CommandRunner runner, DifficultiesInReach reach)
 {
@@ -17,6 +17,8 @@ public sealed class AnswerDifficulty(AppDb db, CommandRunner runner, Difficultie
         /// <summary>The version that was shown.</summary>
         public required int BasedOn { get; init; }
         public required DifficultyAct Act { get; init; }
+
+        /// <summary>May be empty only of an answer that was read.</summary>
         public required string Text { get; init; }
     }
 
@@ -26,7 +28,7 @@ public sealed class AnswerDifficulty(AppDb db, CommandRunner runner, Difficultie
         {
             return Problem.NotFound();
         }
-        if (string.IsNullOrWhiteSpace(command.Text) || command.Text.Length > DifficultiesInReach.LongestText)
+        if (string.IsNullOrWhiteSpace(command.Text) && command.Act != DifficultyAct.Heed || command.Text.Length > DifficultiesInReach.LongestText)
         {
             return Problem.Invalid("difficulties.text", $"Hãy ghi câu trả lời hoặc lý do, nhiều nhất {DifficultiesInReach.LongestText} ký tự.", nameof(command.Text));
         }
@@ -46,7 +48,12 @@ public sealed class AnswerDifficulty(AppDb db, CommandRunner runner, Difficultie
         }
         var own = reach.IsOwn(difficulty);
         var grant = reach.GrantToAnswer(difficulty);
-        var acting = command.Act is DifficultyAct.Answer or DifficultyAct.PassUp ? grant : reach.GrantToSpeak(difficulty);
+        var acting = command.Act switch
+        {
+            DifficultyAct.Answer or DifficultyAct.PassUp => grant,
+            DifficultyAct.Heed => reach.GrantThatPassedUp(difficulty),
+            _ => reach.GrantToSpeak(difficulty),
+        };
         var (text, by) = (command.Text, reach.SpokenBy(work, acting));
         switch (command.Act)
         {
@@ -65,6 +72,9 @@ public sealed class AnswerDifficulty(AppDb db, CommandRunner runner, Difficultie
                 break;
             case DifficultyAct.Close when own && difficulty.State != DifficultyState.Closed:
                 difficulty.Close(text, by);
+                break;
+            case DifficultyAct.Heed when reach.IsToHeed(difficulty):
+                difficulty.Heed(text, by);
                 break;
             default:
                 return Problem.Refused("difficulties.act", "Việc này không làm được ở bước hiện tại, hoặc không phải của tài khoản này. Chưa có gì thay đổi: hãy mở lại trang.");

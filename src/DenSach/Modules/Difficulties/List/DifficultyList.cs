@@ -38,7 +38,8 @@ public sealed record DifficultyQuestion(
 
 /// <param name="Days">Days since something was last said.</param>
 /// <param name="IsToAnswer">Waits for the actor's level.</param>
-public sealed record DifficultyLine(Difficulty Difficulty, string From, string To, int Days, bool IsToAnswer);
+/// <param name="IsToHeed">Passed up by the actor's level and answered above, unread.</param>
+public sealed record DifficultyLine(Difficulty Difficulty, string From, string To, int Days, bool IsToAnswer, bool IsToHeed);
 
 /// <param name="Places">Where the difficulties that the actor sees were met.</param>
 public sealed record DifficultiesFound(IReadOnlyList<DifficultyLine> Lines, int Count, int Page, int Pages, IReadOnlyList<Area> Places);
@@ -71,7 +72,7 @@ public sealed class DifficultyList(DifficultiesInReach reach, DifficultyNames na
         await names.KnowAsync(shown, cancellation);
         var places = await seen.Select(d => d.AreaId).Distinct().ToListAsync(cancellation);
         return new DifficultiesFound(
-            [.. shown.Select(d => new DifficultyLine(d, names.FromOf(d), names.ToOf(d), DaysOf(d.LastAt), IsToAnswer(d)))],
+            [.. shown.Select(d => new DifficultyLine(d, names.FromOf(d), names.ToOf(d), DaysOf(d.LastAt), IsToAnswer(d), reach.IsToHeed(d)))],
             count,
             page,
             pages,

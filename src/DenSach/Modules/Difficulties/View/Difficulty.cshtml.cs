@@ -31,6 +31,9 @@ public sealed class DifficultyPage(DifficultiesInReach reach, AnswerDifficulty a
     /// <summary>What the actor may do with it now.</summary>
     public IReadOnlyList<DifficultyAct> Acts { get; private set; } = [];
 
+    /// <summary>It was answered above, and the actor's level, which passed it up, has not said that the answer was read.</summary>
+    public bool IsToHeed { get; private set; }
+
     public DifficultyNames Names => names;
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation) => await OpenAsync(id, cancellation) ?? Page();
@@ -74,6 +77,7 @@ public sealed class DifficultyPage(DifficultiesInReach reach, AnswerDifficulty a
             {
                 (DifficultyAct.Answer, answers),
                 (DifficultyAct.PassUp, answers && found.State == DifficultyState.Open && reach.Above(found.ToAreaId, null) is not null),
+                (DifficultyAct.Heed, IsToHeed = reach.IsToHeed(found)),
                 (DifficultyAct.Reopen, own && found.State == DifficultyState.Answered),
                 (DifficultyAct.Close, own && found.State != DifficultyState.Closed),
             }

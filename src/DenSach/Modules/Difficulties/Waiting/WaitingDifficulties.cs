@@ -6,7 +6,7 @@ namespace DenSach.Modules.Difficulties.Waiting;
 
 /// <summary>
 /// Whose word it is now: of the level that answers, of who told it and was answered; and for who told or passed it up, what is too long without an answer and what was
-/// answered above.
+/// answered above and not yet read.
 /// </summary>
 public sealed class WaitingDifficulties(DifficultiesInReach reach, Gate gate, Clock clock, IStringLocalizer<DifficultiesModule> text) : IWaitForMe
 {
@@ -32,7 +32,7 @@ public sealed class WaitingDifficulties(DifficultiesInReach reach, Gate gate, Cl
                 Urgency.Calm
             ),
             .. Row(
-                [.. answered.Where(d => d.WasPassedUp && !reach.IsOwn(d) && reach.PassedUp(d))],
+                [.. answered.Where(d => !reach.IsOwn(d) && reach.IsToHeed(d))],
                 "{0} khó khăn chuyển lên trên đã có trả lời",
                 text["Xem"],
                 "/kho-khan?xem=da-tra-loi",

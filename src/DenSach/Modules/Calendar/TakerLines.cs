@@ -3,12 +3,13 @@ using DenSach.Modules.Plans;
 namespace DenSach.Modules.Calendar;
 
 /// <summary>
-/// Which deadlines of the levels above stand in the calendar of a hamlet: those that ask hamlets or everybody, each once. What the hamlet took over into its own plan stands there,
-/// with the day it set itself; what the commune took over from its province stands in the plan of the commune. What a commune sends to its province is no duty of a hamlet.
+/// Which deadlines of the levels above concern whoever takes them from there, a hamlet or an agency: those that ask it or everybody, each once. What it took over into its own plan
+/// stands there, with the day it set itself; what the commune took over from its province stands in the plan of the commune. What a commune sends to its province is nobody else's duty.
 /// </summary>
-/// <param name="own">The plans that the hamlet lives by.</param>
+/// <param name="taker">A hamlet, an agency or a school.</param>
+/// <param name="own">The plans that it lives by.</param>
 /// <param name="above">Those of the levels above, the nearest first.</param>
-public sealed class HamletLines(IEnumerable<Plan> own, IEnumerable<Plan> above)
+public sealed class TakerLines(Taker taker, IEnumerable<Plan> own, IEnumerable<Plan> above)
 {
     /// <summary>A year may hold the last day of what the next one names: "trước 1/1".</summary>
     private const int YearsAround = 1;
@@ -18,14 +19,14 @@ public sealed class HamletLines(IEnumerable<Plan> own, IEnumerable<Plan> above)
         .SelectMany((plan, rank) => plan.Deadlines.Select(deadline => new Line(plan, rank, deadline)))
         .ToLookup(line => line.AsAbove, StringComparer.Ordinal);
 
-    /// <summary>For each deadline that was asked after the lines below it that say the same; null where it asks no hamlet.</summary>
+    /// <summary>For each deadline that was asked after the lines below it that say the same; null where it does not ask the taker.</summary>
     private readonly Dictionary<PlanDeadline, IReadOnlyList<Line>?> below = [];
 
     public bool Concern(Plan plan, PlanDeadline deadline, DateOnly day)
     {
         if (!below.TryGetValue(deadline, out var same))
         {
-            below[deadline] = same = plan.Asks(deadline, Taker.Hamlet) ? Below(plan, deadline) : null;
+            below[deadline] = same = plan.Asks(deadline, taker) ? Below(plan, deadline) : null;
         }
         return same is not null && !same.Any(line => TakesThePlace(line, deadline, day));
     }
@@ -56,7 +57,6 @@ public sealed class HamletLines(IEnumerable<Plan> own, IEnumerable<Plan> above)
     /// <param name="Deadline">What it says.</param>
     private sealed record Line(Plan Plan, int Rank, PlanDeadline Deadline)
     {
-        /// <summary>As the level above said it: in a plan written here, before it was changed. What was read of a received text was never the words of another plan.</summary>
-        public string AsAbove => Plan.IsWrittenHere && Deadline.ReadAs is { } copied ? copied : Deadline.InOneLine();
+        public string AsAbove => TakenOver.AsAbove(Plan, Deadline);
     }
 }

@@ -7,7 +7,7 @@ using Plan = DenSach.Modules.Plans.Plan;
 namespace DenSach.Tests.Calendar;
 
 /// <summary>What a hamlet took over from the commune stands in its calendar once, and for the time it took it over.</summary>
-public sealed class HamletLinesRules
+public sealed class TakerLinesRules
 {
     private static readonly DeadlineContent Yearly = new()
     {
@@ -49,7 +49,7 @@ public sealed class HamletLinesRules
         );
 
     private static bool Shows(Plan commune, Plan hamlet, int year, int month = 12, int day = 4) =>
-        new HamletLines([hamlet], [commune]).Concern(commune, commune.Deadlines[0], new DateOnly(year, month, day));
+        new TakerLines(Taker.Hamlet, [hamlet], [commune]).Concern(commune, commune.Deadlines[0], new DateOnly(year, month, day));
 
     [Fact]
     public void Taken_over_for_one_year_it_comes_from_the_commune_again_in_the_next()

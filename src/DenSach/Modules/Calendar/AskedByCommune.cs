@@ -1,0 +1,92 @@
+using DenSach.Modules.Areas;
+using DenSach.Modules.Plans;
+using DenSach.Modules.Registry;
+using DenSach.Modules.Tasks;
+using DenSach.Platform.Access;
+using DenSach.Platform.Data;
+using DenSach.Platform.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace DenSach.Modules.Calendar;
+
+/// <summary>A deadline of the commune's plan, and the area in whose calendar whoever it asks finds it.</summary>
+public sealed record AskedHere(int AreaId, DueItem Item);
+
+/// <summary>
+/// What the plans of a commune ask of the actor's hamlet, agency, school or learning centre while there is time, each once. What was taken over into the small plan stands there; what
+/// the queue already tells as a task of one's own is not told again; what the commune told done or no longer needed asks nothing more. Officers of the commune hear of it as theirs.
+/// </summary>
+public sealed class AskedByCommune(AppDb db, PlansInReach plans, SettledDeadlines settled, TasksInReach tasks, Gate gate, AreaTree tree, Clock clock)
+{
+    /// <param name="daysAhead">From today up to so many days ahead.</param>
+    /// <param name="daysTask">So many days ahead a task is told as one's own.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<IReadOnlyList<AskedHere>> ComingAsync(int daysAhead, int daysTask, CancellationToken cancellation)
+    {
+        var places = await PlacesAsync(cancellation);
+        var found = new List<AskedHere>();
+        foreach (var commune in places.GroupBy(p => p.CommuneId))
+        {
+            found.AddRange(await OfCommuneAsync(commune.Key, [.. commune], daysAhead, daysTask, cancellation));
+        }
+        return [.. found.DistinctBy(f => f.Item.Key)];
+    }
+
+    private async Task<IReadOnlyList<AskedHere>> OfCommuneAsync(int commune, IReadOnlyList<Reader> places, int daysAhead, int daysTask, CancellationToken cancellation)
+    {
+        var today = clock.Today;
+        var (areas, seats) = (places.Select(p => p.AreaId).Append(commune).ToList(), places.Select(p => p.OrganisationId).OfType<Guid>().ToList());
+        var read = await plans
+            .Query()
+            .Where(p => areas.Contains(p.AreaId) && (p.OrganisationId == null || seats.Contains(p.OrganisationId.Value)) && (p.EndedOn == null || p.EndedOn > today))
+            .Include(p => p.Deadlines.OrderBy(d => d.Place))
+            .Include(p => p.Tasks)
+            .AsSplitQuery()
+            .ToListAsync(cancellation);
+        var asking = read.Where(p => p.AreaId == commune && p.OrganisationId is null).ToList();
+        var dates = await settled.OfAsync(commune, asking, today, cancellation);
+        var found =
+            from place in places
+            let own = read.Where(p => !asking.Contains(p) && p.AreaId == place.AreaId && p.OrganisationId == place.OrganisationId)
+            from item in dates.Between(asking, false, today, today.AddDays(daysAhead), new TakerLines(place.Taker, own, asking).Concern)
+            where item is { IsSettled: false, Kind: DueKind.Deadline or DueKind.Review }
+            select new AskedHere(place.AreaId, item);
+        var told = found.ToList();
+        return told.Exists(f => f.Item.Day <= today.AddDays(daysTask)) ? await WithoutTasksAsync(told, asking, today.AddDays(daysTask), cancellation) : told;
+    }
+
+    /// <summary>Without those that a task of the actor names, which the queue tells itself.</summary>
+    private async Task<IReadOnlyList<AskedHere>> WithoutTasksAsync(List<AskedHere> found, IReadOnlyCollection<Plan> asking, DateOnly soon, CancellationToken cancellation)
+    {
+        var own = (await tasks.OfAsync(asking, heads: true, cancellation)).Where(c => c.IsOwn && c.Due <= soon).ToList();
+        return [.. found.Where(f => !own.Exists(c => c.Due == f.Item.Day && c.Plan.Id == f.Item.PlanId && Names(c.Task, f.Item)))];
+    }
+
+    private static bool Names(PlanTask task, DueItem item) =>
+        SaidDay.IsIn(item.Plan!.Deadlines.Single(d => d.Place == item.Place), new TaskPlace(task.PlanId, task.Place, task.Lead, task.SpanStart, task.SpanEnd, task.DeadlinePlace));
+
+    /// <summary>The hamlets, agencies, schools and learning centres for which the actor reads plans, in communes of which he is no officer.</summary>
+    private async Task<IReadOnlyList<Reader>> PlacesAsync(CancellationToken cancellation)
+    {
+        var grants = gate.ScopesOf(PlansModule.Read).Where(g => tree.IsInForce(g.AreaId, clock.Today)).ToList();
+        var seats = grants.Where(g => g.Scope == ScopeKind.Organisation).Select(g => g.SubjectId).OfType<Guid>().ToList();
+        var kinds = seats.Count == 0 ? [] : await db.Set<Organisation>().AsNoTracking().Where(o => seats.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Kind, cancellation);
+        var places =
+            from grant in grants
+            let commune = tree.CommuneOf(grant.AreaId, clock.Today)?.Id
+            where commune is not null && !gate.Allows(PlansModule.Load, commune.Value)
+            let taker = TakerOf(grant, kinds)
+            where taker is not null
+            select new Reader(grant.AreaId, grant.Scope == ScopeKind.Organisation ? grant.SubjectId : null, commune.Value, taker);
+        return [.. places.Distinct()];
+    }
+
+    private Taker? TakerOf(Grant grant, Dictionary<Guid, OrganisationKind> kinds) =>
+        grant.Scope == ScopeKind.Organisation && grant.SubjectId is { } seat && kinds.TryGetValue(seat, out var kind) ? new Taker(TakerKind.Organisation, kind)
+        : grant.Role == Role.LearningCentreManager ? new Taker(TakerKind.Organisation, OrganisationKind.LearningCentre)
+        : grant.Scope == ScopeKind.Area && tree[grant.AreaId].Kind == AreaKind.Hamlet ? Taker.Hamlet
+        : null;
+
+    /// <summary>Who reads the plans of the commune for what they ask of him.</summary>
+    private sealed record Reader(int AreaId, Guid? OrganisationId, int CommuneId, Taker Taker);
+}
