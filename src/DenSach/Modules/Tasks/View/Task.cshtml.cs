@@ -28,7 +28,8 @@ public sealed class TaskPage(
     ReportProgress report,
     FileStore store,
     AreaTree tree,
-    IStringLocalizer<TasksModule> text
+    IStringLocalizer<TasksModule> text,
+    IStringLocalizer<UiText> ui
 ) : AppPage
 {
     /// <summary>Name of the file field.</summary>
@@ -144,10 +145,11 @@ public sealed class TaskPage(
     public IReadOnlyList<Role> Roles => TaskOwners.RolesOf(Level);
     private AreaKind Level => tree[Case.Plan.AreaId].Kind;
 
-    /// <summary>Who holds it: the organisation named, or the role, said or guessed from the words.</summary>
-    public string? Owner =>
-        Organisations.FirstOrDefault(o => o.Id == Case.Followed?.OrganisationId)?.Name
-        ?? (TaskOwners.RoleOf(Case.Task, Case.Followed, Level) is { } role ? RoleWords.Of(role) : null);
+    /// <summary>The organisation that holds it, where one is named.</summary>
+    public string? OwnerName => NameOf(Case.Followed?.OrganisationId);
+
+    /// <summary>The role that holds it, said or guessed from the words.</summary>
+    public Role? HolderRole => reach.RoleOf(Case);
 
     public async Task<IActionResult> OnGetAsync(Guid plan, int place, CancellationToken cancellation)
     {
@@ -240,13 +242,15 @@ public sealed class TaskPage(
 
     private IEnumerable<Meanwhile.Field> Given() =>
         [
-            new(text["Giao cho vai"], Case.Followed?.OwnerRole is { } stands ? RoleWords.Of(stands) : null, OwnerRole is { } typed ? RoleWords.Of(typed) : null),
+            new(text["Giao cho vai"], NameOf(Case.Followed?.OwnerRole), NameOf(OwnerRole)),
             new(text["hoặc giao cho một đơn vị"], NameOf(Case.Followed?.OrganisationId), NameOf(OrganisationId)),
             new(text["Kết quả phải có"], Case.Followed?.Product, Product),
             new(text["Ngày cuối còn kịp"], Case.Followed?.DueOn?.Shown(), DueOn?.Shown()),
             new(text["Năm nào cũng làm"], Case.Followed?.Yearly == true ? "✓" : null, Yearly ? "✓" : null),
             new(text["Không tính hạn"], Case.Followed?.NoDay == true ? "✓" : null, NoDay ? "✓" : null),
         ];
+
+    private string? NameOf(Role? role) => role is { } known ? ui[RoleWords.Of(known)].Value : null;
 
     private string? NameOf(Guid? organisation) => Organisations.FirstOrDefault(o => o.Id == organisation)?.Name;
 
