@@ -9,9 +9,6 @@ namespace DenSach.Papers.Plans.Reading;
 /// </summary>
 internal static class ClauseWords
 {
-    /// <inheritdoc cref="ClausePlaces.Named" />
-    public static Pattern Place => ClausePlaces.Named;
-
     private static readonly Pattern Among = Pattern.Of("[Tt]rong (số |tổng số )?đó,? ");
     private static readonly Pattern Grade = Pattern.Of("^[ ,;:-]*(dat |duoc )*(xep |danh gia )?(loai|muc) (xuat sac|tot|kha|trung binh|dat|yeu)\\b");
     private static readonly Pattern BareGrade = Pattern.Of(@"(^|[ :,;])(loai |muc )?(xuat sac|tot|kha|trung binh|yeu)( dat| chiem| la)?( tren| tu| it nhat| toi thieu)? ?$");
@@ -122,7 +119,7 @@ internal static class ClauseWords
                 && title is not null
                 && Titles.Of(parent.Subject) is { } usual
                 && usual != title
-                && OneTitle(clause.Words) is { } holder
+                && Measures.OneTitle(clause.Words) is { } holder
                 ? holder
                 : new(parent.Subject, title, parent.TitleContext, true);
         }
@@ -137,7 +134,4 @@ internal static class ClauseWords
             ? TargetWords.Whom(sentence.Slice(clause.Figure.End + bracket.Length))
             : own;
     }
-
-    /// <summary>The one title that the words name, with whom it is for.</summary>
-    public static WhomCounted? OneTitle(MappedText? words) => Measures.OneTitle(words);
 }
