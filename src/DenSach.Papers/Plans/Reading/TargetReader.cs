@@ -95,8 +95,8 @@ internal sealed class TargetReader(WarningList warnings, PlanYears plan)
 
         var clauses = TargetClause.Of(sentence, figures);
         var context = YearContext.Of(block, plan);
-        var years = TargetYears.Of(sentence, clauses, yearBefore is { } stated ? context with { Stated = stated } : context);
-        if (!_inOrder.Read(sentence, _label, clauses, years, inGoals, _targets))
+        var years = TargetYears.Of(sentence, clauses, yearBefore is { } stated ? context with { Stated = stated } : context, plan);
+        if (!_inOrder.Read(sentence, _label, clauses, years, inGoals, YearContext.SeveralAbove(block), _targets))
         {
             ReadClauses(sentence, clauses, years, block, inGoals);
         }
