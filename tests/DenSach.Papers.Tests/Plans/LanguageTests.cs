@@ -33,6 +33,20 @@ public sealed class LanguageTests
 
     private static (int?, decimal, PlanSubject, string?)[] Keys(ExtractedPlan plan) => [.. plan.Targets.Select(t => (t.Year, t.Value, t.Subject, t.Title))];
 
+    [Theory]
+    [InlineData("Triển khai Quyết định số 1373/QĐ-TTg ngày 30/7/2021 của Thủ tướng Chính phủ về xã hội học tập giai đoạn 2026-2030", 2026, 2030)]
+    [InlineData("Thực hiện Quyết định số 387/QĐ-TTg phê duyệt Chương trình “Đẩy mạnh phong trào học tập suốt đời giai đoạn 2021-2030” tại phường Tân An", 2021, 2030)]
+    [InlineData("THỰC HIỆN KẾ HOẠCH SỐ 12/KH-UBND NGÀY 02/01/2026 CỦA UBND TỈNH VỀ XÂY DỰNG XÃ HỘI HỌC TẬP NĂM 2026", 2026, 2026)]
+    public void A_title_may_name_the_paper_that_the_plan_carries_out(string title, int from, int to)
+    {
+        var plan = PlanReader.Read(
+            $"ỦY BAN NHÂN DÂN\nPHƯỜNG TÂN AN\nSố: 15/KH-UBND\nTân An, ngày 05 tháng 01 năm 2026\nKẾ HOẠCH\n{title}\nThực hiện Chỉ thị số 14/CT-TTg ngày 25/5/2021 của Thủ tướng Chính phủ, Ủy ban nhân dân phường Tân An ban hành Kế hoạch như sau:\nI. MỤC TIÊU\n- 80% gia đình đạt danh hiệu “Gia đình học tập”.\nNơi nhận:\n- Lưu: VT."
+        );
+        plan.Title.ShouldBe(title);
+        plan.Period.ShouldBe(new YearRange(from, to));
+        plan.LegalBases.Select(b => b.Number).First().ShouldBe("14/CT-TTg");
+    }
+
     [Fact]
     public void The_head_of_a_ward_is_read_from_two_columns()
     {

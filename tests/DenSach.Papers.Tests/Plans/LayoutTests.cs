@@ -37,6 +37,33 @@ public sealed class LayoutTests
     }
 
     [Theory]
+    [InlineData("Đếnnăm2028, 60%gia đình đạtdanhhiệu “Giađình họctập”.", 60, "Gia đình học tập")]
+    [InlineData("ĐẾNNĂM 2028: phấn đấu60,5% sốthôn đượccông nhận “Cộngđồng học tập”.", 60.5, "Cộng đồng học tập")]
+    public void Blanks_that_a_copy_lost_are_put_back(string goal, decimal value, string title)
+    {
+        var plan = Read("I. MỤC TIÊU\n- " + goal);
+        plan.Targets.Select(t => (t.Year, t.Value, t.Title)).ShouldBe([(2028, value, title)]);
+        plan.Warnings.ShouldNotContain(w => w.Code == "year");
+    }
+
+    [Fact]
+    public void What_only_looks_like_two_words_stays_one()
+    {
+        const string Words = "nội dung robot, video, Pleiku, Đakrông, khuyên nhủ, chuyện kể, internet, bậc A2, lớp 5A3, Covid19";
+        Read($"I. MỤC TIÊU\nNăm 2028 có 60% gia đình học về {Words}.").Targets.Single().Measure.ShouldEndWith(Words);
+    }
+
+    [Theory]
+    [InlineData("Tỷ lệ huyện có trường là 60%, xã đạt 70%.", "Tỷ lệ huyện có trường là 60%")]
+    [InlineData("Tỷlệ gia đình đạt60%.", "Tỷlệ gia đình đạt60%.")]
+    [InlineData("Có60%sốgia đình.", "Có60%sốgia đình.")]
+    public void A_span_is_of_the_text_as_received(string goal, string words)
+    {
+        var text = $"KẾ HOẠCH\nXây dựng xã hội học tập giai đoạn 2026-2030\nI. MỤC TIÊU\n1. Đến năm 2028\n- {goal}\nNơi nhận:\n- Lưu: VT.";
+        PlanReader.Read(text).Targets[0].Span.Of(text).ShouldBe(words);
+    }
+
+    [Theory]
     [InlineData("## II. TỔ CHỨC THỰC HIỆN\n**1. Hội Khuyến học xã**\n- Theo dõi.\n**2. Đề nghị Công đoàn xã**\n- Hướng dẫn.")]
     [InlineData("II. TỔ CHỨC THỰC HIỆN\n**Hội Khuyến học xã**\n- Theo dõi.\n**Công đoàn xã**\n- Hướng dẫn.")]
     [InlineData("II. TỔ CHỨC THỰC HIỆN\n**Hội Khuyến học xã**\nTheo dõi việc thực hiện.\n**Công đoàn xã**\nHướng dẫn đơn vị.")]

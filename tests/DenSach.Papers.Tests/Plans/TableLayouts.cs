@@ -46,6 +46,8 @@ public static class TableLayouts
                 }.Written(),
             ["one cell a line, empty lines between"] = t => string.Join("\n\n", Grid(t).SelectMany(r => r).Where(IsWritten)),
             ["one cell a line"] = t => string.Join('\n', Grid(t).SelectMany(r => r).Where(IsWritten)),
+            ["each cell closed by a bar on a line of its own"] = t =>
+                string.Join('\n', Grid(t).SelectMany(r => r).Where(c => c is not ("<" or "^")).Select((c, i) => $"{(i == 0 ? c : Broken(c))}\n|")),
             ["one cell a line, rows apart"] = t => string.Join("\n\n", Grid(t).Select(r => string.Join('\n', r.Where(IsWritten)))),
         };
 
@@ -54,6 +56,9 @@ public static class TableLayouts
     private static bool IsWritten(string cell) => cell is not ("" or "<" or "^");
 
     private static string Plain(string cell) => IsWritten(cell) ? cell : "";
+
+    /// <summary>A cell over two lines.</summary>
+    private static string Broken(string cell) => cell.IndexOf(' ', StringComparison.Ordinal) is > 0 and var blank ? $"{cell[..blank]}\n{cell[(blank + 1)..]}" : cell;
 
     private static string Lines(TableCase table, Func<IEnumerable<string>, string> line) => string.Join('\n', Grid(table).Select(r => line(r.Select(Plain))));
 

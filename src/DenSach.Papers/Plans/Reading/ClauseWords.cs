@@ -9,14 +9,14 @@ namespace DenSach.Papers.Plans.Reading;
 /// </summary>
 internal static class ClauseWords
 {
-    /// <inheritdoc cref="ClausePlaces.Named" />
-    public static Pattern Place => ClausePlaces.Named;
-
     private static readonly Pattern Among = Pattern.Of("[Tt]rong (số |tổng số )?đó,? ");
     private static readonly Pattern Grade = Pattern.Of("^[ ,;:-]*(dat |duoc )*(xep |danh gia )?(loai|muc) (xuat sac|tot|kha|trung binh|dat|yeu)\\b");
     private static readonly Pattern BareGrade = Pattern.Of(@"(^|[ :,;])(loai |muc )?(xuat sac|tot|kha|trung binh|yeu)( dat| chiem| la)?( tren| tu| it nhat| toi thieu)? ?$");
     private static readonly Pattern Stop = Pattern.Of("^[ ;.]*");
     private static readonly Pattern Bracket = Pattern.Of(@"^ ?\([^()%]{1,20}\)");
+
+    // "giảm tỷ lệ học sinh bỏ học còn 0,4 % ở tiểu học và 0,9 % ở trung học cơ sở": where, and no whom.
+    private static readonly Pattern Where = Pattern.Of("^( tro len)? (o|tai) ");
     private static readonly Pattern GoesBack = Pattern.Of(@"\b(moi|tung|cac) (chi tieu|ty le|ti le|muc|con so) (tren|nay|do|neu tren|da neu)\b[^,;]{0,40}$");
     private static readonly Pattern PartOf = Pattern.Of(@"^[ ,;]*(va )?(rieng|trong do|(ty le|ti le|con so|chi tieu|muc) (nay|tren|do))\b|, ?rieng [^,;%]*$");
 
@@ -77,11 +77,16 @@ internal static class ClauseWords
             return new(parent.Subject, clause.OfParent || IsGrade(clause) ? null : parent.Title, parent.TitleContext, true);
         }
 
+        if (JoinedWords.Whom(sentence, clauses, k, whom, parent) is { } joined)
+        {
+            return joined;
+        }
+
         var before = sentence.Slice(k == 0 ? 0 : Math.Min(clauses[k - 1].End, clause.Figure.Start), clause.Figure.Start);
         before = before.Slice(Stop.Match(before.Folded).Length);
         if (clause.Figure.Unit != "count")
         {
-            whom = whom.Found || whom.IsUnknown ? whom : Elsewhere(sentence, clauses, k, parent, before, whom);
+            whom = whom.Found || (whom.IsUnknown && !Where.IsMatch(clause.Words.Folded)) ? whom : Elsewhere(sentence, clauses, k, parent, before, whom);
             whom = SetAgainst.Whom(sentence, clause, before, whom, parent);
         }
 
@@ -114,7 +119,7 @@ internal static class ClauseWords
         }
 
         // "60 % xếp loại tốt, 30 % xếp loại khá": grades of those counted before; "và 30 % đạt chuẩn mức độ 3": the same again.
-        if (parent is not null && (own.Head == HeadKind.Predicate || Grade.IsMatch(clause.Words.Folded)))
+        if (parent is not null && (own.Head == HeadKind.Predicate || Where.IsMatch(clause.Words.Folded) || Grade.IsMatch(clause.Words.Folded)))
         {
             // "75 % dòng họ học tập, 70 % đạt danh hiệu cộng đồng học tập": the title tells whom.
             return
@@ -122,7 +127,7 @@ internal static class ClauseWords
                 && title is not null
                 && Titles.Of(parent.Subject) is { } usual
                 && usual != title
-                && OneTitle(clause.Words) is { } holder
+                && Measures.OneTitle(clause.Words) is { } holder
                 ? holder
                 : new(parent.Subject, title, parent.TitleContext, true);
         }
@@ -137,7 +142,4 @@ internal static class ClauseWords
             ? TargetWords.Whom(sentence.Slice(clause.Figure.End + bracket.Length))
             : own;
     }
-
-    /// <summary>The one title that the words name, with whom it is for.</summary>
-    public static WhomCounted? OneTitle(MappedText? words) => Measures.OneTitle(words);
 }

@@ -10,7 +10,7 @@ internal static class DateFinder
     private static readonly Pattern WindowForm = Pattern.Of($@"\b(tu) (?:ngay )?(\d{{1,2}}) (?:den|-) (?:het )?(?:ngay )?(?:\d{{1,2}}) ?(?:/+|-|thang) ?(\d{{1,2}}){YearTail}\b");
     private static readonly Pattern DayForm = Pattern.Of($@"(?:\b({Relations}) )?(?:(?:vao|la|het) )?ngay (\d{{1,2}}) ?(?:/+|-|thang) ?(\d{{1,2}}){YearTail}\b");
     private static readonly Pattern BareDayForm = Pattern.Of(
-        $@"\b(truoc|cham nhat(?: la| vao)?|muon nhat(?: la| vao)?|den het|tu|den) (?:ngay )?(\d{{1,2}})(?: ?/ ?| thang )(\d{{1,2}}){YearTail}(?: |$|[;.,)])"
+        $@"\b(truoc|cham nhat(?: la| vao)?|muon nhat(?: la| vao)?|den het|tu|den|vao dip) (?:ngay )?(\d{{1,2}})(?: ?/ ?| thang )(\d{{1,2}}){YearTail}(?: |$|[;.,)])"
     );
 
     // The time column of a table: "15/6/2027" alone.

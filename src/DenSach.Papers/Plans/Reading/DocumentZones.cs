@@ -57,7 +57,7 @@ internal sealed class DocumentZones
 
     public static DocumentZones Of(string source)
     {
-        var lines = SourceLines.Of(source);
+        var lines = LoneBars.Joined(SourceLines.Of(source));
         var folded = lines.Select(l => l.Folded.Trim()).ToList();
         var builder = new BlockBuilder(lines);
 

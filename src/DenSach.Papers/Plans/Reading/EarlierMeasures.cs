@@ -41,6 +41,7 @@ internal static class EarlierMeasures
         }
 
         var above = targets.AtTheSamePlaceBefore();
+        above = above.Count == clauses.Count ? above : targets.OfTheItemBefore();
         return above.Count == clauses.Count && year.Year is not null && above.All(t => t.Year != year.Year) ? In(above, year, place) : [];
     }
 

@@ -6,8 +6,9 @@ namespace DenSach.Papers.Plans.Reading;
 /// <summary>Some places for which a figure of their own is set, mostly because it is harder there: "riêng 06 xã khu vực III đạt 92 %". They are its scope, not whom it counts.</summary>
 internal static class HarderPlaces
 {
-    private const string Kind = "(?<kind>dia phuong|vung|khu vuc|noi|xa|huyen|tinh|thon|ban|ap|buon)";
-    private const string Such = "(?:co dieu kien|vung|khu vuc|mien nui|thuoc|bien gioi|dac biet|kho khan|con|ngheo|dao|ven bien|nong thon|do thi|trong diem|thuan loi)";
+    private const string Kind = "(?<kind>dia phuong|vung|khu vuc|khu pho|noi|xa|phuong|thi tran|huyen|tinh|thon|ban|ap|buon|to dan pho)";
+    private const string Such =
+        "(?:co dieu kien|vung|khu vuc|mien nui|thuoc|bien gioi|dac biet|kho khan|con|ngheo|dao|ven bien|nong thon|do thi|trong diem|thuan loi|trung tam|noi thi|noi thanh|ngoai thanh)";
 
     // Some of them: by their number or by what they are. "Các xã" alone are all.
     private const string Some = $@"(?:(?:cac|nhung|mot so) {Kind} {Such}\b|\d{{1,3}} {Kind}\b)[^,;:%.]{{0,60}}?";
@@ -23,7 +24,24 @@ internal static class HarderPlaces
     private static readonly Pattern Spoken = Pattern.Of(
         $@"^[ +-]*(?:rieng(?: doi voi| o| tai)?|doi voi|o|tai)? ?(?<place>{Some}(?:,[^,;:%.]{{0,40}}?)?),? (?:thi )?(?:phan dau|dat|cac (?:ty le|chi tieu|con so|muc)|ty le|chi tieu|lan luot|tuong ung)\b"
     );
-    private static readonly string[] Kinds = ["địa phương", "vùng", "khu vực", "nơi", "xã", "huyện", "tỉnh", "thôn", "bản", "ấp", "buôn"];
+    private static readonly string[] Kinds =
+    [
+        "địa phương",
+        "vùng",
+        "khu vực",
+        "khu phố",
+        "nơi",
+        "xã",
+        "phường",
+        "thị trấn",
+        "huyện",
+        "tỉnh",
+        "thôn",
+        "bản",
+        "ấp",
+        "buôn",
+        "tổ dân phố",
+    ];
     private static readonly Pattern Trimmed = Pattern.Of(@"( (dat|la|phan dau|tu|it nhat|toi thieu|tren))+ ?$");
 
     /// <summary>

@@ -50,6 +50,21 @@ internal sealed class MappedText
         return kept.Length == Length ? this : new(string.Concat(kept.Select(i => Text[i])), [.. kept.Select(i => _from[i])], [.. kept.Select(i => _to[i])]);
     }
 
+    /// <summary>With a blank before each of the places, which are in order; a blank stands between the letters beside it and is none of the source's.</summary>
+    public MappedText WithBlanks(IReadOnlyList<int> places)
+    {
+        var text = new System.Text.StringBuilder(Text);
+        var (from, to) = (_from.ToList(), _to.ToList());
+        foreach (var place in places.Reverse())
+        {
+            text.Insert(place, ' ');
+            from.Insert(place, _from[place]);
+            to.Insert(place, _from[place]);
+        }
+
+        return new MappedText(text.ToString(), [.. from], [.. to]).AsHeading(Heading);
+    }
+
     public MappedText Trim()
     {
         var (start, end) = (0, Length);

@@ -48,15 +48,15 @@ internal static class Measures
         return parts;
     }
 
-    /// <summary>As <see cref="Listed"/>, where a list of words for one kind ("cán bộ, công chức, viên chức") is one measure.</summary>
+    /// <summary>As <see cref="Listed"/>, where a list of words for one kind ("cán bộ, công chức, viên chức, người lao động") is one measure.</summary>
     public static List<(WhomCounted Whom, string Words)> Merged(MappedText words)
     {
         var merged = new List<(WhomCounted Whom, string Words)>();
         foreach (var (whom, said) in Listed(words))
         {
-            if (merged is [.., var last] && last.Whom.Subject == whom.Subject && whom.Subject != PlanSubject.Other)
+            if (merged is [.., var last] && AreOneKind(last.Whom.Subject, whom.Subject))
             {
-                merged[^1] = (whom with { Title = last.Whom.Title ?? whom.Title }, $"{last.Words}, {said}");
+                merged[^1] = (last.Whom with { Title = last.Whom.Title ?? whom.Title }, $"{last.Words}, {said}");
             }
             else
             {
@@ -66,6 +66,8 @@ internal static class Measures
 
         return merged;
     }
+
+    private static bool AreOneKind(PlanSubject one, PlanSubject other) => (one == other && one != PlanSubject.Other) || (one, other) is (PlanSubject.Official, PlanSubject.Worker);
 
     /// <summary>The last part of the words, cut at colons and commas, that names whom it counts; else the words from their first part on.</summary>
     public static WhomCounted InParts(MappedText words)

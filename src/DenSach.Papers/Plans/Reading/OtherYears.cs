@@ -45,8 +45,9 @@ internal static class OtherYears
         }
 
         var (from, to) = (clauses[k].Figure.End, last + 1 < clauses.Count ? clauses[last + 1].Start : sentence.Length);
-        var behind = mentions.Where(m => m.Start >= clauses[last].Figure.End && m.End <= to).ToList();
-        return last > k && behind is [var year] && sentence.Folded.AsSpan(from, year.Start - from).IndexOf(';') < 0 ? year : null;
+        var behind = mentions.Where(m => m.Start >= clauses[last].Figure.End && m.End <= to && !PartsStop(sentence.Folded, clauses[last].Figure.End, m.Start)).ToList();
+        // A semicolon parts the items of such a list as a comma does, where its last item says what all of them reach.
+        return last > k && behind is [var year] && (clauses[last].HasVerb || sentence.Folded.AsSpan(from, year.Start - from).IndexOf(';') < 0) ? year : null;
     }
 
     /// <summary>"đạt 36 % vào năm 2026 và 42 % vào năm 2030, bình quân tăng 1,5 %/năm": the last year named in the same part of the sentence.</summary>

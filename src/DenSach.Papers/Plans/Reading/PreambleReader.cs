@@ -27,9 +27,10 @@ internal sealed class PreambleReader(WarningList warnings, int? issueYear)
 
     public void Read(IReadOnlyList<Block> blocks)
     {
-        var title = blocks.TakeWhile(b => !EndsTheTitle.IsMatch(b.Content.Folded) && !Citations.In(b.Content).Any()).Select(b => b.Content).ToList();
+        // A paper named in the first paragraph is what the plan carries out: "Triển khai Quyết định số 1373/QĐ-TTg …"; in a later one it is a base.
+        var title = blocks.TakeWhile((b, i) => !EndsTheTitle.IsMatch(b.Content.Folded) && (i == 0 || !Citations.In(b.Content).Any())).Select(b => b.Content).ToList();
         var rest = blocks.Skip(title.Count).Select(b => b.Content).ToList();
-        Bases = [.. rest.SelectMany(b => Citations.In(b)).Select(c => c.Document).DistinctBy(d => d.Number)];
+        Bases = [.. rest.Concat(title).SelectMany(b => Citations.In(b)).Select(c => c.Document).DistinctBy(d => d.Number)];
         Places = [.. title.Concat(rest).SelectMany(Reading.Places.In)];
         ReadTitle(MappedText.Join(title), rest);
         Issuer = rest.SelectMany(IssuingPlaces).Cast<NamedPlace?>().LastOrDefault();

@@ -3,6 +3,8 @@ namespace DenSach.Papers.Plans.Reading;
 /// <summary>What was read so far, by the paragraph it stands in, so that "các tỷ lệ nêu trên" can look back.</summary>
 internal sealed class ReadTargets
 {
+    private static readonly Pattern Bracket = Pattern.Of(@"\([^()]*\)");
+
     private readonly List<PlanTarget> _all = [];
     private readonly Dictionary<Block, int> _starts = [];
     private Block? _block;
@@ -27,6 +29,23 @@ internal sealed class ReadTargets
     {
         var items = _starts.Where(s => s.Key != _block && s.Key.Mark == letter && s.Key.Parent?.Mark == number).Select(s => s.Value).ToList();
         return items is [.., var start] ? _all[start.._starts.Values.Where(v => v > start).DefaultIfEmpty(_all.Count).Min()] : [];
+    }
+
+    /// <summary>
+    /// The targets of the item right before on the same level: "a) Đến năm 2028: …" and "b) Đến năm 2030: các tỷ lệ trên tương ứng là …". What a bracket says of parts
+    /// ("72 % gia đình (thành thị 78 %, nông thôn 70 %)") is not among them.
+    /// </summary>
+    public IReadOnlyList<PlanTarget> OfTheItemBefore()
+    {
+        var place = _block?.Parent?.Children.IndexOf(_block) ?? 0;
+        if (place <= 0 || _block!.Parent!.Children[place - 1] is not { } before || !_starts.TryGetValue(before, out var start))
+        {
+            return [];
+        }
+
+        var content = before.Content;
+        var brackets = Bracket.Matches(content.Folded).Select(m => content.Span(m.Index, m.Index + m.Length)).ToList();
+        return _all[start.._starts[_block]].FindAll(t => !brackets.Exists(b => (b.Start <= t.Span.Start && t.Span.Start < b.End) || (b.Start < t.Span.End && t.Span.End <= b.End)));
     }
 
     /// <summary>

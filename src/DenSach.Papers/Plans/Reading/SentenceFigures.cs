@@ -35,14 +35,19 @@ internal static class SentenceFigures
         @"\b(doanh nghiep|hop tac xa|co quan|don vi|co so|cong ty|truong|thon|ban|dong ho|xa|phuong|huyen|dia phuong) (co )?(tu|tren|duoi)( du)? ?$"
     );
 
-    // "Duy trì … ở 101/101 xã": the deed is done in all of them.
+    // "Duy trì … ở 101/101 xã", "nâng cao chất lượng 12/12 huyện đạt chuẩn": the deed is done in all of them.
     private static readonly Pattern InAll = Pattern.Of(
-        @"\b(duy tri|giu vung|hoan thanh|dat|cung co|thanh lap|kien toan|mo|xay dung|trien khai|to chuc|pho cap|bo tri|trang bi)\b[^;%]{0,120}\b(o|tai)( ca)? ?$"
+        @"\b(duy tri|giu vung|hoan thanh|dat|cung co|thanh lap|kien toan|mo|xay dung|trien khai|to chuc|pho cap|bo tri|trang bi)\b[^;%]{0,120}\b(o|tai|chat luong|ket qua|thanh qua)( ca| cua| o| tai)? ?$"
+    );
+
+    // "Toàn xã có 2.140 hộ, phấn đấu …": how many there are.
+    private static readonly Pattern AllThere = Pattern.Of(
+        @"(^|: ?)[ +-]*(hien nay |hien )?(toan )?(xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|tinh|dia ban) (hien |hien nay )?co (tong so |tat ca )?\d[0-9.]* (ho|ho dan|ho gia dinh|nguoi|nhan khau|dong ho|thon|ban|ap|khom|khu pho|to dan pho|xa|phuong)( dan)? ?[,;.(]"
     );
     private static readonly Pattern ToEach = Pattern.Of("^[a-z ]{2,20}/ ?(dau )?(nguoi|hoc sinh|ho)\\b");
     private static readonly Pattern Points = Pattern.Of("^ ?diem (%|phan tram)");
     private static readonly Pattern ShareAside = Pattern.Of(
-        @"^[^;.%,(]{0,30}[,(] ?(dat|chiem|bang|ty le|ti le)?( ty le)? ?\d{1,3}([.,]\d{1,2})? ?%|^[^;.%,(]{0,80}, ?(bang|chiem|dat ty le|chiem ty le)( khoang)? ?\d{1,3}([.,]\d{1,2})? ?%"
+        @"^[^;.%,(]{0,80}\( ?(dat|chiem|bang|ty le|ti le)?( ty le)? ?\d{1,3}([.,]\d{1,2})? ?% ?\)|^[^;.%,(]{0,30}[,(] ?(dat|chiem|bang|ty le|ti le)?( ty le)? ?\d{1,3}([.,]\d{1,2})? ?%|^[^;.%,(]{0,80}, ?(bang|chiem|dat ty le|chiem ty le)( khoang)? ?\d{1,3}([.,]\d{1,2})? ?%"
     );
     private static readonly Pattern ShareBehind = Pattern.Of(@"^[^;.%]{0,140}?([(,] ?(dat|chiem|ty le|ti le|dat ty le|tuong ung)?( ty le)? ?\d{1,3}([.,]\d{1,2})? ?%)");
 
@@ -99,6 +104,7 @@ internal static class SentenceFigures
     private static IEnumerable<TargetFigure> Counts(MappedText sentence, List<TargetFigure> shares, WarningList warnings)
     {
         var folded = sentence.Folded;
+        var there = AllThere.Match(folded);
         foreach (var count in TargetFigure.Counts(sentence).Where(c => !shares.Any(p => c.Start < p.End && p.Start < c.End)))
         {
             var lead = folded[..count.Start];
@@ -115,6 +121,7 @@ internal static class SentenceFigures
                 || Sized.IsMatch(near)
                 || NoTarget.IsOfEach(folded, count)
                 || ShareAside.IsMatch(folded[count.End..])
+                || (there.Success && count.Start > there.Index && count.Start < there.Index + there.Length)
                 || (folded[count.Start..count.End].Contains('/') && ShareBehind.IsMatch(folded[count.End..]))
             )
             {

@@ -8,6 +8,7 @@ namespace DenSach.Papers.Plans.Reading;
 internal static class SetAgainst
 {
     private static readonly Pattern Makes = Pattern.Of(@"\bchiem( ty le| ti le| khoang| tren| it nhat| tu)* ?$");
+    private static readonly Pattern Visits = Pattern.Of(@"\b(luot|luot nguoi|luot hoc vien)\b");
     private static readonly Pattern Members = Pattern.Of(@"\bhoi vien\b");
     private static readonly Pattern Bare = Pattern.Of(
         @"^( tro len)?( dia phuong)?( (toan|cua|trong|tren|o|tai) [^,;.%]{1,40}?| trong do tuoi[^,;.%]{0,40}?| tu \d{2} tuoi( tro len)?)?( ?\(|[,;.]| ?$|( (vao|den|trong)( cuoi| het)?)? nam\b| va\b)"
@@ -25,6 +26,12 @@ internal static class SetAgainst
         var bare = head.Kind is HeadKind.Known or HeadKind.Unknown && Bare.IsMatch(clause.Words.Folded[head.End..]);
         if (whom is { Title: null, Context: null } && bare && (isPerson || whom.Subject == PlanSubject.Household))
         {
+            // "Số lượt người học … đạt 50 % dân số": visits are no people.
+            if (isPerson && Visits.IsMatch(before.Folded))
+            {
+                return new(PlanSubject.Other, null, null, true);
+            }
+
             var makes = Makes.IsMatch(before.Folded);
             var grown = Measures.InParts(before);
             if (!grown.Found || (grown is { Title: null, Subject: not PlanSubject.AssociationMember } && Members.IsMatch(before.Folded)))

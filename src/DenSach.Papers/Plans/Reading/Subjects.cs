@@ -16,7 +16,7 @@ internal static class Subjects
         $"^{Persons}( da)?( duoc)?( xet)?( cong nhan)?( la)? ?(dat|duoc cong nhan|cong nhan|danh hieu|co danh hieu|giu danh hieu|mang danh hieu)( dat)?( la)?( danh hieu)?( mo hinh)? *\"? *({Titles.Form}\\b|(danh hieu )?(nay|tren|do|neu tren)\\b)"
     );
     private static readonly Pattern HoldersOfIt = Pattern.Of(
-        $"^{Persons}( da)?( duoc)?( cong nhan)? ?(dat|co|giu|mang) danh hieu *(?<close>[,;:]|$)|^(nguoi|cong dan)( da)? duoc cong nhan *(?<close>[,;])"
+        $"^{Persons}( da)?( duoc)?( cong nhan)? ?(dat|co|giu|mang) danh hieu *(?<close>[,;:]|$|((deu|phai|da|can) )*(co|su dung|thanh thao|biet|tham gia|dap ung|thuong xuyen)\\b)|^(nguoi|cong dan)( da)? duoc cong nhan *(?<close>[,;])"
     );
     private static readonly Pattern Recognised = Pattern.Of($"^{Persons}( da)? duoc cong nhan (co|su dung|thanh thao|biet|tham gia|dap ung|hoan thanh|thuong xuyen|duy tri)\\b");
     private static readonly Pattern OfAge = Pattern.Of(

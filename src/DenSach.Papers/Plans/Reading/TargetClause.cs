@@ -32,13 +32,16 @@ internal sealed record TargetClause(TargetFigure Figure, int Start, int End, Map
         @"^ ?\(?((vao|den|trong) )?((het|cuoi) )?nam (19|20)\d{2}\)? ?([,;]|(?:va) |$)|^ (tong |so |tong so )?(dan so|ho|nguoi|nhan khau)( [^,;%.]{0,30})? (vao|den) ((het|cuoi) )?nam (19|20)\d{2} ?([,;]|va )"
     );
 
+    // "85 % … vào năm 2028 và 95 % vào năm 2030": each year stands behind its figure.
+    private static readonly Pattern ClosesTheOneBefore = Pattern.Of(@"\b((vao|den|trong) )((het|cuoi) )?nam (19|20)\d{2}(?<then> ?, ?(va )?| va )(dat )?$");
+
     private static readonly Pattern ParentWords = Pattern.Of(@"\b(trong do|trong so( do| nay| nhung| cac| cong dan| nguoi)|trong tong so)\b");
     private static readonly Pattern MaintainWords = Pattern.Of(@"\bduy tri\b");
 
     public static List<TargetClause> Of(MappedText sentence, IReadOnlyList<TargetFigure> figures)
     {
         var folded = sentence.Folded;
-        var starts = figures.Select((f, k) => LeadOf(sentence, AfterStop(folded, k == 0 ? 0 : PastOwnYear(folded, figures[k - 1].End, f.Start), f.Start), f)).ToList();
+        var starts = figures.Select((f, k) => LeadOf(sentence, AfterStop(folded, k == 0 ? 0 : PastOwnYear(folded, figures[k - 1].End, f), f.Start), f)).ToList();
         var clauses = new List<TargetClause>();
         var free = 0;
         for (var k = 0; k < figures.Count; k++)
@@ -63,7 +66,7 @@ internal sealed record TargetClause(TargetFigure Figure, int Start, int End, Map
                     k + 1 < figures.Count
                     && (figures[k + 1].OfAll || (figures[k + 1].Unit != "count" && EndsAt(folded, figures[k + 1].End)))
                     && !Onward(folded, figure.End, figures[k + 1]);
-                var onlyItsYear = nextTrails && limit > figure.End && LedByAYear.IsMatch(folded[limit..figures[k + 1].Start]);
+                var onlyItsYear = nextTrails && limit > figure.End && IsLedByAYear(folded[limit..figures[k + 1].Start]);
                 (from, to) = (
                     figure.End,
                     nextTrails && !onlyItsYear && folded.AsSpan(figure.End, Math.Max(0, limit - figure.End)).IndexOf(';') < 0
@@ -109,10 +112,18 @@ internal sealed record TargetClause(TargetFigure Figure, int Start, int End, Map
         @"\b(dat|duoc|co|tham gia|duy tri|trien khai|ung dung|su dung|hoan thanh|biet|thuc hien|tiep can|dang ky|ban hanh|phat dong|to chuc|xay dung|thanh lap|bo tri|trang bi|mo|hoc (nang cao|nghe|len|them|chu|ky nang))\b"
     );
 
+    /// <summary>Whether nothing but a year stands between two figures: ", năm 2030 đạt ".</summary>
+    public static bool IsLedByAYear(string between) => LedByAYear.IsMatch(between);
+
     private static bool EndsAt(string folded, int at) => NothingFollows.IsMatch(folded[at..Math.Min(at + 20, folded.Length)]);
 
     /// <summary>"65 % năm 2026, 70 % năm 2028": a year right behind a figure is that figure's, and no lead of the next.</summary>
-    private static int PastOwnYear(string folded, int from, int to) => from + OwnYear.Match(folded[from..Math.Max(from, to)]).Length;
+    private static int PastOwnYear(string folded, int from, TargetFigure next)
+    {
+        var between = folded[from..Math.Max(from, next.Start)];
+        return from
+            + (OnlyAYear.IsMatch(folded[next.End..]) && ClosesTheOneBefore.Match(between) is { Success: true } year ? year.Groups["then"].Index : OwnYear.Match(between).Length);
+    }
 
     /// <summary>A semicolon between two figures parts their words for good.</summary>
     private static int AfterStop(string folded, int from, int to) => from + folded.AsSpan(from, Math.Max(0, to - from)).LastIndexOf(';') + 1;

@@ -20,7 +20,7 @@ internal sealed record TargetFigure(decimal Value, decimal? ValueTo, string Unit
 
     private static readonly Pattern Percent = Pattern.Of($@"({Digits})(?: ?%?(?: ?- ?| den )({Digits}))? ?(?:%|phan tram)( ?/ ?nam| moi nam| hang nam)?");
     private static readonly Pattern Counted = Pattern.Of(
-        $@"(\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}})(?: ?(?:-|den) ?(\d{{1,4}}))?(?:(?: ?/ ?| tren (?:tong so )?| trong (?:tong )?so )\d{{1,5}})? ""?({Things})\b"
+        $@"(?:(\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}})(?: ?(?:-|den) ?(\d{{1,4}}))?(?:(?: ?/ ?| tren (?:tong so )?| trong (?:tong )?so )\d{{1,5}})?|(?<many>\d{{1,3}}(?:,\d{{1,2}})?) (?<times>nghin|ngan|trieu)) ""?(?<things>{Things})\b"
     );
     private static readonly Pattern CountsThings = Pattern.Of($@"^ ?""?({Things})\b");
     private static readonly Pattern OfADay = Pattern.Of(@"\bngay\b[^;.%]{0,60}$");
@@ -42,7 +42,11 @@ internal sealed record TargetFigure(decimal Value, decimal? ValueTo, string Unit
         [.. Find(Percent, text.Folded, m => Of(text.Folded, m, m.Groups[3].Success ? "%/year" : "%", m.Index + m.Length))];
 
     /// <summary>"05 mô hình", "15/30 xã": the figure ends before the noun that it counts.</summary>
-    public static List<TargetFigure> Counts(MappedText text) => [.. Find(Counted, text.Folded, m => Of(text.Folded, m, "count", m.Groups[3].Index))];
+    public static List<TargetFigure> Counts(MappedText text) => [.. Find(Counted, text.Folded, m => Multiplied(Of(text.Folded, m, "count", m.Groups["things"].Index), m))];
+
+    /// <summary>"1,2 triệu người", "800 nghìn lượt".</summary>
+    private static TargetFigure Multiplied(TargetFigure figure, Match match) =>
+        match.Groups["times"] is { Success: true } times ? figure with { Value = figure.Value * (times.Value == "trieu" ? 1_000_000 : 1_000) } : figure;
 
     /// <summary>
     /// "số xã được công nhận tăng lên 14/14", "9/11 huyện … (năm 2030 là 11/11)": all of them, or as many of the same number as were counted before in the sentence. "(10/10)" and
@@ -105,6 +109,6 @@ internal sealed record TargetFigure(decimal Value, decimal? ValueTo, string Unit
         }
 
         var to = match.Groups[2].Success ? Figures.Number(match.Groups[2].Value) : (decimal?)null;
-        return new(Figures.Number(match.Groups[1].Value), to, unit, comparator, match.Index, end);
+        return new(Figures.Number((match.Groups["many"] is { Success: true } many ? many : match.Groups[1]).Value), to, unit, comparator, match.Index, end);
     }
 }

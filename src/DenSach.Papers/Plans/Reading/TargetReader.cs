@@ -8,8 +8,6 @@ internal sealed class TargetReader(WarningList warnings, PlanYears plan)
         @"\b(da dat|dat duoc|hien (nay|co|moi|chi)|tinh den|ket qua dat|da (co|khen|mo|to chuc|ket nap|cong nhan|huy dong|van dong)|thuc trang)\b"
     );
 
-    private static readonly Pattern YearLabel = Pattern.Of(@"^[ -]*((den|trong) )?((het|cuoi) )?nam 20\d{2} ?[:,]");
-
     // A semicolon before words; one before the next figure of a row parts nothing.
     private static readonly Pattern NextPart = Pattern.Of(@";[ -]*(?:\d{1,3}(?:[.,]\d{1,2})? ?%)? ?([a-z]+)");
 
@@ -18,6 +16,7 @@ internal sealed class TargetReader(WarningList warnings, PlanYears plan)
 
     // "Năm học 2023-2024 huyện đã mở 12 lớp": what was done, in a sentence that sets nothing.
     private static readonly Pattern Done = Pattern.Of(@"^[^%;:]{0,80}\bda (phe duyet|mo|to chuc|thanh lap|ban hanh|huy dong|van dong)\b");
+
     private static readonly Pattern AimWords = Pattern.Of(@"\b(phan dau|muc tieu|chi tieu|se|den (het |cuoi )?nam|tro len|nang [^;%]{0,80} len)\b");
     private const int LongestLabel = 60;
 
@@ -28,28 +27,31 @@ internal sealed class TargetReader(WarningList warnings, PlanYears plan)
 
     public IReadOnlyList<PlanTarget> Read(Block body)
     {
+        (Block? Block, StatedYear? Year) last = default;
         foreach (var block in body.Descendants)
         {
             var inGoals = Sections.AreGoals(block);
             _targets.Open(block);
-            StatedYear? before = null;
+            var before = YearHandedOn.IsTakenUp(block, last.Block) ? last.Year : null;
+            var carried = before?.From.Span;
             _label = LabelOf(block.Content);
             foreach (var sentence in Sentences.Of(block.Content))
             {
                 _inOrder.ForgetYears();
                 ReadSentence(sentence, block, inGoals, before);
-                before = OpeningYear(sentence) ?? before;
+                before = YearHandedOn.By(sentence) ?? before;
             }
+
+            foreach (var target in _targets.Here.Where(t => carried is { } words && t.YearFrom.Span == words))
+            {
+                warnings.Add("year", "Năm lấy từ đoạn trước: cần kiểm tra năm của chỉ tiêu.", target.Span);
+            }
+
+            last = (block, before);
         }
 
         return _targets.All;
     }
-
-    /// <summary>"Đến năm 2025, 40 % … 60 % cán bộ …" as two sentences: the year that opens one goes on in the next, and is doubted there.</summary>
-    private static StatedYear? OpeningYear(MappedText sentence) =>
-        Years.Mentions(sentence) is [var first, ..] && (YearLabel.IsMatch(sentence.Folded) || (TargetFigure.Percentages(sentence) is [var figure, ..] && first.End <= figure.Start))
-            ? new(first.Year, new(YearSource.Sentence, Years.Words(sentence, first)))
-            : null;
 
     /// <summary>"Dòng họ học tập: Hiện có … Phấn đấu năm 2026 đạt 84 %": the title that opens a paragraph is what all its sentences speak of.</summary>
     private static MappedText? LabelOf(MappedText paragraph)
@@ -93,8 +95,8 @@ internal sealed class TargetReader(WarningList warnings, PlanYears plan)
 
         var clauses = TargetClause.Of(sentence, figures);
         var context = YearContext.Of(block, plan);
-        var years = TargetYears.Of(sentence, clauses, yearBefore is { } stated ? context with { Stated = stated } : context);
-        if (!_inOrder.Read(sentence, _label, clauses, years, inGoals, _targets))
+        var years = TargetYears.Of(sentence, clauses, yearBefore is { } stated ? context with { Stated = stated } : context, plan);
+        if (!_inOrder.Read(sentence, _label, clauses, years, inGoals, YearContext.SeveralAbove(block), _targets))
         {
             ReadClauses(sentence, clauses, years, block, inGoals);
         }

@@ -7,9 +7,11 @@ internal static class TargetYears
 
     private static readonly Pattern Opening = Pattern.Of("^ ?:");
     private static readonly Pattern Part = Pattern.Of(@"[;,.(] ?([Rr]iêng|[Tt]rong (số |tổng số )?đó)\b[^;%]*$");
+    private static readonly Pattern Aims = Pattern.Of(@"\b(phan dau|muc tieu|chi tieu)\b");
+    private static readonly Pattern Reached = Pattern.Of(@"\b(da dat|dat duoc|da (duoc )?cong nhan|da co)( trong| tu| vao)?( cuoi)?( nam)? $");
     private static readonly Pattern Label = Pattern.Of("^ ?[:=(-] ?(dat )?$");
 
-    public static List<YearReading> Of(MappedText sentence, IReadOnlyList<TargetClause> clauses, YearContext context)
+    public static List<YearReading> Of(MappedText sentence, IReadOnlyList<TargetClause> clauses, YearContext context, PlanYears plan)
     {
         var mentions = Years.Mentions(sentence);
         var phases = Years.Ranges(sentence).Where(r => !r.Quoted && r.Range != context.PlanPeriod).ToList();
@@ -29,6 +31,8 @@ internal static class TargetYears
                 spokenBefore = mentions.FirstOrDefault(m => m.End <= clauses[0].Figure.Start && Opening.IsMatch(sentence.Folded[m.End..])) is { Year: > 0 } label ? label : null;
             }
 
+            // "Kết quả năm 2020 đạt 58 %, phấn đấu 68 % …": where they stood says nothing of what is aimed at.
+            spokenBefore = spokenBefore is { } stood && plan.IsPast(stood.Year) && Aims.IsMatch(clause.Lead) ? null : spokenBefore;
             var windowEnd = k + 1 < clauses.Count ? Math.Min(clauses[k + 1].Start, clauses[k + 1].Figure.Start) : sentence.Length;
             // What stands behind a semicolon speaks of the next figure.
             var stop = sentence.Folded.IndexOf(';', clause.Figure.End);
@@ -36,7 +40,7 @@ internal static class TargetYears
             var windowStart = k == 0 ? 0 : clauses[k - 1].End;
             var own = mentions.Where(m => m.Start >= windowStart && m.End <= Math.Max(windowEnd, clause.End)).ToList();
             var lead = own.Where(m => m.End <= clause.Figure.Start).ToList();
-            var tail = own.Where(m => m.Start >= clause.Figure.End && !OtherYears.IsAside(sentence, clause.Figure.End, m)).ToList();
+            var tail = own.Where(m => m.Start >= clause.Figure.End && !OtherYears.IsAside(sentence, clause.Figure.End, m) && !IsOfAResult(m)).ToList();
             var yearly = EveryYear.IsMatch(sentence.Folded[windowStart..Math.Max(windowStart, Math.Max(windowEnd, clause.End))]);
             var phase = phases.Where(p => p.End <= clause.Figure.Start).Cast<(YearRange Range, int Start, int End, bool Quoted)?>().LastOrDefault();
             var reading = Choose(
@@ -85,6 +89,9 @@ internal static class TargetYears
         }
 
         return readings;
+
+        // "duy trì danh hiệu đã đạt năm 2022": what was reached before the plan is kept, and not the figure's year.
+        bool IsOfAResult(YearMention mention) => plan.IsPast(mention.Year) && Reached.IsMatch(sentence.Folded[..mention.Start]);
     }
 
     private static YearReading Choose(

@@ -25,12 +25,20 @@ internal sealed class TargetsInOrder(WarningList warnings)
     public void ForgetYears() => _years = [];
 
     /// <returns>Whether the figures stand in such an order and were read by it.</returns>
-    public bool Read(MappedText sentence, MappedText? label, IReadOnlyList<TargetClause> clauses, List<YearReading> years, bool inGoals, ReadTargets targets)
+    public bool Read(
+        MappedText sentence,
+        MappedText? label,
+        IReadOnlyList<TargetClause> clauses,
+        List<YearReading> years,
+        bool inGoals,
+        IReadOnlyList<StatedYear> above,
+        ReadTargets targets
+    )
     {
         if (Respectively.Match(sentence.Folded[..clauses[0].Figure.Start]) is { Success: true } word && !NamesEach(clauses))
         {
             var before = sentence.Slice(0, word.Index);
-            if (!ReadYearByYear(sentence, label, clauses, before, targets))
+            if (!ReadYearByYear(sentence, label, clauses, before, [], targets))
             {
                 ReadByMeasure(sentence, clauses, years, before, targets);
             }
@@ -44,7 +52,7 @@ internal sealed class TargetsInOrder(WarningList warnings)
             return true;
         }
 
-        return inGoals && FigureRow.Is(sentence, clauses) && ReadYearByYear(sentence, label, clauses, sentence.Slice(0, clauses[0].Figure.Start), targets);
+        return inGoals && FigureRow.Is(sentence, clauses) && ReadYearByYear(sentence, label, clauses, sentence.Slice(0, clauses[0].Figure.Start), above, targets);
     }
 
     /// <summary>"Các chỉ tiêu này lần lượt là: 60 % người lớn, 80 % cán bộ đạt danh hiệu …": each figure names whom it counts, and the last says what of: the order says nothing more.</summary>
@@ -98,14 +106,25 @@ internal sealed class TargetsInOrder(WarningList warnings)
             Measure = MeasureWords.Of(named.Words),
         };
 
-    /// <summary>"Tỷ lệ cộng đồng học tập các năm 2026, 2027, 2028 lần lượt là 65 %, 68 %, 71 %": one measure, a figure for each year in their order.</summary>
-    private bool ReadYearByYear(MappedText sentence, MappedText? label, IReadOnlyList<TargetClause> clauses, MappedText before, ReadTargets targets)
+    /// <summary>
+    /// "Tỷ lệ cộng đồng học tập các năm 2026, 2027, 2028 lần lượt là 65 %, 68 %, 71 %": one measure, a figure for each year in their order; "Gia đình học tập: 70 % và 80 %"
+    /// under a heading that names two years.
+    /// </summary>
+    private bool ReadYearByYear(
+        MappedText sentence,
+        MappedText? label,
+        IReadOnlyList<TargetClause> clauses,
+        MappedText before,
+        IReadOnlyList<StatedYear> above,
+        ReadTargets targets
+    )
     {
         var spoken = Distinct(before);
         var years =
             spoken.Count > 1 ? spoken
             : Distinct(sentence) is { Count: > 0 } all ? all
-            : _years;
+            : _years.Count > 0 ? _years
+            : above;
         if (clauses.Count < 2 || years.Count != clauses.Count || (Measured(clauses, before, sentence) ?? Labelled(label)) is not { } named)
         {
             return false;

@@ -17,6 +17,9 @@ internal sealed class TaskReader(WarningList warnings)
     private static readonly Pattern OpensWithVerb = Pattern.Of(
         @"^(chu tri|co trach nhiem|phoi hop|tham muu|xay dung|huong dan|to chuc|chi dao|can cu|theo doi|tuyen truyen|trien khai|kiem tra|cong tac|tang cuong|can doi|nhan rong|tham gia|phat trien|thuc hien)\b"
     );
+
+    // "Hội Khuyến học huyện (cơ quan thường trực)": what part it plays is none of its name.
+    private static readonly Pattern RoleBehind = Pattern.Of(@" ?\((la )?(co quan|don vi|bo phan|dau moi)[^()]{0,60}\) ?$");
     private static readonly Pattern Together = Pattern.Of(@"\bphoi hop( chat che| tot)?( voi| cung voi| cung)+ ");
     private static readonly Pattern TogetherEnd = Pattern.Of(
         @"[;.:]| (tham muu|to chuc|trien khai|huong dan|xay dung|nghien cuu|chi dao|danh gia|tuyen truyen|thuc hien|trong viec|de |de xuat|kiem tra|day manh|tham gia|lien quan|co lien quan)\b|$"
@@ -64,7 +67,8 @@ internal sealed class TaskReader(WarningList warnings)
             return;
         }
 
-        var agency = Capital(content.Text[requested..nameEnd].Trim(' ', ',', '.', ';'));
+        var named = RoleBehind.Match(content.Folded[requested..nameEnd]) is { Success: true } role ? requested + role.Index : nameEnd;
+        var agency = Capital(content.Text[requested..named].Trim(' ', ',', '.', ';'));
         _agencies.Add(agency);
         if (nameEnd + 1 < content.Length)
         {

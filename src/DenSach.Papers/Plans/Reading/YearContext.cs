@@ -54,6 +54,10 @@ internal readonly record struct YearContext(StatedYear? Stated, YearRange? Phase
         return plan.OnlyYear is { } only ? new(new(only, plan.From), null, default, plan.Period) : new(null, plan.Period, plan.From, plan.Period);
     }
 
+    /// <summary>The years of a heading that names several: "Mục tiêu đến năm 2025 và năm 2030".</summary>
+    public static IReadOnlyList<StatedYear> SeveralAbove(Block block) =>
+        block.Parent is { } heading && Years.All(heading.Content) is { Count: > 1 } years ? [.. years.Select(y => YearOf(heading, y, YearSource.Heading))] : [];
+
     /// <summary>The year that one paragraph names, above a table for example.</summary>
     public static YearContext Above(Block block, int year, PlanYears plan) => new(YearOf(block, year, YearSource.LeadIn), null, default, plan.Period);
 

@@ -12,7 +12,9 @@ internal static class Contradictions
     );
 
     // With their marks: "công nhân" are workers, "công nhận" is what is done with a title. Where something lies is no kind of it.
-    private static readonly Pattern Kind = Pattern.Of(@"\b(xã|phường|thị trấn|đặc khu|công nhân|nông dân|ngư dân|diêm dân|trường|doanh nghiệp|hợp tác xã)\b");
+    private static readonly Pattern Kind = Pattern.Of(
+        @"\b(xã|phường|thị trấn|đặc khu|công nhân|nông dân|ngư dân|diêm dân|trường|doanh nghiệp|hợp tác xã|cấp (tỉnh|thành phố|huyện|xã|cơ sở))\b"
+    );
     private static readonly Pattern Where = Pattern.Of(@"\b(trên|trong|của|tại|ở|thuộc|cấp|toàn)( địa bàn| phạm vi| toàn)*( các)? (xã|phường|thị trấn|đặc khu)\b");
     private static readonly Pattern Place = Pattern.Of(
         @"\b([Tt]hôn|[Bb]ản|[Ll]àng|[ẤấAa]p|[Bb]uôn|[Kk]hóm|[Kk]hu phố|[Tt]ổ dân phố|[Xx]ã|[Pp]hường|[Hh]uyện|[Qq]uận)( số)? [\p{Lu}0-9]"
@@ -49,14 +51,17 @@ internal static class Contradictions
     private static (PlanSubject, string?, string?, string?, bool, string) Thing(PlanTarget t) =>
         (t.Subject, t.Title, t.TitleContext, t.Scope, t.OfParent, t.Title is null || t.OfParent || t.Scope is not null ? Folding.Fold(t.Measure) : Kinds(t.Measure));
 
-    /// <summary>"50 % số xã và 65 % số phường", "công nhân 30 %, nông dân 25 %": kinds of one subject have figures of their own.</summary>
+    /// <summary>"50 % số xã và 65 % số phường", "công nhân 30 %, nông dân 25 %", "cơ quan cấp tỉnh 98 %, cấp xã 90 %": kinds of one subject have figures of their own.</summary>
     private static string Kinds(string measure)
     {
         var words = measure.Normalize(System.Text.NormalizationForm.FormC).ToLowerInvariant();
         var elsewhere = Where.Matches(words);
         return string.Join(
             ' ',
-            Kind.Matches(words).Where(m => !elsewhere.Any(w => w.Index <= m.Index && m.Index < w.Index + w.Length)).Select(m => m.Value).Distinct(StringComparer.Ordinal)
+            Kind.Matches(words)
+                .Where(m => m.Value.StartsWith("cấp", StringComparison.Ordinal) || !elsewhere.Any(w => w.Index <= m.Index && m.Index < w.Index + w.Length))
+                .Select(m => m.Value)
+                .Distinct(StringComparer.Ordinal)
         );
     }
 

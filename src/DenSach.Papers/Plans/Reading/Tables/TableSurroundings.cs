@@ -35,7 +35,7 @@ internal sealed class TableSurroundings
     public string? Unit { get; }
 
     /// <summary>Whom the nearest words that name one title speak of.</summary>
-    public WhomCounted? Whom() => Captions.Concat(_block.Ancestors.Select(a => a.Content)).Select(ClauseWords.OneTitle).FirstOrDefault(w => w is not null);
+    public WhomCounted? Whom() => Captions.Concat(_block.Ancestors.Select(a => a.Content)).Select(Measures.OneTitle).FirstOrDefault(w => w is not null);
 
     /// <summary>What the nearest words that are no unit say of all figures; null where none do.</summary>
     public string? Measure =>

@@ -70,7 +70,7 @@ internal sealed class TableWords
     private static WhomCounted WhomOf(MappedText cell)
     {
         var whom = TargetWords.Whom(cell);
-        if (TitleOfPart.Match(cell.Folded) is not { Success: true } titled || ClauseWords.OneTitle(cell) is not { } named)
+        if (TitleOfPart.Match(cell.Folded) is not { Success: true } titled || Measures.OneTitle(cell) is not { } named)
         {
             return whom;
         }
@@ -82,7 +82,7 @@ internal sealed class TableWords
     }
 
     private static bool IsPlace(MappedText cell) =>
-        Whole.IsMatch(cell.Folded) || (ClauseWords.Place.IsMatch(cell.Text) && TargetWords.Whom(cell) is { Title: null, Context: null });
+        Whole.IsMatch(cell.Folded) || (ClausePlaces.Named.IsMatch(cell.Text) && TargetWords.Whom(cell) is { Title: null, Context: null });
 
     private static string Rest(string head)
     {
