@@ -8,6 +8,7 @@ internal static class HeadTree
 {
     private static readonly Pattern Year = Pattern.Of(@"\b(19|20)\d{2}\b");
     private static readonly Pattern BareYear = Pattern.Of(@"^((den|het|cuoi|nam|kh|ke hoach|muc tieu) )*(19|20)\d{2}( ?\(.{0,12}\))?$");
+    private static readonly Pattern Unit = Pattern.Of("^(dvt|don vi( tinh)?)$");
     private static readonly Pattern Alone = Pattern.Of("da dat|dat duoc|hien trang|thuc hien|thuc trang|ket qua|uoc dat|ghi chu");
 
     /// <summary>The head cells over each of <paramref name="width"/> columns, from the top; null where more than one way is left.</summary>
@@ -19,7 +20,8 @@ internal static class HeadTree
             return merged == 0 && !IsMixed(heads) ? [.. heads.Select(h => new[] { h })] : null;
         }
 
-        return Cycle(heads, width, merged) ?? (merged == 1 ? OneParent(heads) : null);
+        // "ĐVT" is a column of its own and stands over no other: where it would, a row has lost its unit, or wears it in its label.
+        return heads.Any(h => Unit.IsMatch(h.Folded)) ? null : Cycle(heads, width, merged) ?? (merged == 1 ? OneParent(heads) : null);
     }
 
     /// <summary>Years over some columns and none over others, though these hold targets too: one head may have got lost, or be over several.</summary>
