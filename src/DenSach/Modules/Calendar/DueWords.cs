@@ -130,8 +130,9 @@ public static class DueWords
     private static string Line(DueItem item, string day)
     {
         var what = PlanWords.Short(item.What, DeadlineWords.Line).TrimEnd('.', ';');
-        var doers = DoersBeside(item, what) is { } beside ? $". Thực hiện: {beside}" : "";
+        string?[] parts = [what, DoersBeside(item, what) is { } doers ? $"Thực hiện: {doers}" : null, item.SentTo is { } to ? $"Gửi {to}" : null];
+        var words = string.Join(' ', parts.OfType<string>().Select(part => part.EndsWith('…') ? part : $"{part}."));
         var when = $"{(item.Kind == DueKind.Beginning ? "Từ" : item.IsLate ? "Đã quá hạn" : "Chậm nhất")} {day}";
-        return $"\n• {when}: {what}{doers}{(item.SentTo is { } to ? $". Gửi {to}" : "")}. ({item.Source}: “{item.Said}”)";
+        return $"\n• {when}: {words} ({item.Source}: “{item.Said}”)";
     }
 }
