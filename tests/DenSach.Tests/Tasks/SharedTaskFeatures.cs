@@ -153,6 +153,22 @@ public abstract class SharedTaskFeatures(TestApp app)
     }
 
     [Fact]
+    public async Task Of_a_mass_organisation_that_the_words_name_alone_who_tells_his_part_is_known_only_by_telling()
+    {
+        var plan = await TaskAsync("ra mắt câu lạc bộ thử", "Hội Liên hiệp Phụ nữ xã");
+        using var officer = await app.SignInAsync("hoi-khuyen-hoc");
+        using var front = await app.SignInAsync("mat-tran");
+        await GiveAsync(officer, plan, "2026-12-20");
+        (await officer.GetAsync(Path(plan))).Find("#parts").ShouldBeNull("nobody knows whose account that is");
+        (await TellAsync(front, plan, "Doing", "Đang vận động")).Text.ShouldContain("Phần mình: đang làm");
+        (await TellAsync(front, plan, "Done", "Đã ra mắt")).Text.ShouldContain("Phần mình: đã xong");
+        (await QueueAsync(officer)).ShouldContain("1 việc đã giao báo xong");
+        (await front.GetAsync($"{Path(plan)}?noi={Hamlets[0]}")).Find("#report")!.TextContent.ShouldContain("Báo phần của", customMessage: "not that of a hamlet");
+        await (await officer.GetAsync(Path(plan))).Form("Ghi cả việc đã xong").SubmitAsync();
+        (await WholeAsync(plan)).ShouldBe(TaskState.Done);
+    }
+
+    [Fact]
     public async Task Under_a_later_plan_each_part_goes_on_as_it_stands()
     {
         var earlier = await TaskAsync("lập tủ sách thử ở các bản");

@@ -30,6 +30,7 @@ public sealed class TasksModule : IModule
             .UseCase<TasksDone>()
             .UseCase<TaskHolders>()
             .UseCase<TaskSharers>()
+            .UseCase<View.TaskSheets>()
             .UseCase<TaskBoard>()
             .UseCase<BoardFile>()
             .UseCase<FollowTask>()

@@ -20,10 +20,8 @@ namespace DenSach.Modules.Tasks.View;
 [Needs(PlansModule.Read)]
 [TakesFile]
 public sealed class TaskPage(
-    AppDb db,
+    TaskSheets sheets,
     TasksInReach reach,
-    TaskSharers sharers,
-    TaskHolders holders,
     FollowTask follow,
     ReportProgress report,
     FileStore store,
@@ -34,9 +32,6 @@ public sealed class TaskPage(
 {
     /// <summary>Name of the file field.</summary>
     public const string Field = "Tep";
-
-    private bool goesOn;
-    private bool closes;
 
     [BindProperty]
     public Guid CommandId { get; set; }
@@ -86,67 +81,38 @@ public sealed class TaskPage(
     [BindProperty(SupportsGet = true, Name = "noi")]
     public string? Holder { get; set; }
 
-    public TaskCase Case { get; private set; } = null!;
-
-    /// <summary>Where several hold it and the actor may read how it goes: how their parts stand.</summary>
-    public SharedParts? Parts { get; private set; }
-
-    /// <summary>Whose part the form tells of: the actor's own, or that of the one he chose; null where it tells of the whole.</summary>
-    public SharerPart? ToldPart { get; private set; }
-
-    /// <summary>What the form that tells how it goes is based on.</summary>
-    public int ReportBase => ToldPart is { } part ? part.Version : Case.Followed?.Version ?? 0;
+    public TaskSheet Sheet { get; private set; } = null!;
+    public TaskCase Case => Sheet.Case;
 
     /// <summary>It waits for a word of the actor, who follows it, that the whole is done.</summary>
-    public bool IsToldDone => MayFollow && reach.IsToldDone(Case, Parts);
-    public IReadOnlyList<TaskNote> Notes { get; private set; } = [];
-
-    /// <summary>Tasks of earlier plans that go on as this one, with what was noted there.</summary>
-    public IReadOnlyList<(TaskCase Case, IReadOnlyList<TaskNote> Notes)> Before { get; private set; } = [];
-
-    /// <summary>The task of a later plan by which this one goes on.</summary>
-    public TaskCase? Onward { get; private set; }
-    public IReadOnlyList<Organisation> Organisations { get; private set; } = [];
-
-    /// <summary>Those of them that see what is given to them.</summary>
-    public IReadOnlyList<Guid> Held { get; private set; } = [];
-    public bool MayFollow => reach.Over(Case.Plan) is null && reach.MayFollow(Case.Plan) && !goesOn;
-    public bool MayReport => (reach.Over(Case.Plan) is null || closes) && reach.MayReport(Case);
-
-    /// <summary>It was given to somebody who cannot sign in and does not see it.</summary>
-    public bool IsUnreached { get; private set; }
+    public bool IsToldDone => Sheet.MayFollow && reach.IsToldDone(Case, Sheet.Parts);
 
     /// <summary>The plan gives it to many, and a person gave it to one of them: told to who may give it.</summary>
-    public bool IsOneOfMany => Case.Followed?.OrganisationId is not null && MayFollow && reach.IsShared(Case with { Followed = null });
+    public bool IsOneOfMany => Case.Followed?.OrganisationId is not null && Sheet.MayFollow && reach.IsShared(Case with { Followed = null });
 
     /// <summary>Whoever follows it, and does not hold it, may note in the stead of whom it was given to.</summary>
     public bool MayNoteInStead =>
-        ToldPart is null && Parts is null && !Case.IsOwn && reach.MayFollow(Case.Plan) && Case.Followed is { OrganisationId: not null } or { OwnerRole: not null };
+        Sheet is { ToldPart: null, Parts: null } && !Case.IsOwn && reach.MayFollow(Case.Plan) && Case.Followed is { OrganisationId: not null } or { OwnerRole: not null };
 
     /// <summary>Who holds it may ask whoever follows it.</summary>
     public bool MayAsk => Case.IsOwn && !reach.MayFollow(Case.Plan);
 
-    /// <summary>It was given to the actor, who has not said a word since.</summary>
-    public bool IsUnheard { get; private set; }
-
     /// <summary>Where an account for whom it was given to is made, for who may.</summary>
     public string? AccountUrl =>
-        !IsUnreached || !Gate.Allows(AccountsModule.Manage, AccountArea) ? null
+        !Sheet.IsUnreached || !Gate.Allows(AccountsModule.Manage, AccountArea) ? null
         : Case.Followed?.OrganisationId is { } seat ? $"/tai-khoan/moi?donVi={seat}"
         : $"/tai-khoan/moi?diaBan={AccountArea}";
 
     private int AccountArea => tree.HeirsOf(Case.Plan.AreaId, Today) is [var heir, ..] ? heir.Id : Case.Plan.AreaId;
 
-    /// <summary>The states that may be told: of what was left open under a plan that was replaced only that it is closed.</summary>
-    public IReadOnlyList<TaskState> States =>
-        closes ? [TaskState.Done, TaskState.Stopped]
-        : ToldPart is not null ? [TaskState.NotStarted, TaskState.Doing, TaskState.Done]
-        : Enum.GetValues<TaskState>();
     public IReadOnlyList<Role> Roles => TaskOwners.RolesOf(Level);
     private AreaKind Level => tree[Case.Plan.AreaId].Kind;
 
     /// <summary>The organisation that holds it, where one is named.</summary>
-    public string? OwnerName => NameOf(Case.Followed?.OrganisationId);
+    public string? OwnerName => Sheet.NameOf(Case.Followed?.OrganisationId);
+
+    /// <summary>The organisation, else the role in the language of the page; and the language where it is another.</summary>
+    public (string? Words, string? Language) Owner => OwnerName is { } name ? (name, "vi") : (NameOf(HolderRole), null);
 
     /// <summary>The role that holds it, said or guessed from the words.</summary>
     public Role? HolderRole => reach.RoleOf(Case);
@@ -157,6 +123,8 @@ public sealed class TaskPage(
         {
             return refused;
         }
+        // The part of another is told by who follows the task alone.
+        Holder = reach.MayFollow(Case.Plan) ? Holder : null;
         ShowGiven();
         ShowState();
         return Page();
@@ -236,14 +204,14 @@ public sealed class TaskPage(
 
     /// <summary>What was told since the form was opened.</summary>
     private IEnumerable<Meanwhile.Word> NewNotes() =>
-        Notes.Take(Math.Max(0, Notes.Count - Seen)).Select(n => new Meanwhile.Word(text[TaskWords.Of(n.State)], n.Text, n.ByName, n.At));
+        Sheet.Notes.Take(Math.Max(0, Sheet.Notes.Count - Seen)).Select(n => new Meanwhile.Word(text[TaskWords.Of(n.State)], n.Text, n.ByName, n.At));
 
-    private IEnumerable<Meanwhile.Field> Stood() => [new(text["Đang ở bước nào"], text[TaskWords.Of(ToldPart?.State ?? Case.State)], text[TaskWords.Of(State)])];
+    private IEnumerable<Meanwhile.Field> Stood() => [new(text["Đang ở bước nào"], text[TaskWords.Of(Sheet.ToldPart?.State ?? Case.State)], text[TaskWords.Of(State)])];
 
     private IEnumerable<Meanwhile.Field> Given() =>
         [
             new(text["Giao cho vai"], NameOf(Case.Followed?.OwnerRole), NameOf(OwnerRole)),
-            new(text["hoặc giao cho một đơn vị"], NameOf(Case.Followed?.OrganisationId), NameOf(OrganisationId)),
+            new(text["hoặc giao cho một đơn vị"], Sheet.NameOf(Case.Followed?.OrganisationId), Sheet.NameOf(OrganisationId)),
             new(text["Kết quả phải có"], Case.Followed?.Product, Product),
             new(text["Ngày cuối còn kịp"], Case.Followed?.DueOn?.Shown(), DueOn?.Shown()),
             new(text["Năm nào cũng làm"], Case.Followed?.Yearly == true ? "✓" : null, Yearly ? "✓" : null),
@@ -251,8 +219,6 @@ public sealed class TaskPage(
         ];
 
     private string? NameOf(Role? role) => role is { } known ? ui[RoleWords.Of(known)].Value : null;
-
-    private string? NameOf(Guid? organisation) => Organisations.FirstOrDefault(o => o.Id == organisation)?.Name;
 
     /// <summary>The form that was not sent shows what is kept: sent next, it must wipe out nothing.</summary>
     private void ShowGiven() =>
@@ -268,22 +234,12 @@ public sealed class TaskPage(
     private void ShowState()
     {
         State =
-            closes ? TaskState.Done
-            : ToldPart is { State: not TaskState.NotStarted } part ? part.State
-            : ToldPart is not null || Case.State == TaskState.NotStarted ? TaskState.Doing
+            Sheet.Closes ? TaskState.Done
+            : Sheet.ToldPart is { State: not TaskState.NotStarted } part ? part.State
+            : Sheet.ToldPart is not null || Case.State == TaskState.NotStarted ? TaskState.Doing
             : Case.State;
-        InStead = IsUnreached;
+        InStead = Sheet.IsUnreached;
     }
-
-    private async Task<IReadOnlyList<TaskNote>> NotesAsync(TaskCase found, CancellationToken cancellation) =>
-        !reach.MayReadNotes(found)
-            ? []
-            : await db.Set<TaskNote>()
-                .AsNoTracking()
-                .Where(n => n.RegisterId == found.Plan.RegisterId && n.PlanId == found.Plan.Id && n.Place == found.Task.Place)
-                .OrderByDescending(n => n.At)
-                .ThenByDescending(n => n.Id)
-                .ToListAsync(cancellation);
 
     private IActionResult Answer(Problem? problem, string done)
     {
@@ -297,29 +253,11 @@ public sealed class TaskPage(
 
     private async Task<IActionResult?> OpenAsync(Guid plan, int place, CancellationToken cancellation)
     {
-        if (await reach.FindAsync(plan, place, cancellation) is not { } found)
+        if (await sheets.OpenAsync(plan, place, Holder, cancellation) is not { } sheet)
         {
             return Refuse(Problem.NotFound("Không tìm thấy nhiệm vụ này, hoặc tài khoản này không được xem."));
         }
-        Case = found;
-        Notes = await NotesAsync(found, cancellation);
-        var before = new List<(TaskCase, IReadOnlyList<TaskNote>)>();
-        foreach (var earlier in await reach.BeforeAsync(found, cancellation))
-        {
-            before.Add((earlier, await NotesAsync(earlier, cancellation)));
-        }
-        Before = before;
-        var next = await reach.OnwardAsync(plan, place, cancellation);
-        goesOn = next is not null;
-        Onward = next is null ? null : await reach.FindAsync(next.PlanId, next.Place, cancellation);
-        closes = reach.Over(found.Plan) is not null && found.State is (TaskState.NotStarted or TaskState.Doing) && await reach.MayCloseAsync(found, cancellation);
-        Parts = reach.MayReadNotes(found) ? await sharers.OfAsync(found, cancellation) : null;
-        ToldPart = Parts?.Parts.FirstOrDefault(p => p.Sharer.Key == (Holder ?? reach.OwnPartOf(found)?.Key));
-        IsUnreached = (await holders.UnreachedAsync([found], cancellation)).Count > 0;
-        IsUnheard = found.IsOwn && MayReport && (await reach.UnheardAsync([found], cancellation)).Count > 0;
-        var communes = tree.HeirsOf(found.Plan.AreaId, Today).Select(a => a.Id).ToList();
-        Organisations = await db.Set<Organisation>().AsNoTracking().Where(o => communes.Contains(o.AreaId)).OrderBy(o => o.Name).ToListAsync(cancellation);
-        Held = MayFollow ? await holders.HeldSeatsAsync([.. Organisations.Select(o => o.Id)], cancellation) : [];
+        Sheet = sheet;
         return null;
     }
 }

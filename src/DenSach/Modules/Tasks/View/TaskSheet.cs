@@ -1,0 +1,110 @@
+using DenSach.Modules.Areas;
+using DenSach.Modules.Registry;
+using DenSach.Platform.Data;
+using DenSach.Platform.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace DenSach.Modules.Tasks.View;
+
+/// <summary>What the page of a task shows, and what the actor may do there.</summary>
+/// <param name="Before">Tasks of earlier plans that go on as this one, with what was noted there.</param>
+/// <param name="Onward">The task of a later plan by which this one goes on, if the actor may see it.</param>
+/// <param name="Parts">Where several hold it and the actor may read how it goes: how their parts stand.</param>
+/// <param name="ToldPart">Whose part the form tells of: the actor's own, or that of the one he chose; null where it tells of the whole.</param>
+/// <param name="Closes">Left open under a plan that was replaced, it may be told done or stopped and nothing else.</param>
+/// <param name="IsUnreached">It was given to somebody who cannot sign in and does not see it.</param>
+/// <param name="IsUnheard">It was given to the actor, who has not said a word since.</param>
+/// <param name="Organisations">To which it can be given.</param>
+/// <param name="Held">Those of them that see what is given to them.</param>
+public sealed record TaskSheet(
+    TaskCase Case,
+    IReadOnlyList<TaskNote> Notes,
+    IReadOnlyList<(TaskCase Case, IReadOnlyList<TaskNote> Notes)> Before,
+    TaskCase? Onward,
+    SharedParts? Parts,
+    SharerPart? ToldPart,
+    bool Closes,
+    bool MayFollow,
+    bool MayReport,
+    bool IsUnreached,
+    bool IsUnheard,
+    IReadOnlyList<Organisation> Organisations,
+    IReadOnlyList<Guid> Held
+)
+{
+    /// <summary>What the form that tells how it goes is based on.</summary>
+    public int ReportBase => ToldPart is { } part ? part.Version : Case.Followed?.Version ?? 0;
+
+    /// <summary>The states that may be told.</summary>
+    public IReadOnlyList<TaskState> States =>
+        Closes ? [TaskState.Done, TaskState.Stopped]
+        : ToldPart is not null ? [TaskState.NotStarted, TaskState.Doing, TaskState.Done]
+        : Enum.GetValues<TaskState>();
+
+    public string? NameOf(Guid? organisation) => Organisations.FirstOrDefault(o => o.Id == organisation)?.Name;
+}
+
+/// <summary>Opens the page of a task.</summary>
+public sealed class TaskSheets(AppDb db, TasksInReach reach, TaskSharers sharers, TaskHolders holders, AreaTree tree, Clock clock)
+{
+    /// <param name="plan">The plan.</param>
+    /// <param name="place">The place of the task in it.</param>
+    /// <param name="holder">The key of one in whose stead it is told, by who follows it.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <returns>Null where there is no such task for the actor.</returns>
+    public async Task<TaskSheet?> OpenAsync(Guid plan, int place, string? holder, CancellationToken cancellation)
+    {
+        if (await reach.FindAsync(plan, place, cancellation) is not { } found)
+        {
+            return null;
+        }
+        var next = await reach.OnwardAsync(plan, place, cancellation);
+        var over = reach.Over(found.Plan) is not null;
+        var closes = over && found.State is TaskState.NotStarted or TaskState.Doing && await reach.MayCloseAsync(found, cancellation);
+        var (mayFollow, mayReport) = (!over && next is null && reach.MayFollow(found.Plan), (!over || closes) && reach.MayReport(found));
+        var parts = reach.MayReadNotes(found) ? await sharers.OfAsync(found, cancellation) : null;
+        var communes = tree.HeirsOf(found.Plan.AreaId, clock.Today).Select(a => a.Id).ToList();
+        var organisations = await db.Set<Organisation>().AsNoTracking().Where(o => communes.Contains(o.AreaId)).OrderBy(o => o.Name).ToListAsync(cancellation);
+        return new TaskSheet(
+            found,
+            await NotesAsync(found, cancellation),
+            await BeforeAsync(found, cancellation),
+            next is null ? null : await reach.FindAsync(next.PlanId, next.Place, cancellation),
+            parts,
+            reach.MayFollow(found.Plan) ? parts?.Parts.FirstOrDefault(p => p.Sharer.Key == holder) : OwnPart(found, parts),
+            closes,
+            mayFollow,
+            mayReport,
+            (await holders.UnreachedAsync([found], cancellation)).Count > 0,
+            found.IsOwn && mayReport && (await reach.UnheardAsync([found], cancellation)).Count > 0,
+            organisations,
+            mayFollow ? await holders.HeldSeatsAsync([.. organisations.Select(o => o.Id)], cancellation) : []
+        );
+    }
+
+    /// <summary>The actor's part, told of or not.</summary>
+    private SharerPart? OwnPart(TaskCase found, SharedParts? parts) =>
+        reach.OwnPartOf(found) is { } own
+            ? parts?.Parts.FirstOrDefault(p => p.Sharer.Key == own.Key) ?? new SharerPart(own, TaskState.NotStarted, null, IsLate: false, Asked: false, Version: 0)
+            : null;
+
+    private async Task<IReadOnlyList<(TaskCase Case, IReadOnlyList<TaskNote> Notes)>> BeforeAsync(TaskCase found, CancellationToken cancellation)
+    {
+        var before = new List<(TaskCase, IReadOnlyList<TaskNote>)>();
+        foreach (var earlier in await reach.BeforeAsync(found, cancellation))
+        {
+            before.Add((earlier, await NotesAsync(earlier, cancellation)));
+        }
+        return before;
+    }
+
+    private async Task<IReadOnlyList<TaskNote>> NotesAsync(TaskCase found, CancellationToken cancellation) =>
+        !reach.MayReadNotes(found)
+            ? []
+            : await db.Set<TaskNote>()
+                .AsNoTracking()
+                .Where(n => n.RegisterId == found.Plan.RegisterId && n.PlanId == found.Plan.Id && n.Place == found.Task.Place)
+                .OrderByDescending(n => n.At)
+                .ThenByDescending(n => n.Id)
+                .ToListAsync(cancellation);
+}
