@@ -1,6 +1,8 @@
 using System.Net;
+using System.Text.Json;
 using DenSach.Modules.Areas;
 using DenSach.Modules.Plans;
+using DenSach.Modules.Registry;
 using DenSach.Modules.Tasks;
 using DenSach.Tests.Hosting;
 using DenSach.Tests.Plans;
@@ -121,6 +123,97 @@ public abstract class SharedTaskFeatures(TestApp app)
     }
 
     [Fact]
+    public async Task Of_a_task_that_was_given_two_tell_their_parts_at_the_same_moment_as_well()
+    {
+        var plan = await TaskAsync("quét vôi lớp học thử");
+        using var officer = await app.SignInAsync("hoi-khuyen-hoc");
+        await GiveAsync(officer, plan, "2026-12-20");
+        using var first = await app.SignInAsync("truong-ban");
+        using var second = await app.SignInAsync("truong-ban-2");
+        var forms = new[] { await first.GetAsync(Path(plan)), await second.GetAsync(Path(plan)) };
+        var told = await Task.WhenAll(forms.Select(f => f.Form("Ghi tiến độ").Set("State", "Done").Set("Text", "Đã quét").SubmitAsync()));
+        told.Select(t => t.Text).ShouldAllBe(t => t.Contains("Phần mình: đã xong", StringComparison.Ordinal));
+        (await WholeAsync(plan)).ShouldBe(TaskState.Doing);
+    }
+
+    [Fact]
+    public async Task Who_tells_the_whole_done_is_first_shown_the_part_that_was_told_meanwhile()
+    {
+        var plan = await TaskAsync("lợp mái nhà học thử");
+        using var officer = await app.SignInAsync("hoi-khuyen-hoc");
+        using var head = await app.SignInAsync("truong-ban");
+        await TellAsync(head, plan, "Done", "Đã lợp");
+        var open = await officer.GetAsync(Path(plan));
+        await TellAsync(head, plan, "Doing", "Còn ba nhà chưa lợp");
+        var refused = await open.Form("Ghi tiến độ").Set("State", "Done").Set("Text", "Mọi nơi xong").SubmitAsync();
+        refused.Text.ShouldContain("Còn ba nhà chưa lợp");
+        (await WholeAsync(plan)).ShouldBe(TaskState.Doing);
+    }
+
+    [Fact]
+    public async Task The_branches_of_the_Association_tell_each_of_its_own_part_and_not_of_the_heads()
+    {
+        var plan = await TaskAsync("vận động quỹ thử", "Chi hội khuyến học các bản");
+        using var branch = await app.SignInAsync("chi-hoi");
+        using var officer = await app.SignInAsync("hoi-khuyen-hoc");
+        (await TellAsync(branch, plan, "Done", "Đã vận động")).Text.ShouldContain("1/12 nơi đã xong");
+        (await officer.GetAsync(Path(plan))).Find("#parts")!.TextContent.ShouldContain($"Chi hội khuyến học {await NameAsync(0)}");
+        (await WholeAsync(plan)).ShouldBe(TaskState.Doing);
+    }
+
+    [Fact]
+    public async Task One_school_that_the_words_name_holds_it_alone_among_the_schools()
+    {
+        using var school = await app.SignInAsync("truong-hoc");
+        var own = Guid.Parse((await school.GetAsync("/kho-khan/bao")).Form("Gửi lên cấp trên")["VoiceKey"]!.Split(':')[1]);
+        var name = await app.QueryAsync(db => db.Set<Organisation>().Where(o => o.Id == own).Select(o => o.Name).SingleAsync());
+        var other = await app.QueryAsync(db =>
+            db.Set<Organisation>().Where(o => o.Id != own && o.AreaId == KnownAreas.BinhLu && o.Name.StartsWith("Trường")).Select(o => o.Name).FirstAsync()
+        );
+        using var officer = await app.SignInAsync("hoi-khuyen-hoc");
+        var theirs = await TaskAsync("mở câu lạc bộ thử", other);
+        (await school.GetAsync("/nhiem-vu?xem=cua-toi&trang=0")).Text.ShouldNotContain("mở câu lạc bộ thử");
+        (await officer.GetAsync(Path(theirs))).Find("#parts")!.TextContent.ShouldContain("0/1 nơi đã xong");
+        var mine = await TaskAsync("trực thư viện thử", $"{name} (chủ trì)");
+        (await TellAsync(school, mine, "Done", "Đã trực")).Text.ShouldContain("1/1 nơi đã xong");
+        await (await officer.GetAsync(Path(mine))).Form("Ghi cả việc đã xong").SubmitAsync();
+    }
+
+    [Fact]
+    public async Task A_program_tells_a_part_twice_by_the_version_that_it_was_given()
+    {
+        var plan = await TaskAsync("đọc sách thử");
+        using var officer = await app.SignInAsync("hoi-khuyen-hoc");
+        await GiveAsync(officer, plan, "2026-12-20");
+        using var head = await app.SignInAsync("truong-ban");
+        foreach (var (state, version) in new[] { ("Doing", 0), ("Done", 1) })
+        {
+            var part = (await LineAsync(head, plan)).GetProperty("ownParts").EnumerateArray().Single();
+            (part.GetProperty("key").GetString(), part.GetProperty("version").GetInt32()).ShouldBe((Hamlets[0], version));
+            (await head.PostJsonAsync("/api/tasks/report", Report(plan, state, Hamlets[0], version))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
+        (await LineAsync(head, plan)).GetProperty("parts").GetArrayLength().ShouldBe(0, "how far the others are is told to who follows it");
+        var whole = await LineAsync(officer, plan);
+        (whole.GetProperty("whole").GetString(), whole.GetProperty("parts").GetArrayLength()).ShouldBe(("Doing", 12));
+    }
+
+    [Fact]
+    public async Task Those_who_hold_it_together_read_how_many_are_done_and_not_who()
+    {
+        var plan = await TaskAsync("trồng cây thử");
+        using var first = await app.SignInAsync("truong-ban");
+        using var second = await app.SignInAsync("truong-ban-2");
+        using var leader = await app.SignInAsync("lanh-dao-xa");
+        await TellAsync(first, plan, "Done", "Đã trồng");
+        var page = await second.GetAsync(Path(plan));
+        page.Text.ShouldContain("1/12 nơi đã xong");
+        page.Find("#parts").ShouldBeNull();
+        (await leader.GetAsync(Path(plan))).Find("#parts").ShouldNotBeNull();
+        using var elsewhere = await app.SignInAsync("hoi-nong-cong");
+        (await elsewhere.GetAsync(Path(plan))).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task Schools_are_asked_where_the_words_mean_schools_and_no_health_station()
     {
         var plan = await TaskAsync("mở thư viện thử", "Các trường học trên địa bàn xã");
@@ -187,6 +280,9 @@ public abstract class SharedTaskFeatures(TestApp app)
         var share = await app.QueryAsync(db => db.Set<TaskShare>().AsNoTracking().SingleAsync(s => s.PlanId == later.Id));
         (share.Holder, share.State).ShouldBe((Hamlets[4], TaskState.Done));
     }
+
+    private static async Task<JsonElement> LineAsync(Session who, Plan plan) =>
+        JsonDocument.Parse(await who.Http.GetStringAsync($"/api/tasks?plan={plan.Id}")).RootElement.EnumerateArray().Single();
 
     private Task<TaskState> WholeAsync(Plan plan) => app.QueryAsync(db => db.Set<TaskFollowed>().Where(f => f.PlanId == plan.Id).Select(f => f.State).SingleAsync());
 

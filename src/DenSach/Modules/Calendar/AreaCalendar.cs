@@ -92,7 +92,8 @@ public sealed class AreaCalendar(PlansInReach plans, SettledDeadlines settled, R
     private async Task<IEnumerable<DueItem>> TasksAsync(IEnumerable<Plan> own, DateOnly from, DateOnly to, DateOnly today, CancellationToken cancellation)
     {
         var given = await tasks.OfAsync([.. own.Where(p => p.HoldsOn(today))], heads: false, cancellation);
-        return from task in given
+        // The calendar of an area is the same whoever looks: it knows no parts.
+        return from task in given.Select(c => c with { Part = null })
             where task.Said is null && task.State is not (TaskState.Done or TaskState.Stopped) && @from <= task.Due && task.Due <= to
             let day = task.Due!.Value
             select new DueItem(

@@ -44,8 +44,32 @@ public sealed record TaskCase(Plan Plan, PlanTask Task, TaskFollowed? Followed, 
 
     public static string UrlOf(Guid plan, int place) => $"/nhiem-vu/{plan}/{place}";
 
-    /// <summary>How a part stands beside the whole: of a time for which the whole was told done nothing more is asked of it.</summary>
-    public TaskStanding OfPart(TaskStanding part) => Followed?.DoneFor is { } whole && !(part.DoneFor >= whole) ? part with { DoneFor = whole } : part;
+    /// <summary>Whether it, or the actor's part in it, was told done for that day or a later one.</summary>
+    public bool IsDoneFor(DateOnly day) => Standing.DoneFor >= day || Followed?.DoneFor >= day;
+
+    /// <summary>How a part stands beside the whole: of a time for which the whole was told done nothing more is asked of it, and whoever told nothing for that time did nothing.</summary>
+    public TaskStanding OfPart(TaskStanding part) =>
+        Followed?.DoneFor is { } whole && !(part.DoneFor >= whole) ? new TaskStanding(part.State == TaskState.Done ? TaskState.NotStarted : part.State, null, whole) : part;
+
+    /// <summary>A part told of. Told done after the whole was, it is done for that same time and not for the next.</summary>
+    public TaskStanding ToldPart(TaskStanding part, TaskState state) =>
+        state != TaskState.Done ? part.Told(state, Times, Today)
+        : Whole == TaskState.Done && Followed?.DoneFor is { } whole && !(part.DoneFor >= whole) ? new TaskStanding(state, Today, whole)
+        : OfPart(part).Told(state, Times, Today);
+
+    /// <summary>How far a part is for the time that the whole waits for, or was done for last: what was told for an earlier one says nothing of it.</summary>
+    public TaskState StateOfPart(TaskStanding part)
+    {
+        var time = WholeIsOpen ? WholeDue : Followed?.DoneFor;
+        var state = part.On(Times, Today);
+        return time is null ? state
+            : part.DoneFor >= time ? TaskState.Done
+            : state == TaskState.Done ? TaskState.NotStarted
+            : state;
+    }
+
+    /// <summary>The day that the whole waits for, whoever looks.</summary>
+    public DateOnly? WholeDue => (Followed?.Standing ?? TaskStanding.NotBegun).NextDue(Times, Today);
 
     private TaskStanding Standing => IsPart ? OfPart(Part!) : Followed?.Standing ?? TaskStanding.NotBegun;
 

@@ -47,7 +47,7 @@ public sealed class TaskFollowed : IVersioned
     /// <summary>Who holds it asked something, and whoever follows it has not answered yet.</summary>
     public bool Asking { get; private set; }
 
-    /// <summary>Who holds it told it done, or the last of those who hold it told his part done, and whoever follows it has not said a word since.</summary>
+    /// <summary>Who holds it alone told it done, and whoever follows it has not said a word since.</summary>
     public bool ToldDone { get; private set; }
     public TaskState State { get; private set; }
     public DateOnly? DoneOn { get; private set; }

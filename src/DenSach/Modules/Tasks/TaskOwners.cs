@@ -101,6 +101,18 @@ public static class TaskOwners
             : Role.HamletHead
         );
 
+    /// <summary>Those of the organisations of a place to whom the words give it: the ones that they name, else all of the kind they mean; all where a person gave it to the role.</summary>
+    public static IReadOnlyList<Organisation> MeantBy(string lead, TaskFollowed? followed, IReadOnlyList<Organisation> organisations)
+    {
+        if (followed?.OwnerRole is not null)
+        {
+            return organisations;
+        }
+        var words = $" {SearchKey.Of(lead)} ";
+        var named = organisations.Where(o => words.Contains($" {o.SearchKey} ", StringComparison.Ordinal)).ToList();
+        return named.Count > 0 ? named : [.. organisations.Where(o => Means(lead, o.Kind))];
+    }
+
     /// <summary>Whether the words mean organisations of that kind: "Trạm Y tế" is no task of a school.</summary>
     public static bool Means(string lead, OrganisationKind kind)
     {

@@ -61,7 +61,7 @@ public static class TaskWords
     /// <summary>A reminder to those who hold a task with others and have not done their parts.</summary>
     public static string PartsMessage(TaskCase found, IReadOnlyList<string> names) =>
         $"NHẮC VIỆC THEO KẾ HOẠCH\nKính gửi: {string.Join(", ", names)}\n\n• {Ended(PlanWords.Short(found.Task.What, 400))}"
-        + (found.Due is { } due ? $"\n• Chậm nhất {due.Weekday()}/{due.Year}." : "")
+        + (found.WholeDue is { } due ? $"\n• {(due < found.Today ? "Đã quá hạn" : "Chậm nhất")} {due.Weekday()}/{due.Year}." : "")
         + $"\n• Làm xong thì ghi phần của mình trên Đèn Sách, hoặc báo cán bộ theo dõi ghi thay.\n({PlanWords.NameOf(found.Plan)})";
 
     /// <summary>With one sign at its end.</summary>

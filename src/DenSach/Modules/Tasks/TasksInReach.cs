@@ -203,12 +203,16 @@ public sealed partial class TasksInReach(AppDb db, PlansInReach plans, TaskPlans
     {
         var isOwn = GrantToHold(plan, task, followed) is not null;
         var found = new TaskCase(plan, task, followed, SaidDay.Of(plan, task, days.Deadlines[plan.Id], days.Kept), isOwn, clock.Today);
-        return isOwn && OwnPartOf(found) is { } holder
-            ? found with
-            {
-                Part = parts[(plan.Id, task.Place)].FirstOrDefault(s => s.Holder == holder.Key)?.Standing ?? TaskStanding.NotBegun,
-            }
-            : found;
+        var told = parts[(plan.Id, task.Place)];
+        // Of several parts the one that is due first.
+        return found with
+        {
+            Part = !isOwn
+                ? null
+                : OwnPartsOf(found)
+                    .Select(own => told.FirstOrDefault(s => s.Holder == own.Key)?.Standing ?? TaskStanding.NotBegun)
+                    .MinBy(part => (found.OfPart(part).NextDue(found.Times, clock.Today) ?? DateOnly.MaxValue, part.State == TaskState.Done)),
+        };
     }
 
     private static async Task<List<PlanTask>> HeadsAsync(IQueryable<PlanTask> rows, IReadOnlyCollection<Plan> held, CancellationToken cancellation)

@@ -31,15 +31,17 @@ internal sealed class ContinueTasks(AppDb db, Clock clock, IStringLocalizer<Task
     public async Task ContinueAsync(Plan earlier, Plan later, IReadOnlyCollection<ContinuedTask> pairs, Work work, CancellationToken cancellation)
     {
         var followed = await Under(earlier).ToDictionaryAsync(f => f.Place, cancellation);
-        var shares = (await db.Set<TaskShare>().AsNoTracking().Where(s => s.RegisterId == earlier.RegisterId && s.PlanId == earlier.Id).ToListAsync(cancellation)).ToLookup(s =>
-            s.Place
-        );
+        var shares = (await db.Set<TaskShare>().Where(s => s.RegisterId == earlier.RegisterId && s.PlanId == earlier.Id).ToListAsync(cancellation)).ToLookup(s => s.Place);
         foreach (var pair in pairs)
         {
             // Nothing of it changes, but what is told of it at this moment is not lost: one of the two finds the version another.
             db.Entry(followed[pair.From]).State = EntityState.Modified;
             db.Add(followed[pair.From].ContinueAs(later.RegisterId, later.Id, pair.To));
-            db.AddRange(shares[pair.From].Select(s => s.ContinueAs(later.RegisterId, later.Id, pair.To)));
+            foreach (var share in shares[pair.From])
+            {
+                db.Entry(share).State = EntityState.Modified;
+                db.Add(share.ContinueAs(later.RegisterId, later.Id, pair.To));
+            }
         }
         work.Tell(later.RegisterId, "tasks.continue", $"{pairs.Count}", later.Id, earlier.Id);
     }

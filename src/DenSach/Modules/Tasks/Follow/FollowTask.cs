@@ -51,7 +51,7 @@ public sealed class FollowTask(AppDb db, CommandRunner runner, TasksInReach reac
         {
             return Problem.Invalid("tasks.role", "Vai này không giữ việc của kế hoạch này được: hãy chọn vai khác.", nameof(command.OwnerRole));
         }
-        if (command.Product is { Length: > LongestProduct })
+        if (command.Product?.Trim() is { Length: > LongestProduct })
         {
             return Problem.Invalid(
                 "tasks.product",

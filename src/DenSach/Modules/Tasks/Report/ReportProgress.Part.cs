@@ -10,13 +10,14 @@ public sealed partial class ReportProgress
     /// <summary>Whose part is told; null where it is the whole.</summary>
     private async Task<Result<Sharer?>> PartAsync(Command command, TaskCase found, CancellationToken cancellation)
     {
-        var own = command.Holder is null ? reach.OwnPartOf(found) : null;
-        if ((command.Holder ?? own?.Key) is not { } key)
+        var own = reach.OwnPartsOf(found);
+        var mine = command.Holder is { } chosen ? own.FirstOrDefault(s => s.Key == chosen) : own.FirstOrDefault();
+        if ((command.Holder ?? mine?.Key) is not { } key)
         {
             return (Result<Sharer?>)(Sharer?)null;
         }
-        var part = (await sharers.OfAsync(found, cancellation))?.Parts.FirstOrDefault(p => p.Sharer.Key == key)?.Sharer ?? own;
-        if (command.Holder is not null && (part is null || !reach.MayFollow(found.Plan)))
+        var part = (await sharers.OfAsync(found, cancellation))?.Parts.FirstOrDefault(p => p.Sharer.Key == key)?.Sharer ?? mine;
+        if (mine is null && (part is null || !reach.MayFollow(found.Plan)))
         {
             return Problem.Invalid("tasks.holder", "Không có nơi này trong số các nơi cùng làm: hãy mở lại trang rồi chọn lại.", nameof(command.Holder));
         }
@@ -28,7 +29,9 @@ public sealed partial class ReportProgress
             : part;
     }
 
-    /// <summary>Tells of a part. The whole has begun with it, and is told done by who follows it.</summary>
+    /// <summary>
+    /// Tells of a part. The whole has begun with it, and is told done by who follows it; who is about to do so, or to give it anew, is shown this first, but not the others who hold it.
+    /// </summary>
     private async Task<Result<TaskFollowed>> TellPartAsync(Command command, TaskCase found, Sharer part, int register, Work work, CancellationToken cancellation)
     {
         var share = await ShareAsync(register, command.PlanId, command.Place, part, cancellation);
@@ -41,16 +44,12 @@ public sealed partial class ReportProgress
             db.Entry(share).State = EntityState.Modified;
         }
         Tell(share);
-        var followed = await FollowedAsync(command, register, cancellation);
-        Begin(followed);
-        if (command.Asks && !reach.MayFollow(found.Plan))
-        {
-            followed.Ask(true);
-        }
+        var asks = command.Asks && !reach.MayFollow(found.Plan);
+        var followed = await BeginAsync(command, found, register, asks, work, cancellation);
         await foreach (var onward in OnwardAsync(command, cancellation))
         {
             Tell(await ShareAsync(onward.RegisterId, onward.PlanId, onward.Place, part, cancellation));
-            Begin(onward);
+            Begin(onward, found, command.State, asks, work);
             if (onward.RegisterId != register)
             {
                 work.Tell(onward.RegisterId, "tasks.report", command.State.ToString(), onward.PlanId);
@@ -58,14 +57,42 @@ public sealed partial class ReportProgress
         }
         return followed;
 
-        void Tell(TaskShare of) => (of.Name, of.Standing) = (part.Name, found.OfPart(of.Standing).Told(command.State, found.Times, work.Today));
+        void Tell(TaskShare of) => (of.Name, of.Standing) = (part.Kept, found.ToldPart(of.Standing, command.State));
+    }
 
-        void Begin(TaskFollowed whole)
+    /// <summary>
+    /// What is followed of the whole, begun. Written past what was read, by one statement: of two who tell their parts at the same moment neither is refused for the other.
+    /// </summary>
+    private async Task<TaskFollowed> BeginAsync(Command command, TaskCase found, int register, bool asks, Work work, CancellationToken cancellation)
+    {
+        var rows = db.Set<TaskFollowed>().Where(f => f.RegisterId == register && f.PlanId == command.PlanId && f.Place == command.Place);
+        var before = await rows.AsNoTracking().SingleOrDefaultAsync(cancellation);
+        if (before is null)
         {
-            if (command.State != TaskState.NotStarted && whole.Standing.On(whole.Times(found.Said), work.Today) == TaskState.NotStarted)
-            {
-                whole.Stand(TaskState.Doing, work.Today, found.Said);
-            }
+            var begun = await FollowedAsync(command, register, cancellation);
+            Begin(begun, found, command.State, asks, work);
+            return begun;
+        }
+        var state = before.Standing.On(before.Times(found.Said), work.Today) == TaskState.NotStarted && command.State != TaskState.NotStarted ? TaskState.Doing : before.State;
+        await rows.ExecuteUpdateAsync(
+            set =>
+                set.SetProperty(f => f.State, f => f.State == before.State ? state : f.State)
+                    .SetProperty(f => f.Asking, f => f.Asking || asks)
+                    .SetProperty(f => f.Version, f => f.Version + 1),
+            cancellation
+        );
+        return before;
+    }
+
+    private static void Begin(TaskFollowed whole, TaskCase found, TaskState told, bool asks, Work work)
+    {
+        if (told != TaskState.NotStarted && whole.Standing.On(whole.Times(found.Said), work.Today) == TaskState.NotStarted)
+        {
+            whole.Stand(TaskState.Doing, work.Today, found.Said);
+        }
+        if (asks)
+        {
+            whole.Ask(true);
         }
     }
 
@@ -80,7 +107,7 @@ public sealed partial class ReportProgress
                 PlanId = plan,
                 Place = place,
                 Holder = part.Key,
-                Name = part.Name,
+                Name = part.Kept,
             };
             db.Add(share);
         }

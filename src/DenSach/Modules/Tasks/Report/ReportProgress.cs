@@ -87,6 +87,8 @@ public sealed partial class ReportProgress(AppDb db, CommandRunner runner, Tasks
         {
             return problem;
         }
+        // Who follows a task tells no part but that of another.
+        var inStead = part is not null && reach.MayFollow(found.Plan);
         var note = new TaskNote
         {
             RegisterId = register,
@@ -101,15 +103,15 @@ public sealed partial class ReportProgress(AppDb db, CommandRunner runner, Tasks
             FileSha256 = command.FileSha256,
             Asks = command.Asks && !reach.MayFollow(found.Plan),
             InSteadOf =
-                command.Holder is not null ? part?.Name
+                inStead ? part?.Kept
                 : command.InStead ? await HolderAsync(told.Value, cancellation)
                 : null,
-            PartOf = command.Holder is null ? part?.Name : null,
+            PartOf = inStead ? null : part?.Kept,
         };
         db.Add(note);
-        work.Role = reach.GrantToReport(found)?.Role;
+        work.Role = (inStead ? reach.GrantToFollow(found.Plan) : reach.GrantToReport(found))?.Role;
         work.OnBehalfOf =
-            command.Holder is not null ? part?.OrganisationId
+            inStead ? part?.OrganisationId
             : command.InStead ? told.Value.OrganisationId
             : null;
         work.Tell(register, "tasks.report", command.State.ToString(), command.PlanId, note.Id);
@@ -139,6 +141,8 @@ public sealed partial class ReportProgress(AppDb db, CommandRunner runner, Tasks
         {
             // Done is the day that the earlier plan named, not the first one of the later.
             onward.Stand(command.State, work.Today, found.Said);
+            onward.Ask(followed.Asking);
+            onward.TellDone(followed.ToldDone);
             if (onward.RegisterId != register)
             {
                 work.Tell(onward.RegisterId, "tasks.report", command.State.ToString(), onward.PlanId);

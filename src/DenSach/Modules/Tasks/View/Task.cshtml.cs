@@ -92,7 +92,10 @@ public sealed class TaskPage(
 
     /// <summary>Whoever follows it, and does not hold it, may note in the stead of whom it was given to.</summary>
     public bool MayNoteInStead =>
-        Sheet is { ToldPart: null, Parts: null } && !Case.IsOwn && reach.MayFollow(Case.Plan) && Case.Followed is { OrganisationId: not null } or { OwnerRole: not null };
+        Sheet is { ToldPart: null } and ({ Parts: null } or { Parts.AreKnown: false })
+        && !Case.IsOwn
+        && reach.MayFollow(Case.Plan)
+        && Case.Followed is { OrganisationId: not null } or { OwnerRole: not null };
 
     /// <summary>Who holds it may ask whoever follows it.</summary>
     public bool MayAsk => Case.IsOwn && !reach.MayFollow(Case.Plan);
@@ -123,8 +126,7 @@ public sealed class TaskPage(
         {
             return refused;
         }
-        // The part of another is told by who follows the task alone.
-        Holder = reach.MayFollow(Case.Plan) ? Holder : null;
+        Holder = Sheet.Holder;
         ShowGiven();
         ShowState();
         return Page();

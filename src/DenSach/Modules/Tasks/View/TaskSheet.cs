@@ -11,6 +11,8 @@ namespace DenSach.Modules.Tasks.View;
 /// <param name="Onward">The task of a later plan by which this one goes on, if the actor may see it.</param>
 /// <param name="Parts">Where several hold it and the actor may read how it goes: how their parts stand.</param>
 /// <param name="ToldPart">Whose part the form tells of: the actor's own, or that of the one he chose; null where it tells of the whole.</param>
+/// <param name="OwnParts">The actor's own parts: several for who heads two hamlets.</param>
+/// <param name="NamesParts">The actor may read of each part how it stands, not only how many are done.</param>
 /// <param name="Closes">Left open under a plan that was replaced, it may be told done or stopped and nothing else.</param>
 /// <param name="IsUnreached">It was given to somebody who cannot sign in and does not see it.</param>
 /// <param name="IsUnheard">It was given to the actor, who has not said a word since.</param>
@@ -23,6 +25,8 @@ public sealed record TaskSheet(
     TaskCase? Onward,
     SharedParts? Parts,
     SharerPart? ToldPart,
+    IReadOnlyList<SharerPart> OwnParts,
+    bool NamesParts,
     bool Closes,
     bool MayFollow,
     bool MayReport,
@@ -40,6 +44,9 @@ public sealed record TaskSheet(
         Closes ? [TaskState.Done, TaskState.Stopped]
         : ToldPart is not null ? [TaskState.NotStarted, TaskState.Doing, TaskState.Done]
         : Enum.GetValues<TaskState>();
+
+    /// <summary>The key by which the form names the part it tells of; null where there is no choice.</summary>
+    public string? Holder => OwnParts.Count == 1 ? null : ToldPart?.Sharer.Key;
 
     public string? NameOf(Guid? organisation) => Organisations.FirstOrDefault(o => o.Id == organisation)?.Name;
 }
@@ -63,6 +70,7 @@ public sealed class TaskSheets(AppDb db, TasksInReach reach, TaskSharers sharers
         var closes = over && found.State is TaskState.NotStarted or TaskState.Doing && await reach.MayCloseAsync(found, cancellation);
         var (mayFollow, mayReport) = (!over && next is null && reach.MayFollow(found.Plan), (!over || closes) && reach.MayReport(found));
         var parts = reach.MayReadNotes(found) ? await sharers.OfAsync(found, cancellation) : null;
+        var own = OwnParts(found, parts);
         var communes = tree.HeirsOf(found.Plan.AreaId, clock.Today).Select(a => a.Id).ToList();
         var organisations = await db.Set<Organisation>().AsNoTracking().Where(o => communes.Contains(o.AreaId)).OrderBy(o => o.Name).ToListAsync(cancellation);
         return new TaskSheet(
@@ -71,7 +79,11 @@ public sealed class TaskSheets(AppDb db, TasksInReach reach, TaskSharers sharers
             await BeforeAsync(found, cancellation),
             next is null ? null : await reach.FindAsync(next.PlanId, next.Place, cancellation),
             parts,
-            reach.MayFollow(found.Plan) ? parts?.Parts.FirstOrDefault(p => p.Sharer.Key == holder) : OwnPart(found, parts),
+            own.Count == 0
+                ? parts?.Parts.FirstOrDefault(p => reach.MayFollow(found.Plan) && p.Sharer.Key == holder)
+                : own.FirstOrDefault(p => p.Sharer.Key == holder) ?? own.FirstOrDefault(p => p.State != TaskState.Done) ?? own[0],
+            own,
+            reach.MayReadParts(found),
             closes,
             mayFollow,
             mayReport,
@@ -82,11 +94,9 @@ public sealed class TaskSheets(AppDb db, TasksInReach reach, TaskSharers sharers
         );
     }
 
-    /// <summary>The actor's part, told of or not.</summary>
-    private SharerPart? OwnPart(TaskCase found, SharedParts? parts) =>
-        reach.OwnPartOf(found) is { } own
-            ? parts?.Parts.FirstOrDefault(p => p.Sharer.Key == own.Key) ?? new SharerPart(own, TaskState.NotStarted, null, IsLate: false, Asked: false, Version: 0)
-            : null;
+    /// <summary>The actor's parts, told of or not.</summary>
+    private IReadOnlyList<SharerPart> OwnParts(TaskCase found, SharedParts? parts) =>
+        [.. reach.OwnPartsOf(found).Select(own => parts?.Parts.FirstOrDefault(p => p.Sharer.Key == own.Key) ?? SharerPart.Untold(own))];
 
     private async Task<IReadOnlyList<(TaskCase Case, IReadOnlyList<TaskNote> Notes)>> BeforeAsync(TaskCase found, CancellationToken cancellation)
     {

@@ -24,7 +24,7 @@ public sealed class WaitingTasks(TasksInReach reach, TaskSharers sharers, Gate g
         var own = live.Where(c => c.IsOwn).ToList();
         var others = live.Where(c => !c.IsOwn && c.IsGiven && reach.MayFollow(c.Plan)).ToList();
         var unheard = (await reach.UnheardAsync(own, cancellation)).Where(c => !c.IsLate).ToList();
-        var parts = await sharers.OfAsync([.. live.Where(c => c.WholeIsOpen && !c.IsOwn && reach.MayFollow(c.Plan))], cancellation);
+        var parts = await sharers.OfAsync([.. live.Where(c => c.WholeIsOpen && reach.MayFollow(c.Plan))], cancellation);
         var done = live.Where(c => reach.IsToldDone(c, parts.GetValueOrDefault((c.Plan.Id, c.Task.Place)))).ToList();
         return
         [
