@@ -46,6 +46,41 @@ public abstract class PlanHandFeatures(TestApp app)
     }
 
     [Fact]
+    public async Task A_deadline_that_does_not_say_whether_it_comes_again_does_not_begin_to_when_its_words_are_corrected()
+    {
+        using var officer = await app.SignInAsync(Officer);
+        var text =
+            "ỦY BAN NHÂN DÂN\nXÃ NÔNG CỐNG\nSố: 71/KH-UBND\nNông Cống, ngày 02 tháng 3 năm 2026\n\nKẾ HOẠCH\nXây dựng xã hội học tập giai đoạn 2026-2030 trên địa bàn xã Nông Cống\n\n"
+            + "I. MỤC TIÊU\n- Đến năm 2030: 85% gia đình đạt danh hiệu “Gia đình học tập”.\n\nII. TỔ CHỨC THỰC HIỆN\n1. Hội Khuyến học xã\n- Vận động quỹ khuyến học, hoàn thành trước ngày 30/8.\n";
+        var id = (await officer.UploadPlanAsync(KnownAreas.NongCong, "khong-ro-nam.txt", Encoding.UTF8.GetBytes(text))).PlanId();
+        var before = (await PlanAsync(id)).Deadlines.Single();
+        before.Recurrence.ShouldBeNull("the words do not say it");
+        var form = (await officer.GetAsync($"/ke-hoach/{id}/han/{before.Place}")).Form("Ghi");
+        form["Recurrence"].ShouldBe("");
+        (await form.Set("What", "Vận động quỹ khuyến học năm đầu").SubmitAsync()).Status.ShouldBe(HttpStatusCode.OK);
+        var after = (await PlanAsync(id)).Deadlines.Single();
+        (after.What, after.Recurrence, after.Year).ShouldBe(("Vận động quỹ khuyến học năm đầu", null, null));
+    }
+
+    [Fact]
+    public async Task What_a_table_says_again_is_left_out_told_and_may_be_taken_back()
+    {
+        using var officer = await app.SignInAsync(Officer);
+        var text =
+            "ỦY BAN NHÂN DÂN\nXÃ NÔNG CỐNG\nSố: 72/KH-UBND\nNông Cống, ngày 02 tháng 3 năm 2026\n\nKẾ HOẠCH\nXây dựng xã hội học tập giai đoạn 2026-2030 trên địa bàn xã Nông Cống\n\n"
+            + "I. MỤC TIÊU\n- Đến năm 2030: 85% gia đình đạt danh hiệu “Gia đình học tập”.\n\n| Chỉ tiêu | ĐVT | Năm 2028 | Năm 2030 |\n| Gia đình học tập | % | 75 | 85 |\n| Dòng họ học tập | % | 60 | 70 |\n";
+        var check = await officer.UploadPlanAsync(KnownAreas.NongCong, "hai-lan.txt", Encoding.UTF8.GetBytes(text));
+        check.Text.ShouldContain("Bảng ghi lại 1 chỉ tiêu đã có trong câu");
+        (await PlanAsync(check.PlanId()))
+            .Targets.Select(t => (t.Title, t.Year, t.Value))
+            .ShouldBe([("Gia đình học tập", 2030, 85m), ("Gia đình học tập", 2028, 75m), ("Dòng họ học tập", 2028, 60m), ("Dòng họ học tập", 2030, 70m)], ignoreOrder: true);
+        var id = check.PlanId();
+        var again = await app.QueryAsync(db => db.Set<Modules.Plans.PlanTarget>().IgnoreQueryFilters().SingleAsync(t => t.PlanId == id && t.Dropped));
+        (await check.Form("Lấy lại", $"#dong-ct-{again.Place}").SubmitAsync()).Status.ShouldBe(HttpStatusCode.OK);
+        (await PlanAsync(id)).Targets.Count.ShouldBe(5);
+    }
+
+    [Fact]
     public async Task What_is_left_out_says_so_beside_its_row()
     {
         using var officer = await app.SignInAsync(Officer);

@@ -81,6 +81,18 @@ public abstract class SmallPlanFeatures(TestApp app)
     }
 
     [Fact]
+    public async Task Having_looked_at_the_items_one_goes_on_and_what_was_left_open_is_as_above()
+    {
+        using var head = await app.SignInAsync("truong-ban");
+        var commune = await CommuneAsync();
+        var shown = await (await head.GetAsync("/ke-hoach/viet")).Form("Xem các mục để chọn").Set("theo", $"{commune.Id}").SubmitAsync();
+        var form = shown.Form("Viết tiếp");
+        (form["FirstYear"], form["LastYear"]).ShouldBe(("2026", "2030"));
+        var check = await form.Set("Title", "Kế hoạch của bản sau khi xem").SubmitAsync();
+        check.Path.ShouldContain("/kiem-tra", customMessage: check.Text);
+    }
+
+    [Fact]
     public async Task The_paper_of_a_hamlet_has_no_number_and_is_signed_by_its_head()
     {
         using var head = await app.SignInAsync("truong-ban");

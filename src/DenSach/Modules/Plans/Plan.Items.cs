@@ -1,5 +1,6 @@
 using DenSach.Papers.Plans;
 using DenSach.Platform.Data;
+using DenSach.Platform.Text;
 
 namespace DenSach.Modules.Plans;
 
@@ -167,6 +168,7 @@ public sealed partial class Plan
     private void TakeItems(ExtractedPlan reading)
     {
         targets.AddRange(reading.Targets.Concat(reading.TableTargets).Select((t, i) => PlanTarget.Of(TargetContent.Of(t), this, i + 1, PlanItemOrigin.Read, t.Span, t.YearFrom)));
+        LeaveOutTwice(reading.Targets.Count);
         deadlines.AddRange(reading.Deadlines.Select((d, i) => PlanDeadline.Of(DeadlineContent.Of(d), this, i + 1, PlanItemOrigin.Read, d.Span)));
         tasks.AddRange(
             reading.Tasks.Select(
@@ -178,6 +180,26 @@ public sealed partial class Plan
         {
             Doubt(warning.Code, warning.Message, warning.Span);
         }
+    }
+
+    /// <summary>Targets that a table says again are left out, so that nobody counts them twice; a person is told, and may take them back.</summary>
+    /// <param name="inSentences">So many of the targets stand in sentences; those behind them stand in tables.</param>
+    private void LeaveOutTwice(int inSentences)
+    {
+        var said = targets.Take(inSentences).Select(t => KeyOf(t.Content)).ToHashSet();
+        var again = targets.Skip(inSentences).Where(t => t.Scope is null && said.Contains(KeyOf(t.Content))).ToList();
+        again.ForEach(t => t.Drop(true));
+        if (again is [var first, ..])
+        {
+            Doubt(
+                "twice",
+                $"Bảng ghi lại {again.Count} chỉ tiêu đã có trong câu (cùng năm, mức và danh hiệu): đã bỏ ở bảng để không tính hai lần. Nếu là chỉ tiêu khác thì lấy lại ở mục đã bỏ.",
+                new SourceSpan(first.SpanStart, first.SpanEnd)
+            );
+        }
+
+        static object KeyOf(TargetContent of) =>
+            (of.Year, of.Value, of.ValueTo, of.Unit, of.Subject, of.Title, of.TitleContext, of.Recurrence, of.Title is null ? SearchKey.Of(of.Measure) : "");
     }
 
     private static int? PlaceOf(Papers.Plans.PlanDeadline? due, ExtractedPlan reading) =>

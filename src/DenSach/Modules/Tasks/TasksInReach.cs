@@ -56,7 +56,7 @@ public sealed partial class TasksInReach(AppDb db, PlansInReach plans, TaskPlans
     }
 
     /// <summary>
-    /// What a queue speaks of: tasks of the plans one works by that were given, asked about, or whose sentence names a day. Costs what is followed and dated, not what the plans say.
+    /// What a queue speaks of: tasks of the plans one works by that are followed, or whose sentence names a day. Costs what is followed and dated, not what the plans say.
     /// </summary>
     public async Task<IReadOnlyList<TaskCase>> LiveAsync(CancellationToken cancellation)
     {
@@ -78,7 +78,7 @@ public sealed partial class TasksInReach(AppDb db, PlansInReach plans, TaskPlans
                 into rows
             from followed in rows.DefaultIfEmpty()
             where
-                followed != null && (followed.DueOn != null || followed.GivenAt != null || followed.Asking || followed.ToldDone)
+                followed != null
                 || task.DeadlinePlace != null
                 || db.Set<TaskShare>().Any(s => s.RegisterId == task.RegisterId && s.PlanId == task.PlanId && s.Place == task.Place && s.State == TaskState.Done)
                 || db.Set<PlanDeadline>()
@@ -132,6 +132,23 @@ public sealed partial class TasksInReach(AppDb db, PlansInReach plans, TaskPlans
                 !notes.Any(n => n.PlanId == c.Plan.Id && n.Place == c.Task.Place && n.At >= c.Followed!.GivenAt && (n.By == me || !IsShared(c) && n.By != c.Followed.GivenBy))
             ),
         ];
+    }
+
+    /// <summary>Of these, those about which the actor asked something that was answered, and of which he has not said a word since.</summary>
+    public async Task<IReadOnlyList<TaskCase>> AnsweredAsync(IReadOnlyCollection<TaskCase> own, CancellationToken cancellation)
+    {
+        var me = gate.Actor.AccountId;
+        var (ids, registers) = (own.Select(c => c.Plan.Id).Distinct().ToList(), own.Select(c => c.Plan.RegisterId).Distinct().ToList());
+        var notes = db.Set<TaskNote>().AsNoTracking().Where(n => registers.Contains(n.RegisterId) && ids.Contains(n.PlanId));
+        var asked = ids.Count == 0 ? [] : await notes.Where(n => n.Asks && n.By == me).ToListAsync(cancellation);
+        if (asked.Count == 0)
+        {
+            return [];
+        }
+        var since = asked.Min(n => n.At);
+        var places = asked.Select(n => n.Place).Distinct().ToList();
+        var told = (await notes.Where(n => n.At >= since && places.Contains(n.Place)).ToListAsync(cancellation)).ToLookup(n => (n.PlanId, n.Place));
+        return [.. own.Where(c => Talk.AnswerTo(me, told[(c.Plan.Id, c.Task.Place)]) is not null)];
     }
 
     /// <summary>One task, of a plan that ended too: what was done under it stays to be read.</summary>

@@ -92,7 +92,15 @@ public sealed class WritePage(WritePlan write, PlanOwners owners, PlansInReach r
     public async Task<IActionResult> OnPostShowAsync(CancellationToken cancellation)
     {
         await FillAsync(cancellation);
-        await OfferAsync(cancellation);
+        if (await OfferAsync(cancellation) is { } above)
+        {
+            // What was left open is proposed as the plan above has it; what was typed stays.
+            (Title, FirstYear, LastYear) = (string.IsNullOrWhiteSpace(Title) ? TitleHere(above) : Title, FirstYear ?? above.FirstYear, LastYear ?? above.LastYear);
+            foreach (var field in (string[])[nameof(Title), nameof(FirstYear), nameof(LastYear)])
+            {
+                ModelState.Remove(field);
+            }
+        }
         return Page();
     }
 

@@ -1,5 +1,6 @@
 using DenSach.Modules.Areas;
 using DenSach.Modules.Registry;
+using DenSach.Platform.Access;
 using DenSach.Platform.Data;
 using DenSach.Platform.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +17,7 @@ namespace DenSach.Modules.Tasks.View;
 /// <param name="Closes">Left open under a plan that was replaced, it may be told done or stopped and nothing else.</param>
 /// <param name="IsUnreached">It was given to somebody who cannot sign in and does not see it.</param>
 /// <param name="IsUnheard">It was given to the actor, who has not said a word since.</param>
+/// <param name="Answer">The word on what the actor asked, which he has not said to have read.</param>
 /// <param name="Organisations">To which it can be given.</param>
 /// <param name="Held">Those of them that see what is given to them.</param>
 public sealed record TaskSheet(
@@ -32,10 +34,14 @@ public sealed record TaskSheet(
     bool MayReport,
     bool IsUnreached,
     bool IsUnheard,
+    TaskNote? Answer,
     IReadOnlyList<Organisation> Organisations,
     IReadOnlyList<Guid> Held
 )
 {
+    /// <summary>What is asked and waits for a word of who follows the task.</summary>
+    public IReadOnlyList<TaskNote> Questions => Case is { IsOpen: true, Followed.Asking: true } ? Talk.Open(Notes) : [];
+
     /// <summary>What the form that tells how it goes is based on.</summary>
     public int ReportBase => ToldPart is { } part ? part.Version : Case.Followed?.Version ?? 0;
 
@@ -52,7 +58,7 @@ public sealed record TaskSheet(
 }
 
 /// <summary>Opens the page of a task.</summary>
-public sealed class TaskSheets(AppDb db, TasksInReach reach, TaskSharers sharers, TaskHolders holders, AreaTree tree, Clock clock)
+public sealed class TaskSheets(AppDb db, TasksInReach reach, TaskSharers sharers, TaskHolders holders, Gate gate, AreaTree tree, Clock clock)
 {
     /// <param name="plan">The plan.</param>
     /// <param name="place">The place of the task in it.</param>
@@ -73,9 +79,10 @@ public sealed class TaskSheets(AppDb db, TasksInReach reach, TaskSharers sharers
         var own = OwnParts(found, parts);
         var communes = tree.HeirsOf(found.Plan.AreaId, clock.Today).Select(a => a.Id).ToList();
         var organisations = await db.Set<Organisation>().AsNoTracking().Where(o => communes.Contains(o.AreaId)).OrderBy(o => o.Name).ToListAsync(cancellation);
+        var notes = await NotesAsync(found, cancellation);
         return new TaskSheet(
             found,
-            await NotesAsync(found, cancellation),
+            notes,
             await BeforeAsync(found, cancellation),
             next is null ? null : await reach.FindAsync(next.PlanId, next.Place, cancellation),
             parts,
@@ -89,6 +96,7 @@ public sealed class TaskSheets(AppDb db, TasksInReach reach, TaskSharers sharers
             mayReport,
             (await holders.UnreachedAsync([found], cancellation)).Count > 0,
             found.IsOwn && mayReport && (await reach.UnheardAsync([found], cancellation)).Count > 0,
+            mayReport ? Talk.AnswerTo(gate.Actor.AccountId, notes) : null,
             organisations,
             mayFollow ? await holders.HeldSeatsAsync([.. organisations.Select(o => o.Id)], cancellation) : []
         );

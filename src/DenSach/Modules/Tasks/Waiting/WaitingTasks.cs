@@ -24,14 +24,16 @@ public sealed class WaitingTasks(TasksInReach reach, TaskSharers sharers, Gate g
         var own = live.Where(c => c.IsOwn).ToList();
         var others = live.Where(c => !c.IsOwn && c.IsGiven && reach.MayFollow(c.Plan)).ToList();
         var unheard = (await reach.UnheardAsync(own, cancellation)).Where(c => !c.IsLate).ToList();
+        var answered = await reach.AnsweredAsync(own, cancellation);
         var parts = await sharers.OfAsync([.. live.Where(c => c.WholeIsOpen && reach.MayFollow(c.Plan))], cancellation);
         var done = live.Where(c => reach.IsToldDone(c, parts.GetValueOrDefault((c.Plan.Id, c.Task.Place)))).ToList();
         return
         [
             .. Row(own.Where(c => c.IsLate), "{0} nhiệm vụ của mình đã quá hạn", "Quá hạn", "/nhiem-vu?xem=qua-han", Urgency.Late),
             .. Row(unheard, "{0} việc mới được giao", "Mới giao", "/nhiem-vu?xem=cua-toi", Urgency.Soon),
+            .. Row(answered, "{0} câu hỏi về việc của mình đã có trả lời", "Đã trả lời", "/nhiem-vu?xem=cua-toi", Urgency.Soon),
             .. Row(own.Where(c => !c.IsLate && c.Due <= soon).Except(unheard), "{0} nhiệm vụ của mình sắp tới hạn", "Sắp tới hạn", "/nhiem-vu?xem=cua-toi", Urgency.Soon),
-            .. Row(others.Where(c => c.Followed!.Asking), "{0} việc đã giao có người hỏi lại", "Trả lời", "/nhiem-vu?xem=hoi", Urgency.Soon),
+            .. Row(live.Where(c => c.Followed is { Asking: true } && reach.MayFollow(c.Plan)), "{0} việc đã giao có người hỏi lại", "Trả lời", "/nhiem-vu?xem=hoi", Urgency.Soon),
             .. Row(done, "{0} việc đã giao báo xong", "Báo xong", "/nhiem-vu?xem=bao-xong", Urgency.Soon),
             .. Row(others.Where(c => c.IsLate).Except(done), "{0} việc đã giao quá hạn chưa xong", "Quá hạn", "/nhiem-vu?xem=qua-han", Urgency.Late),
         ];
@@ -47,7 +49,7 @@ public sealed class WaitingTasks(TasksInReach reach, TaskSharers sharers, Gate g
                 text[title, found.Count],
                 PlanWords.Short(first.IsOwn ? first.Task.What : $"{first.Task.Lead}: {first.Task.What}", 140),
                 text[chip],
-                found.Count == 1 && (chip is "Mới giao" or "Trả lời" or "Báo xong") ? first.Url : list,
+                found.Count == 1 && (chip is "Mới giao" or "Trả lời" or "Báo xong" or "Đã trả lời") ? first.Url : list,
                 first.Due,
                 urgency
             );

@@ -1,0 +1,23 @@
+namespace DenSach.Modules.Tasks;
+
+/// <summary>What is asked and answered in the notes of a task: pure, over notes in any order.</summary>
+public static class Talk
+{
+    /// <summary>Questions to which whoever follows the task has not said a word since, the first asked first.</summary>
+    public static IReadOnlyList<TaskNote> Open(IEnumerable<TaskNote> notes)
+    {
+        var all = notes.ToList();
+        return [.. all.Where(n => n.Asks && !all.Exists(a => Answers(a, n))).OrderBy(n => n.At)];
+    }
+
+    /// <summary>The latest word on what somebody asked, unless he has said one since; null where he asked nothing or it waits.</summary>
+    public static TaskNote? AnswerTo(Guid asker, IEnumerable<TaskNote> notes)
+    {
+        var all = notes.ToList();
+        var asked = all.Where(n => n.Asks && n.By == asker).MaxBy(n => n.At);
+        return asked is null || all.Exists(n => n.By == asker && n.At > asked.At) ? null : all.Where(a => Answers(a, asked)).MaxBy(a => a.At);
+    }
+
+    /// <summary>A later word of another on the whole: those who hold it with others speak of their parts.</summary>
+    private static bool Answers(TaskNote word, TaskNote question) => word.At > question.At && word.By != question.By && word is { Asks: false, PartOf: null, InSteadOf: null };
+}
