@@ -44,6 +44,9 @@ public sealed record TaskCase(Plan Plan, PlanTask Task, TaskFollowed? Followed, 
 
     public static string UrlOf(Guid plan, int place) => $"/nhiem-vu/{plan}/{place}";
 
+    /// <summary>Whether it, or the actor's part in it, was told done for that day or a later one.</summary>
+    public bool IsDoneFor(DateOnly day) => Standing.DoneFor >= day || Followed?.DoneFor >= day;
+
     /// <summary>How a part stands beside the whole: of a time for which the whole was told done nothing more is asked of it.</summary>
     public TaskStanding OfPart(TaskStanding part) => Followed?.DoneFor is { } whole && !(part.DoneFor >= whole) ? part with { DoneFor = whole } : part;
 
