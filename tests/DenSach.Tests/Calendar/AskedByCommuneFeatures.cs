@@ -13,7 +13,7 @@ namespace DenSach.Tests.Calendar;
 /// <summary>What the commune's plan asks of a hamlet, a school or a learning centre is told there while there is time, once, and is the commune's to settle.</summary>
 public abstract class AskedByCommuneFeatures(TestApp app)
 {
-    private const string Asked = "Kế hoạch của xã hỏi tới";
+    private const string Asked = "Kế hoạch cấp xã hỏi tới";
     private static readonly int Hamlet = KnownAreas.BinhLuHamlets[0];
 
     private static DeadlineContent Due(string what, int day = 20, int month = 12) =>
