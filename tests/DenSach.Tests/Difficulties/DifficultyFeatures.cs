@@ -98,6 +98,7 @@ public abstract class DifficultyFeatures(TestApp app)
         (await ActAsync(province, id, "Answer")).ShouldBe(HttpStatusCode.OK);
         (await WithoutWordsAsync(commune, id, "Heed")).ShouldBe(HttpStatusCode.OK);
         (await FindAsync(id)).Steps.MaxBy(s => s.Number)!.Text.ShouldBeEmpty();
+        (await ActAsync(head, id, "Close")).ShouldBe(HttpStatusCode.OK);
 
         async Task<HttpStatusCode> WithoutWordsAsync(Session who, Guid difficulty, string act) =>
             (

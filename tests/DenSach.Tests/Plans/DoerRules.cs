@@ -39,10 +39,18 @@ public sealed class DoerRules
     [InlineData("Các trường ngoài công lập báo cáo", "Các trường ngoài công lập")]
     [InlineData("Ban An toàn giao thông xã báo cáo", "Ban An toàn giao thông xã")]
     [InlineData("12 bản đăng ký danh hiệu", "12 bản")]
+    [InlineData("Hội Khuyến học các huyện, thị xã, thành phố: xây dựng kế hoạch", "Hội Khuyến học các huyện, thị xã, thành phố")]
+    [InlineData("UBND các xã, phường: định kỳ 6 tháng và hằng năm báo cáo", "UBND các xã, phường")]
+    [InlineData("Phòng Giáo dục và Đào tạo: Cơ quan thường trực, tổng hợp, báo cáo", "Phòng Giáo dục và Đào tạo")]
+    [InlineData("Chủ tịch UBND xã quyết định công nhận", "Chủ tịch UBND xã")]
+    [InlineData("Các thôn, tổ dân phố tự chấm điểm, bình xét", "Các thôn, tổ dân phố")]
     public void A_name_stands_whole_whatever_words_are_in_it(string sentence, string doer) => DoerWords.Of(sentence).ShouldBe(doer);
 
     [Theory]
     [InlineData("Kết thúc năm học các trường báo cáo")]
+    [InlineData("Các hộ, khu phố đăng ký danh hiệu")]
+    [InlineData("Các trường phân công giáo viên cùng trưởng bản cập nhật số liệu")]
+    [InlineData("Hợp nhất 04 trung tâm học tập cộng đồng cũ thành 01 trung tâm, hoàn thành trong quý I")]
     [InlineData("Các thôn, bằng nhiều hình thức, tuyên truyền trong Nhân dân")]
     public void Where_it_is_not_plain_who_begins_or_ends_the_list_nobody_is_named(string sentence) => DoerWords.Of(sentence).ShouldBeNull();
 

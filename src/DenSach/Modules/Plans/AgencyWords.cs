@@ -10,7 +10,7 @@ internal static class AgencyWords
 {
     private static readonly string[] Verbs = Words(
         "báo cáo, gửi, nộp, trình, tổng hợp, tổ chức, kiểm tra, giám sát, xây dựng, đánh giá, lập, hoàn thành, đăng ký, đăng kí, sơ kết, tổng kết, chỉ đạo, hướng dẫn, tham mưu",
-        "công nhận, ra quyết định, căn cứ, rà soát, triển khai, thực hiện, tuyên truyền, vận động, phối hợp, chủ trì, theo dõi, bố trí, ban hành, mở, bình xét, thẩm định, họp",
+        "công nhận, ra quyết định, quyết định, căn cứ, rà soát, triển khai, thực hiện, tuyên truyền, vận động, phối hợp, chủ trì, theo dõi, bố trí, ban hành, mở, bình xét, thẩm định, họp",
         "chịu trách nhiệm, có trách nhiệm, phấn đấu, khen thưởng, biểu dương, tiến hành, đạt, tập huấn, khảo sát, thống kê, điều tra",
         "cung cấp, hỗ trợ, phát động, duy trì, cập nhật, thành lập, kiện toàn, nghiệm thu, phê duyệt, đôn đốc, trao, ký, tiếp nhận, tiếp tục, đẩy mạnh, tăng cường, bổ sung, nâng cao"
     );

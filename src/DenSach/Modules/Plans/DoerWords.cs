@@ -12,23 +12,11 @@ public static class DoerWords
 
     private static readonly char[] Clauses = [',', ';', ':', '.'];
 
-    /// <summary>Behind a comma they go on with the name of an office: "Trung tâm Văn hóa, thể thao và truyền thông".</summary>
-    private static readonly string[] Fields =
-    [
-        "văn hóa",
-        "thể thao",
-        "thể dục",
-        "du lịch",
-        "thông tin",
-        "truyền thông",
-        "khoa học",
-        "xã hội",
-        "gia đình",
-        "đô thị",
-        "hạ tầng",
-        "đào tạo",
-        "thương binh",
-    ];
+    /// <summary>Behind a comma they go on with a name: "Trung tâm Văn hóa, thể thao và truyền thông", "UBND các xã, phường".</summary>
+    private static readonly string[] GoingOn = (
+        "xã, phường, thị trấn, thị xã, quận, huyện, thành phố, tỉnh, "
+        + "văn hóa, thể thao, thể dục, du lịch, thông tin, truyền thông, khoa học, gia đình, đô thị, hạ tầng, đào tạo, thương binh"
+    ).Split(", ");
 
     /// <summary>Null where the sentence names nobody before it says what to do.</summary>
     public static string? Of(string sentence)
@@ -38,23 +26,33 @@ public static class DoerWords
         {
             return null;
         }
-        var clauses = ClausesOf(BehindWhoGivesItOut(Head(sentence, named))).SkipWhile(clause => !Names(NamedWords.Of(clause))).ToList();
-        if (clauses.Count == 0)
+        var list = ListOf([.. ClausesOf(BehindWhoGivesItOut(Head(sentence, named)))]);
+        if (list is not [var first, .. var others] || !BeginsAList(first) || !others.All(GoesOn))
         {
             return null;
         }
-        clauses[0] = WithoutLeadIn(clauses[0]);
-        while (clauses.Count > 1 && TellsTime(clauses[^1]))
-        {
-            clauses.RemoveAt(clauses.Count - 1);
-        }
-        if (!AgencyWords.BeginsWithSomebody(NamedWords.Of(clauses[0])) || !clauses.Skip(1).All(GoesOn))
-        {
-            return null;
-        }
-        clauses[^1] = UpToTheTime(clauses[^1]);
-        return string.Concat(clauses).Trim([' ', '-', '–', .. Clauses]);
+        list[^1] = UpToTheTime(list[^1]);
+        return string.Concat(list).Trim([' ', '-', '–', .. Clauses]);
     }
+
+    /// <summary>From the first clause that names somebody up to a colon, without what tells a time before and behind; null where somebody unknown begins the list.</summary>
+    private static List<string>? ListOf(List<string> clauses)
+    {
+        var first = clauses.FindIndex(clause => Names(NamedWords.Of(clause)));
+        if (first < 0 || clauses.Take(first).Any(clause => BeginsAList(WithoutLeadIn(clause))))
+        {
+            return null;
+        }
+        var colon = clauses.FindIndex(first, clause => clause.EndsWith(':'));
+        List<string> list = [WithoutLeadIn(clauses[first]), .. clauses[(first + 1)..(colon < 0 ? clauses.Count : colon + 1)]];
+        while (list.Count > 1 && TellsTime(list[^1]))
+        {
+            list.RemoveAt(list.Count - 1);
+        }
+        return list;
+    }
+
+    private static bool BeginsAList(string clause) => AgencyWords.BeginsWithSomebody(NamedWords.Of(clause));
 
     private static bool Names(NamedWords words) => AgencyWords.NamesAnybody(words) || AgencyWords.NamesEverybody(words);
 
@@ -118,7 +116,7 @@ public static class DoerWords
     private static bool GoesOn(string clause)
     {
         var (words, named) = (WordsOf(clause), NamedWords.Of(clause));
-        return TimeWords.AheadOfName(words, 0) == 0 && (char.IsUpper(words[0][0]) || char.IsDigit(words[0][0]) || Names(named) || Fields.Any(named.BeginsWith));
+        return TimeWords.AheadOfName(words, 0) == 0 && (char.IsUpper(words[0][0]) || char.IsDigit(words[0][0]) || Names(named) || GoingOn.Any(named.BeginsWith));
     }
 
     private static string[] WordsOf(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);

@@ -17,7 +17,7 @@ internal static class TimeWords
     ];
 
     private static readonly string[][] Ahead = [.. Times, .. Phrases(Split("trong, từ, đến, tại, hạn, là, theo định kỳ, yêu cầu, đề nghị, phân công, giao"))];
-    private static readonly string[][] After = [.. Times, .. Phrases(Split("khi, có, phải, cần, sẽ, được, theo"))];
+    private static readonly string[][] After = [.. Times, .. Phrases(Split("khi, có, phải, cần, sẽ, được, theo, tự, là, để"))];
 
     /// <summary>They say of those they stand behind which ones, and end no name.</summary>
     private static readonly string[][] GoOn = [.. Phrases(Split("có liên quan"))];
