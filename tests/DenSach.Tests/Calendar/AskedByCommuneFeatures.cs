@@ -13,7 +13,7 @@ namespace DenSach.Tests.Calendar;
 /// <summary>What the commune's plan asks of a hamlet, a school or a learning centre is told there while there is time, once, and is the commune's to settle.</summary>
 public abstract class AskedByCommuneFeatures(TestApp app)
 {
-    private const string Asked = "Kế hoạch của xã hỏi tới";
+    private const string Asked = "Kế hoạch cấp xã hỏi tới";
     private static readonly int Hamlet = KnownAreas.BinhLuHamlets[0];
 
     private static DeadlineContent Due(string what, int day = 20, int month = 12) =>
@@ -103,8 +103,32 @@ public abstract class AskedByCommuneFeatures(TestApp app)
     public async Task What_a_task_of_ones_own_tells_is_not_told_again()
     {
         await AskingAsync(Due("Nộp sổ theo dõi thử", 30, 11), "Các bản");
-        (await RowsAsync("truong-ban", "Nộp sổ theo dõi thử")).ShouldAllBe(row => !row.TextContent.Contains(Asked, StringComparison.Ordinal));
+        using var head = await app.SignInAsync("truong-ban");
+        (await RowsAsync(head, "nhiệm vụ của mình")).ShouldNotBeEmpty("his task is told");
+        (await RowsAsync(head, "Nộp sổ theo dõi thử")).ShouldAllBe(row => !row.TextContent.Contains(Asked, StringComparison.Ordinal), "and nothing beside it");
         (await RowsAsync("chi-hoi", "Nộp sổ theo dõi thử")).Single().TextContent.ShouldContain(Asked, customMessage: "the task is the head's, the branch hears of its day");
+    }
+
+    [Theory]
+    [InlineData("Nộp phiếu thử đã nộp phần mình", 30, 11)]
+    [InlineData("Nộp phiếu thử đã nộp từ sớm", 20, 12)]
+    public async Task Who_told_his_own_part_done_is_not_asked_again(string what, int day, int month)
+    {
+        var plan = await AskingAsync(Due(what, day, month), "Các bản");
+        using var head = await app.SignInAsync("truong-ban");
+        var told = await (await head.GetAsync($"/nhiem-vu/{plan.Id}/1")).Form("Ghi tiến độ").Set("State", "Done").Set("Text", "Đã nộp").SubmitAsync();
+        told.Text.ShouldContain("Phần mình: đã xong");
+        (await RowsAsync(head, what)).ShouldBeEmpty();
+        (await RowsAsync("chi-hoi", what)).Single().TextContent.ShouldContain(Asked, customMessage: "the part was the head's");
+    }
+
+    [Fact]
+    public async Task Told_done_for_one_month_the_next_is_asked_all_the_same()
+    {
+        var plan = await AskingAsync(Due("Nộp phiếu thử từng tháng", 30) with { Month = null, Year = null, Recurrence = "monthly" }, "Các bản");
+        using var head = await app.SignInAsync("truong-ban");
+        await (await head.GetAsync($"/nhiem-vu/{plan.Id}/1")).Form("Ghi tiến độ").Set("State", "Done").Set("Text", "Đã nộp tháng 11").SubmitAsync();
+        (await RowsAsync(head, "Nộp phiếu thử từng tháng")).Single().QuerySelector(".title")!.TextContent.ShouldBe($"{Asked}: còn 39 ngày");
     }
 
     [Fact]

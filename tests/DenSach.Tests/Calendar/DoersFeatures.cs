@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using DenSach.Modules.Areas;
 using DenSach.Modules.Plans;
@@ -78,6 +79,26 @@ public abstract class DoersFeatures(TestApp app)
         (await DoersAsync(officer, silent)).ShouldBeNull("nobody is guessed");
         var message = (await officer.GetAsync($"/lich/2026/12?han={plan.Id:N}-1-20261205")).Find("#notice")!.TextContent;
         message.ShouldContain("Các đơn vị thử nghiệm báo cáo kết quả. Gửi UBND xã.");
+        (await officer.GetAsync("/lich/2026/12")).Document.GetElementById($"{plan.Id:N}-1-20261205")!.TextContent.ShouldNotContain("Thực hiện:");
+    }
+
+    [Fact]
+    public async Task In_the_plan_of_a_commune_an_agency_is_one_with_and_without_the_name_of_the_commune()
+    {
+        var plan = await PlanAsync("Nộp bảng thử của hội", "Hội Khuyến học", "Hội Khuyến học xã", "Hội Khuyến học xã Tuy An Tây");
+        using var officer = await app.SignInAsync("hoi-tuy-an-tay");
+        (await DoersAsync(officer, plan)).ShouldBe("Hội Khuyến học");
+    }
+
+    [Fact]
+    public async Task A_task_that_was_stopped_names_nobody()
+    {
+        var plan = await PlanAsync("Nộp bảng thử đã dừng", "Trạm Y tế thử", "Phòng Văn hóa thử");
+        using var officer = await app.SignInAsync("hoi-tuy-an-tay");
+        (await DoersAsync(officer, plan)).ShouldBe("Trạm Y tế thử; Phòng Văn hóa thử");
+        var form = (await officer.GetAsync($"/nhiem-vu/{plan.Id}/1")).Form("Ghi tiến độ");
+        (await form.Set("State", "Stopped").Set("Text", "Giao cho nơi khác").SubmitAsync()).Status.ShouldBe(HttpStatusCode.OK);
+        (await DoersAsync(officer, plan)).ShouldBe("Phòng Văn hóa thử");
     }
 }
 

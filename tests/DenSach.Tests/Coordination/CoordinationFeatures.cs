@@ -174,9 +174,14 @@ public abstract class CoordinationFeatures(TestApp app)
 
         var late = await stale.Set("Corrected.Name", "Người Chậm").SubmitAsync();
         late.Status.ShouldBe(HttpStatusCode.Conflict);
+        late.Text.ShouldContain("Lò Thị Đúng", customMessage: "what stands now");
+        late.Find("#m-1-name")!.GetAttribute("value").ShouldBe("Người Chậm", "beside what was typed");
+        late.Find("#m-1-name")!.Closest("details")!.HasAttribute("open").ShouldBeTrue();
         (await CommitteeAsync(id)).Members.ShouldNotContain(m => m.Name == "Người Chậm");
         var told = await app.QueryAsync(db =>
-            db.Set<DenSach.Platform.Audit.AuditRow>().Where(r => r.Action == "committee.members" && r.Outcome == "corrected" && r.Subjects.Contains(id.ToString())).ToListAsync()
+            db.Set<DenSach.Platform.Audit.AuditRow>()
+                .Where(r => r.Action == "committee.members" && r.Outcome == "member 1 corrected" && r.Subjects.Contains(id.ToString()))
+                .ToListAsync()
         );
         told.Count.ShouldBe(2);
         told.ShouldAllBe(r => r.Role != null);
@@ -196,6 +201,29 @@ public abstract class CoordinationFeatures(TestApp app)
         (await head.PostJsonAsync("/api/coordination/members/correct", command)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         var english = await officer.GetAsync($"/ban-chi-dao/{id}?ngon-ngu=en");
         english.LeftInVietnamese().ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Name", "", "Hãy ghi họ tên của thành viên")]
+    [InlineData("Position", " ", "Hãy ghi nhiệm vụ trong ban")]
+    [InlineData("From", "", "Ngày vào ban phải từ ngày thành lập")]
+    [InlineData("From", "2026-01-01", "Ngày vào ban phải từ ngày thành lập")]
+    [InlineData("To", "2026-03-20", "Ngày thôi không trước ngày vào ban")]
+    public async Task A_correction_that_is_refused_stays_open_and_says_why_at_its_own_field(string field, string typed, string why)
+    {
+        using var officer = await app.SignInAsync("hoi-khuyen-hoc");
+        var id = await IdAsync(await officer.PostJsonAsync("/api/coordination/committees", Found(KnownAreas.BinhLu, "Ban chỉ đạo thiếu thử")));
+        (await officer.PostJsonAsync("/api/coordination/members", Change(id, 1, name: "Lò Thị Thử", day: "2026-04-01"))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await officer.PostJsonAsync("/api/coordination/members", Change(id, 2, name: "Giàng A Thử", day: "2026-04-01"))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        var form = (await officer.GetAsync($"/ban-chi-dao/{id}")).Form("Ghi lại: Lò Thị Thử");
+        var refused = await form.Set("Corrected.Office", "Hội Phụ nữ thử").Set($"Corrected.{field}", typed).SubmitAsync();
+        refused.Status.ShouldBe(HttpStatusCode.BadRequest);
+        var at = refused.Find($"#m-1-{field.ToLowerInvariant()}")!;
+        at.Closest("details")!.HasAttribute("open").ShouldBeTrue();
+        at.Closest(".field")!.TextContent.ShouldContain(why);
+        refused.Find("#m-1-office")!.GetAttribute("value").ShouldBe("Hội Phụ nữ thử", "what was typed stays");
+        refused.Find("#m-2-name")!.Closest("details")!.TextContent.ShouldNotContain(why);
+        refused.Find("#Name")!.Closest(".field")!.TextContent.ShouldNotContain(why, customMessage: "the form for a new member is another");
     }
 
     [Fact]

@@ -85,6 +85,38 @@ public abstract class DifficultyFeatures(TestApp app)
     }
 
     [Fact]
+    public async Task Words_may_be_left_out_of_an_answer_that_was_read_and_of_nothing_else()
+    {
+        using var head = await app.SignInAsync("truong-ban");
+        using var commune = await app.SignInAsync("hoi-khuyen-hoc");
+        using var province = await app.SignInAsync("hoi-tinh");
+        var id = await RaiseAsync(head, Raised(Hamlet, "Thiếu bảng cho buổi học thử"));
+        (await WithoutWordsAsync(commune, id, "Heed")).ShouldBe(HttpStatusCode.UnprocessableEntity, "nothing was answered");
+        (await WithoutWordsAsync(commune, id, "PassUp")).ShouldBe(HttpStatusCode.BadRequest);
+        (await ActAsync(commune, id, "PassUp")).ShouldBe(HttpStatusCode.OK);
+        (await WithoutWordsAsync(province, id, "Answer")).ShouldBe(HttpStatusCode.BadRequest);
+        (await ActAsync(province, id, "Answer")).ShouldBe(HttpStatusCode.OK);
+        (await WithoutWordsAsync(commune, id, "Heed")).ShouldBe(HttpStatusCode.OK);
+        (await FindAsync(id)).Steps.MaxBy(s => s.Number)!.Text.ShouldBeEmpty();
+        (await ActAsync(head, id, "Close")).ShouldBe(HttpStatusCode.OK);
+
+        async Task<HttpStatusCode> WithoutWordsAsync(Session who, Guid difficulty, string act) =>
+            (
+                await who.PostJsonAsync(
+                    "/api/difficulties/act",
+                    new
+                    {
+                        commandId = Guid.CreateVersion7(),
+                        difficultyId = difficulty,
+                        basedOn = (await FindAsync(difficulty)).Version,
+                        act,
+                        text = (string?)null,
+                    }
+                )
+            ).StatusCode;
+    }
+
+    [Fact]
     public async Task Who_passed_it_up_is_told_the_answer_until_it_is_read_and_who_met_it_reads_each_step()
     {
         using var head = await app.SignInAsync("truong-ban");

@@ -44,7 +44,7 @@ public sealed class AreaCalendar(PlansInReach plans, SettledDeadlines settled, R
     }
 
     /// <summary>Without those that ended before, and those whose period is over and that name no day of the years from then on, nor of the one before.</summary>
-    private static IQueryable<Plan> Asking(IQueryable<Plan> plans, DateOnly from) =>
+    internal static IQueryable<Plan> Asking(IQueryable<Plan> plans, DateOnly from) =>
         plans.Where(p => (p.EndedOn == null || p.EndedOn > from) && (p.LastYear == null || p.LastYear >= from.Year || p.Deadlines.Any(d => d.Year >= from.Year - 1)));
 
     private Task<List<Plan>> OwnPlansAsync(int areaId, CancellationToken cancellation) =>

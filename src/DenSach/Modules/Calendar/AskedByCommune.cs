@@ -36,11 +36,12 @@ public sealed class AskedByCommune(AppDb db, PlansInReach plans, SettledDeadline
     {
         var today = clock.Today;
         var (areas, seats) = (places.Select(p => p.AreaId).Append(commune).ToList(), places.Select(p => p.OrganisationId).OfType<Guid>().ToList());
-        var read = await plans
-            .Query()
-            .Where(p => areas.Contains(p.AreaId) && (p.OrganisationId == null || seats.Contains(p.OrganisationId.Value)) && (p.EndedOn == null || p.EndedOn > today))
+        var read = await AreaCalendar
+            .Asking(plans.Query().Where(p => areas.Contains(p.AreaId) && (p.OrganisationId == null || seats.Contains(p.OrganisationId.Value))), today)
+            .OrderByDescending(p => p.ConfirmedAt)
+            .ThenBy(p => p.Id)
             .Include(p => p.Deadlines.OrderBy(d => d.Place))
-            .Include(p => p.Tasks)
+            .Include(p => p.Tasks.OrderBy(t => t.Place))
             .AsSplitQuery()
             .ToListAsync(cancellation);
         var asking = read.Where(p => p.AreaId == commune && p.OrganisationId is null).ToList();
@@ -51,16 +52,21 @@ public sealed class AskedByCommune(AppDb db, PlansInReach plans, SettledDeadline
             from item in dates.Between(asking, false, today, today.AddDays(daysAhead), new TakerLines(place.Taker, own, asking).Concern)
             where item is { IsSettled: false, Kind: DueKind.Deadline or DueKind.Review }
             select new AskedHere(place.AreaId, item);
-        var told = found.ToList();
-        return told.Exists(f => f.Item.Day <= today.AddDays(daysTask)) ? await WithoutTasksAsync(told, asking, today.AddDays(daysTask), cancellation) : told;
+        return await WithoutTasksAsync([.. found], today.AddDays(daysTask), cancellation);
     }
 
-    /// <summary>Without those that a task of the actor names, which the queue tells itself.</summary>
-    private async Task<IReadOnlyList<AskedHere>> WithoutTasksAsync(List<AskedHere> found, IReadOnlyCollection<Plan> asking, DateOnly soon, CancellationToken cancellation)
+    /// <summary>Without those that a task of the actor names, where the queue tells it itself, or the actor told his part or the whole done for that day or a later one.</summary>
+    private async Task<IReadOnlyList<AskedHere>> WithoutTasksAsync(IReadOnlyList<AskedHere> found, DateOnly soon, CancellationToken cancellation)
     {
-        var own = (await tasks.OfAsync(asking, heads: true, cancellation)).Where(c => c.IsOwn && c.Due <= soon).ToList();
-        return [.. found.Where(f => !own.Exists(c => c.Due == f.Item.Day && c.Plan.Id == f.Item.PlanId && Names(c.Task, f.Item)))];
+        if (found.Count == 0)
+        {
+            return found;
+        }
+        var own = (await tasks.OfAsync([.. found.Select(f => f.Item.Plan!).Distinct()], heads: true, cancellation)).Where(c => c.IsOwn).ToList();
+        return [.. found.Where(f => !own.Exists(c => c.Plan.Id == f.Item.PlanId && IsTold(c, f.Item.Day, soon) && Names(c.Task, f.Item)))];
     }
+
+    private static bool IsTold(TaskCase task, DateOnly day, DateOnly soon) => task.Due == day && day <= soon || task.IsDoneFor(day);
 
     private static bool Names(PlanTask task, DueItem item) =>
         SaidDay.IsIn(item.Plan!.Deadlines.Single(d => d.Place == item.Place), new TaskPlace(task.PlanId, task.Place, task.Lead, task.SpanStart, task.SpanEnd, task.DeadlinePlace));
@@ -70,7 +76,14 @@ public sealed class AskedByCommune(AppDb db, PlansInReach plans, SettledDeadline
     {
         var grants = gate.ScopesOf(PlansModule.Read).Where(g => tree.IsInForce(g.AreaId, clock.Today)).ToList();
         var seats = grants.Where(g => g.Scope == ScopeKind.Organisation).Select(g => g.SubjectId).OfType<Guid>().ToList();
-        var kinds = seats.Count == 0 ? [] : await db.Set<Organisation>().AsNoTracking().Where(o => seats.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Kind, cancellation);
+        var registers = seats.Select(RowId.RegisterOf).OfType<int>().Distinct().ToList();
+        var kinds =
+            seats.Count == 0
+                ? []
+                : await db.Set<Organisation>()
+                    .AsNoTracking()
+                    .Where(o => registers.Contains(o.RegisterId) && seats.Contains(o.Id))
+                    .ToDictionaryAsync(o => o.Id, o => o.Kind, cancellation);
         var places =
             from grant in grants
             let commune = tree.CommuneOf(grant.AreaId, clock.Today)?.Id

@@ -100,7 +100,7 @@ public static class DueWords
     }
 
     /// <summary>Whose it is, with the small plans that took it over.</summary>
-    public static string WhoseOf(DueItem item) => item.Small.Count > 0 ? $"{item.Area} và {item.Small.Count} kế hoạch nhỏ" : item.Area;
+    private static string WhoseOf(DueItem item) => item.Small.Count > 0 ? $"{item.Area} và {item.Small.Count} kế hoạch nhỏ" : item.Area;
 
     /// <summary>What is due in a line, to whom it goes, and who has to see to it.</summary>
     public static string InOneLine(DueItem item)
@@ -110,7 +110,7 @@ public static class DueWords
     }
 
     /// <summary>Who has to see to it, where the words beside do not say it already.</summary>
-    private static string? DoersBeside(DueItem item, string words) =>
+    public static string? DoersBeside(DueItem item, string words) =>
         item.Doers is { } doers && !words.Contains(doers, StringComparison.OrdinalIgnoreCase) ? PlanWords.Short(doers, LongestDoers) : null;
 
     /// <summary>A month's deadlines as a message: what, by when, to whom, by which plan.</summary>

@@ -75,6 +75,9 @@ public sealed class PlanDates(
         static bool IsSame(string? one, string? other) => one is null || other is null || one == other;
     }
 
+    /// <summary>By name; null of a plan of a level above the commune.</summary>
+    private string? CommuneOf(Plan plan) => tree[plan.AreaId].Kind < AreaKind.Commune ? null : (tree.CommuneOf(plan.AreaId, today) ?? tree[plan.AreaId]).FullName;
+
     private IEnumerable<DueItem> Items(Plan plan, PlanDeadline deadline, bool fromAbove, DateOnly from, DateOnly to)
     {
         if (deadline is { Year: null, Recurrence: null })
@@ -82,6 +85,7 @@ public sealed class PlanDates(
             yield break;
         }
         var starts = deadline.Relation == PlanDeadline.From;
+        var named = new Lazy<string?>(() => doers.Of(deadline, CommuneOf(plan)));
         for (var year = from.Year - YearsAround; year <= to.Year + YearsAround; year++)
         {
             var times =
@@ -119,7 +123,7 @@ public sealed class PlanDates(
                 {
                     Plan = plan,
                     Place = deadline.Place,
-                    Doers = doers.Of(deadline),
+                    Doers = named.Value,
                     Occurrence = starts || !asked ? null : name,
                     Settled = settled,
                     ByTask = byTask,

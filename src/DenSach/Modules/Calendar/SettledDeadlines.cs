@@ -49,13 +49,14 @@ public sealed class SettledDeadlines(AppDb db, Gate gate, PlanPlaces places, Tas
     /// <summary>In the calendar of the area the plan stands as one of the level above.</summary>
     public bool IsOfTheLevelAbove(Plan plan, int areaId) => plan.AreaId != areaId && tree.PathTo(areaId, clock.Today).Any(a => a.Id == plan.AreaId);
 
-    /// <summary>Only tasks that name a deadline, or in whose words one was read, are asked for.</summary>
+    /// <summary>Only tasks that name a deadline, or in whose words one was read, are asked for, and none that was stopped.</summary>
     private async Task<Doers> DoersAsync(IReadOnlyCollection<Plan> of, CancellationToken cancellation)
     {
         var (ids, registers) = (of.Select(p => p.Id).ToList(), of.Select(p => p.RegisterId).Distinct().ToList());
         var naming = await db.Set<PlanTask>()
             .AsNoTracking()
             .Where(t => registers.Contains(t.RegisterId) && ids.Contains(t.PlanId))
+            .Where(t => !db.Set<TaskFollowed>().Any(f => f.RegisterId == t.RegisterId && f.PlanId == t.PlanId && f.Place == t.Place && f.State == TaskState.Stopped))
             .Where(t =>
                 t.DeadlinePlace != null
                 || db.Set<PlanDeadline>()

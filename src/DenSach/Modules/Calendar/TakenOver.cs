@@ -10,16 +10,16 @@ public static class TakenOver
 
     /// <summary>
     /// Each once: what small plans copied from a larger one stands with the line it was copied from, where both come on one day. What a small plan set to another day, or asks on its
-    /// own, stays a line; so does what is late where the larger one's is not.
+    /// own, stays a line; so does what is late where the larger one's is not, or the other way round.
     /// </summary>
     /// <param name="items">Of the plans that a commune lives by.</param>
     public static List<DueItem> Once(IReadOnlyList<DueItem> items)
     {
-        var copies = items.Where(IsCopy).ToLookup(SaysOf);
+        var copies = items.Where(IsCopy).ToLookup(item => Line(item, AsAbove(item.Plan!, DeadlineOf(item))));
         var whole = items
-            .Where(item => item.Plan is { IsSmall: false } && copies.Contains(SaysOf(item)))
-            .DistinctBy(SaysOf)
-            .ToDictionary(item => item.Key, item => copies[SaysOf(item)]);
+            .Where(item => item.Plan is { IsSmall: false } && copies.Contains(OwnLine(item)))
+            .DistinctBy(OwnLine)
+            .ToDictionary(item => item.Key, item => copies[OwnLine(item)]);
         var folded = whole.Values.SelectMany(small => small.Select(item => item.Key)).ToHashSet();
         return [.. from item in items where !folded.Contains(item.Key) select whole.TryGetValue(item.Key, out var small) ? item with { Small = [.. small] } : item];
     }
@@ -28,7 +28,10 @@ public static class TakenOver
     private static bool IsCopy(DueItem item) =>
         item.Plan is { IsSmall: true, IsWrittenHere: true } && DeadlineOf(item) is var own && (own.Origin == PlanItemOrigin.Copied || own.ReadAs is not null);
 
-    private static (DateOnly, DueKind, string) SaysOf(DueItem item) => (item.Day, item.Kind, AsAbove(item.Plan!, DeadlineOf(item)));
+    /// <summary>A line from which small plans copy, in the words that stand in it now, however it came there.</summary>
+    private static (DateOnly, DueKind, bool, string) OwnLine(DueItem item) => Line(item, DeadlineOf(item).InOneLine());
+
+    private static (DateOnly, DueKind, bool, string) Line(DueItem item, string words) => (item.Day, item.Kind, item.IsLate, words);
 
     private static PlanDeadline DeadlineOf(DueItem item) => item.Plan!.Deadlines.Single(d => d.Place == item.Place);
 }

@@ -72,10 +72,11 @@ public sealed class CommitteeMember
 
     /// <summary>Why these cannot be written of a member, or null.</summary>
     public static Problem? Fault(string? name, string? office, string? position) =>
-        string.IsNullOrWhiteSpace(name) || string.IsNullOrWhiteSpace(position) || name.Length > 200
-            ? Problem.Invalid("committee.name", "Hãy ghi họ tên và nhiệm vụ trong ban, như “Ủy viên”.", nameof(Name))
-        : CoordinationInReach.TooLong(position, 100) || CoordinationInReach.TooLong(office, 300)
-            ? Problem.Invalid("committee.position", "Nhiệm vụ trong ban dài nhất 100 ký tự, chức vụ và cơ quan dài nhất 300: hãy viết ngắn lại.", nameof(Position))
+        string.IsNullOrWhiteSpace(name) ? Problem.Invalid("committee.name", "Hãy ghi họ tên của thành viên.", nameof(Name))
+        : string.IsNullOrWhiteSpace(position) ? Problem.Invalid("committee.position", "Hãy ghi nhiệm vụ trong ban, như “Ủy viên”.", nameof(Position))
+        : CoordinationInReach.TooLong(name, 200) ? Problem.Invalid("committee.name", "Họ tên dài nhất 200 ký tự: hãy viết ngắn lại.", nameof(Name))
+        : CoordinationInReach.TooLong(position, 100) ? Problem.Invalid("committee.position", "Nhiệm vụ trong ban dài nhất 100 ký tự: hãy viết ngắn lại.", nameof(Position))
+        : CoordinationInReach.TooLong(office, 300) ? Problem.Invalid("committee.office", "Chức vụ và cơ quan dài nhất 300 ký tự: hãy viết ngắn lại.", nameof(Office))
         : null;
 }
 

@@ -10,13 +10,19 @@ internal static class AgencyWords
 {
     private static readonly string[] Verbs = Words(
         "báo cáo, gửi, nộp, trình, tổng hợp, tổ chức, kiểm tra, giám sát, xây dựng, đánh giá, lập, hoàn thành, đăng ký, đăng kí, sơ kết, tổng kết, chỉ đạo, hướng dẫn, tham mưu",
-        "công nhận, ra quyết định, căn cứ, rà soát, triển khai, thực hiện, tuyên truyền, vận động, phối hợp, chủ trì, theo dõi, bố trí, ban hành, mở, bình xét, thẩm định, họp",
+        "công nhận, ra quyết định, quyết định, căn cứ, rà soát, triển khai, thực hiện, tuyên truyền, vận động, phối hợp, chủ trì, theo dõi, bố trí, ban hành, mở, bình xét, thẩm định, họp",
         "chịu trách nhiệm, có trách nhiệm, phấn đấu, khen thưởng, biểu dương, tiến hành, đạt, tập huấn, khảo sát, thống kê, điều tra",
         "cung cấp, hỗ trợ, phát động, duy trì, cập nhật, thành lập, kiện toàn, nghiệm thu, phê duyệt, đôn đốc, trao, ký, tiếp nhận, tiếp tục, đẩy mạnh, tăng cường, bổ sung, nâng cao"
     );
 
-    /// <summary>Behind these words a verb is part of a name: "Ban Chỉ đạo", "các tổ chức".</summary>
-    private static readonly (string Behind, string Verb)[] NamesOfVerbs = [("ban", "chỉ đạo"), ("ban", "tổ chức"), ("các", "tổ chức")];
+    /// <summary>In these a verb is part of a name, or of another word.</summary>
+    private static readonly string[] NamesOfVerbs = Words(
+        "ban chỉ đạo, ban tổ chức, các tổ chức, cơ quan tổ chức, tổ chức chính trị, tổ chức đoàn thể, tổ chức đảng, tổ chức xã hội, ban xây dựng đảng, sở xây dựng, phòng xây dựng",
+        "ban kiểm tra, tổ kiểm tra, đoàn kiểm tra, ban giám sát, tổ giám sát, đoàn giám sát, hội đồng thẩm định, ban thẩm định, tổ thẩm định, hội đồng đánh giá, ban đánh giá, tổ đánh giá",
+        "đoàn đánh giá, hội đồng bình xét, hội đồng nghiệm thu, hội đồng công nhận, tổ khảo sát, đoàn khảo sát, ban vận động, ban tuyên truyền, tổ tuyên truyền, đội tuyên truyền",
+        "tuyên truyền viên, báo cáo viên, tổ hướng dẫn, trung tâm hỗ trợ, dịch vụ tổng hợp, phòng tổng hợp, văn phòng tổng hợp, kinh tế tổng hợp, hội đồng khen thưởng, thi đua khen thưởng",
+        "công lập, dân lập, tư lập, độc lập, chương trình, công trình, quy trình, quá trình, thư ký, chữ ký, nhật ký, phòng họp, cuộc họp, đại học mở"
+    );
 
     /// <summary>Who stands behind these is no doer: "cho các bản", "kết quả của các thôn".</summary>
     private static readonly string[] Prepositions = Words("cho, của, với, tại, ở, về, tới, trong");
@@ -54,16 +60,22 @@ internal static class AgencyWords
         "báo cáo, đăng ký, đăng kí, tổng hợp, thống kê, đánh giá, tự, kê, kế hoạch, danh sách, nhận xét, xác nhận, đề nghị, thuyết minh"
     );
 
+    /// <summary>A name may begin with these, beside those of agencies themselves.</summary>
+    private static readonly string[] Leading = Words(
+        "các, những, mỗi, từng, mọi, tất cả, toàn thể, một số, hai, ba, bốn, trưởng, phó, lãnh đạo, thủ trưởng, người đứng đầu, bí thư, giám đốc, đại diện, thành viên, cán bộ, thư ký",
+        "nhà trường, công đoàn, liên đoàn, chi hội, chi bộ, đảng bộ, cấp ủy, tổ, nhóm, đội, bộ phận, cụm, ngân hàng, công ty, câu lạc bộ, thư viện, bưu điện, nhà văn hóa, chính quyền"
+    );
+
     private static readonly string[] HigherUp = Words("tỉnh, huyện, thị xã, sở, bộ, cấp trên, trung ương, thành phố");
 
     /// <summary>The words that stand before the first one that says what to do, or for whom: who is to do it stands there, if anywhere.</summary>
     public static NamedWords BeforeTheVerb(string sentence)
     {
         var words = NamedWords.Of(sentence);
-        return words with { End = Verbs.Concat(Prepositions).SelectMany(verb => words.PlacesOf(verb).Where(at => !IsName(words, verb, at))).DefaultIfEmpty(words.End).Min() };
+        return words with { End = Verbs.Concat(Prepositions).SelectMany(verb => words.PlacesOf(verb).Where(at => !IsName(words, at))).DefaultIfEmpty(words.End).Min() };
     }
 
-    private static bool IsName(NamedWords words, string verb, int at) => NamesOfVerbs.Any(name => name.Verb == verb && words.IsBehind(name.Behind, at));
+    private static bool IsName(NamedWords words, int at) => NamesOfVerbs.Any(name => words.IsWithin(name, at));
 
     public static bool Names(NamedWords words, Taker taker) =>
         taker.Kind == TakerKind.Hamlet ? Holds(words, Hamlets) : Holds(words, Bodies) || Holds(words, NamesOf(taker.Organisation));
@@ -71,6 +83,14 @@ internal static class AgencyWords
     public static bool NamesEverybody(NamedWords words) => Holds(words, Everybody);
 
     public static bool NamesAnybody(NamedWords words) => Holds(words, Hamlets) || Holds(words, Bodies) || Holds(words, Schools) || Holds(words, Offices);
+
+    /// <summary>It begins with somebody, or with how many: "các trường", "12 bản", "trưởng thôn".</summary>
+    public static bool BeginsWithSomebody(NamedWords words)
+    {
+        var counted = words.Text.TrimStart(' ', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        var named = NamedWords.Of(counted);
+        return Leading.Concat(Everybody).Concat(Hamlets).Concat(Bodies).Concat(Schools).Concat(Offices).Any(named.BeginsWith);
+    }
 
     /// <summary>It goes to somebody above the commune, so the commune sends it.</summary>
     public static bool IsAboveCommune(string? sentTo) => Holds(NamedWords.Of(sentTo ?? ""), HigherUp);

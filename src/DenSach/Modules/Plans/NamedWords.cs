@@ -44,5 +44,14 @@ internal readonly record struct NamedWords(string Text, int End)
     /// <summary>After the name at the place this word follows.</summary>
     public bool GoesOn(string name, int at, string word) => Text.AsSpan(at + name.Length + 1).StartsWith($" {word} ", StringComparison.Ordinal);
 
+    public bool BeginsWith(string name) => Text.StartsWith($" {name} ", StringComparison.Ordinal);
+
+    /// <summary>The word at the place is one of those of a longer name.</summary>
+    public bool IsWithin(string name, int at)
+    {
+        var from = Text.LastIndexOf($" {name} ", Math.Min(at + name.Length + 1, Text.Length - 1), StringComparison.Ordinal);
+        return 0 <= from && from <= at && at < from + name.Length;
+    }
+
     private int Find(string name, int from) => Text.IndexOf($" {name} ", from, StringComparison.Ordinal);
 }

@@ -126,7 +126,9 @@ public sealed class MonthPage(AreaCalendar calendar, CalendarAreas areas, Settle
             State == DeadlineState.Done ? "Đã ghi hạn này là xong."
             : State == DeadlineState.NotNeeded ? "Đã ghi hạn này không cần nữa."
             : "Đã lấy lại: hạn này lại chờ như trước.";
-        return Redirect(Back == "nam" ? Query("/lich") : $"{Query($"/lich/{year}/{month}")}#{item?.Key}");
+        // One that stands under the line it was taken over from is chosen, so that the line is open.
+        var chosen = item is not null && !Due.Items.Contains(item) ? $"&han={item.Key}" : "";
+        return Redirect(Back == "nam" ? Query("/lich") : $"{Query($"/lich/{year}/{month}")}{chosen}#{item?.Key}");
     }
 
     private IEnumerable<Meanwhile.Field> Stands(DueItem? item) =>

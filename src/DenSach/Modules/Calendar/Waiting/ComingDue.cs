@@ -95,5 +95,5 @@ public sealed class ComingDue(AreaCalendar calendar, AskedByCommune asked, Gate 
     private sealed record Titles(string Ahead, string Today, string Others);
 
     private static readonly Titles OfOwnPlan = new("Hạn trong kế hoạch: còn {0} ngày", "Hạn trong kế hoạch: hôm nay", "Hạn khác trong kế hoạch");
-    private static readonly Titles OfTheCommune = new("Kế hoạch của xã hỏi tới: còn {0} ngày", "Kế hoạch của xã hỏi tới: hôm nay", "Hạn khác kế hoạch của xã hỏi tới");
+    private static readonly Titles OfTheCommune = new("Kế hoạch cấp xã hỏi tới: còn {0} ngày", "Kế hoạch cấp xã hỏi tới: hôm nay", "Hạn khác kế hoạch cấp xã hỏi tới");
 }

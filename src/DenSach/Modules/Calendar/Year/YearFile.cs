@@ -6,12 +6,13 @@ using DenSach.Platform.Text;
 
 namespace DenSach.Modules.Calendar.Year;
 
-/// <summary>The annual cycle as a file for a spreadsheet: what is due, and of deadlines whether they were kept. Taking it is told to the audit.</summary>
+/// <summary>The annual cycle as a file for a spreadsheet: what is due, of each plan in a row of its own, and of deadlines whether they were kept. Taking it is told to the audit.</summary>
 public sealed class YearFile(Gate gate, ReadLog log)
 {
     public async Task<byte[]> WriteAsync(Due due, CancellationToken cancellation)
     {
-        await log.Looked("calendar.export", $"{due.Items.Count}", gate.ScopesOf(PlansModule.Read).FirstOrDefault()?.Role, cancellation);
+        var items = due.Items.SelectMany(item => item.Small.Prepend(item)).ToList();
+        await log.Looked("calendar.export", $"{items.Count}", gate.ScopesOf(PlansModule.Read).FirstOrDefault()?.Role, cancellation);
         var csv = new Csv().Row(
             "Ngày cuối còn kịp",
             "Loại",
@@ -27,7 +28,7 @@ public sealed class YearFile(Gate gate, ReadLog log)
             "Của",
             "Của cấp trên"
         );
-        foreach (var item in due.Items)
+        foreach (var item in items)
         {
             csv.Row(
                 item.Day,
@@ -41,7 +42,7 @@ public sealed class YearFile(Gate gate, ReadLog log)
                 DueWords.NoteOf(item),
                 item is { ByTask: null, IsSettled: true } ? item.Settled?.ByOffice : null,
                 item.Source,
-                DueWords.WhoseOf(item),
+                item.Area,
                 item.FromAbove ? "x" : ""
             );
         }

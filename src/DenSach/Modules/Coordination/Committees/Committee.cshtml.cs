@@ -15,6 +15,9 @@ namespace DenSach.Modules.Coordination.Committees;
 public sealed class CommitteePage(AppDb db, CoordinationInReach reach, ChangeMembers change, CorrectMember correct, AreaTree tree, IStringLocalizer<CoordinationModule> text)
     : AppPage
 {
+    /// <summary>What was sent corrects a member.</summary>
+    private bool correcting;
+
     [BindProperty]
     public Guid CommandId { get; set; }
 
@@ -82,11 +85,12 @@ public sealed class CommitteePage(AppDb db, CoordinationInReach reach, ChangeMem
             },
             cancellation
         );
-        return await AnswerAsync(id, result, "Đã ghi thay đổi của ban chỉ đạo.", cancellation);
+        return await AnswerAsync(id, result.Problem, "Đã ghi thay đổi của ban chỉ đạo.", cancellation);
     }
 
     public async Task<IActionResult> OnPostCorrectAsync(Guid id, CancellationToken cancellation)
     {
+        correcting = true;
         if (await OpenAsync(id, cancellation) is { } refused)
         {
             return refused;
@@ -110,19 +114,20 @@ public sealed class CommitteePage(AppDb db, CoordinationInReach reach, ChangeMem
             },
             cancellation
         );
-        return await AnswerAsync(id, result, "Đã sửa thành viên của ban chỉ đạo.", cancellation);
+        var problem = result.Problem is { Field: { } field } fault ? fault with { Field = $"{nameof(Corrected)}.{field}" } : result.Problem;
+        return await AnswerAsync(id, problem, "Đã sửa thành viên của ban chỉ đạo.", cancellation);
     }
 
     /// <summary>Of this member the form was refused.</summary>
-    public bool IsCorrecting(CommitteeMember member) => Corrected.Name is not null && Member == member.Number;
+    public bool IsCorrecting(CommitteeMember member) => correcting && Member == member.Number;
 
-    private async Task<IActionResult> AnswerAsync(Guid id, Result<int> result, string done, CancellationToken cancellation)
+    private async Task<IActionResult> AnswerAsync(Guid id, Problem? problem, string done, CancellationToken cancellation)
     {
-        if (result.Problem == Problem.Stale)
+        if (problem == Problem.Stale)
         {
-            return await OpenAsync(id, cancellation) ?? RefuseStale(Meanwhile.Said(Changed()));
+            return await OpenAsync(id, cancellation) ?? RefuseStale(Meanwhile.Said(Changed()).With(Meanwhile.Stands(Stands())));
         }
-        if (result.Problem is { } problem)
+        if (problem is not null)
         {
             return Refuse(problem);
         }
@@ -137,6 +142,19 @@ public sealed class CommitteePage(AppDb db, CoordinationInReach reach, ChangeMem
         Committee
             .Members.ExceptBy((Seen ?? "").Split(' '), Shown)
             .Select(m => new Meanwhile.Word(m.To is { } to ? text["Thôi từ {0}", to.Written()] : text["Vào ban từ {0}", m.From.Written()], $"{m.Name}, {m.Position}"));
+
+    /// <summary>Of the member that is corrected what stands now, beside what was typed.</summary>
+    private IEnumerable<Meanwhile.Field> Stands() =>
+        Committee.Members.SingleOrDefault(IsCorrecting) is { } stands
+            ?
+            [
+                new(text["Họ tên"], stands.Name, Corrected.Name),
+                new(text["Chức vụ, cơ quan"], stands.Office, Corrected.Office),
+                new(text["Nhiệm vụ trong ban"], stands.Position, Corrected.Position),
+                new(text["Từ ngày"], stands.From.Written(), Corrected.From?.Written()),
+                new(text["Thôi từ ngày (nếu đã thôi)"], stands.To?.Written(), Corrected.To?.Written()),
+            ]
+            : [];
 
     private async Task<IActionResult?> OpenAsync(Guid id, CancellationToken cancellation)
     {

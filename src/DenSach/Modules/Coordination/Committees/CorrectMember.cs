@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DenSach.Modules.Coordination.Committees;
 
-/// <summary>Corrects what was written wrongly of a member, also of one whose term ended. What stood there before stays in the commands that the audit knows.</summary>
+/// <summary>Corrects what was written wrongly of a member, also of one whose term ended. The audit tells which member it was, by the number.</summary>
 public sealed class CorrectMember(AppDb db, CommandRunner runner, CoordinationInReach reach)
 {
     public sealed record Command : Platform.Commands.Command
@@ -56,7 +56,7 @@ public sealed class CorrectMember(AppDb db, CommandRunner runner, CoordinationIn
         member.Write(command.Name!, command.Office, command.Position!, command.From, command.To);
         db.Entry(committee).State = EntityState.Modified;
         work.Role = reach.GrantToKeep(committee.AreaId)?.Role;
-        work.Tell(register, "committee.members", "corrected", committee.Id);
+        work.Tell(register, "committee.members", $"member {member.Number} corrected", committee.Id);
         return committee.Version + 1;
     }
 

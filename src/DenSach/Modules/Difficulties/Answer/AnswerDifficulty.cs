@@ -19,7 +19,7 @@ public sealed class AnswerDifficulty(AppDb db, CommandRunner runner, Difficultie
         public required DifficultyAct Act { get; init; }
 
         /// <summary>May be empty only of an answer that was read.</summary>
-        public required string Text { get; init; }
+        public required string? Text { get; init; }
     }
 
     public async Task<Result<int>> Handle(Command command, CancellationToken cancellation)
@@ -28,7 +28,7 @@ public sealed class AnswerDifficulty(AppDb db, CommandRunner runner, Difficultie
         {
             return Problem.NotFound();
         }
-        if (string.IsNullOrWhiteSpace(command.Text) && command.Act != DifficultyAct.Heed || command.Text.Length > DifficultiesInReach.LongestText)
+        if (string.IsNullOrWhiteSpace(command.Text) && command.Act != DifficultyAct.Heed || command.Text?.Length > DifficultiesInReach.LongestText)
         {
             return Problem.Invalid("difficulties.text", $"Hãy ghi câu trả lời hoặc lý do, nhiều nhất {DifficultiesInReach.LongestText} ký tự.", nameof(command.Text));
         }
@@ -54,7 +54,7 @@ public sealed class AnswerDifficulty(AppDb db, CommandRunner runner, Difficultie
             DifficultyAct.Heed => reach.GrantThatPassedUp(difficulty),
             _ => reach.GrantToSpeak(difficulty),
         };
-        var (text, by) = (command.Text, reach.SpokenBy(work, acting));
+        var (text, by) = (command.Text ?? "", reach.SpokenBy(work, acting));
         switch (command.Act)
         {
             case DifficultyAct.Answer when grant is not null:
