@@ -242,6 +242,21 @@ public abstract class SharedTaskFeatures(TestApp app)
     }
 
     [Fact]
+    public async Task A_day_given_to_all_hamlets_stands_in_the_calendar_of_each_and_what_others_hold_does_not()
+    {
+        var plan = await TaskAsync("vận động quỹ thử của mọi bản");
+        var others = await TaskAsync("việc thử của phòng", "Phòng Kinh tế");
+        using var officer = await app.SignInAsync("hoi-khuyen-hoc");
+        await GiveAsync(officer, plan, "2026-12-18");
+        await GiveAsync(officer, others, "2026-12-19");
+        using var head = await app.SignInAsync("truong-ban");
+        var month = (await head.GetAsync("/lich/2026/12")).Text;
+        month.ShouldContain("vận động quỹ thử của mọi bản");
+        month.ShouldNotContain("việc thử của phòng");
+        (await officer.GetAsync("/lich/2026/12")).Text.ShouldContain("việc thử của phòng");
+    }
+
+    [Fact]
     public async Task Schools_are_asked_where_the_words_mean_schools_and_no_health_station()
     {
         var plan = await TaskAsync("mở thư viện thử", "Các trường học trên địa bàn xã");

@@ -3,6 +3,7 @@ using DenSach.Modules.Coordination;
 using DenSach.Modules.Plans;
 using DenSach.Modules.Rounds;
 using DenSach.Modules.Tasks;
+using DenSach.Platform.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace DenSach.Modules.Calendar;
@@ -23,7 +24,12 @@ public sealed class AreaCalendar(PlansInReach plans, SettledDeadlines settled, R
         var dates = await settled.OfAsync(areaId, [.. own, .. higher], today, cancellation);
         var items = TakenOver.Once(dates.Between(own, false, from, to));
         items.AddRange(dates.Between(higher, true, from, to, concerns));
-        items.AddRange(await TasksAsync(own, from, to, today, cancellation));
+        items.AddRange(await TasksAsync(own, false, from, to, today, cancellation));
+        if (hamlet)
+        {
+            var communes = higher.Where(p => tree[p.AreaId].Kind == AreaKind.Commune).ToList();
+            items.AddRange(await TasksAsync(communes, true, from, to, today, cancellation));
+        }
         items.AddRange(await WindowsAsync(areaId, from, to, today, cancellation));
         items.AddRange(await RegulationsAsync(areaId, from, to, today, cancellation));
         var undated =
@@ -88,12 +94,13 @@ public sealed class AreaCalendar(PlansInReach plans, SettledDeadlines settled, R
         ];
     }
 
-    /// <summary>What was given out with a day and is not done. A task without a day stands on the board alone; where its sentence names one, the deadline of that sentence is here.</summary>
-    private async Task<IEnumerable<DueItem>> TasksAsync(IEnumerable<Plan> own, DateOnly from, DateOnly to, DateOnly today, CancellationToken cancellation)
+    /// <summary>What was given out with a day and is not done; of the plan above a hamlet what all hamlets hold. A task without a day stands on the board alone; where its sentence names one, the deadline of that sentence is here.</summary>
+    private async Task<IEnumerable<DueItem>> TasksAsync(IEnumerable<Plan> of, bool above, DateOnly from, DateOnly to, DateOnly today, CancellationToken cancellation)
     {
-        var given = await tasks.OfAsync([.. own.Where(p => p.HoldsOn(today))], heads: false, cancellation);
+        var given = await tasks.OfAsync([.. of.Where(p => p.HoldsOn(today))], heads: false, cancellation);
         // The calendar of an area is the same whoever looks: it knows no parts.
         return from task in given.Select(c => c with { Part = null })
+            where !above || tasks.IsShared(task) && tasks.RoleOf(task) is Role.HamletHead or Role.HamletAssociationBranch
             where task.Said is null && task.State is not (TaskState.Done or TaskState.Stopped) && @from <= task.Due && task.Due <= to
             let day = task.Due!.Value
             select new DueItem(
@@ -109,7 +116,7 @@ public sealed class AreaCalendar(PlansInReach plans, SettledDeadlines settled, R
                 task.Url,
                 task.Plan.OrganisationName ?? tree[task.Plan.AreaId].FullName,
                 new PlanOwner(task.Plan.AreaId, task.Plan.OrganisationId),
-                false
+                above
             )
             {
                 Doers = task.Task.Lead,
