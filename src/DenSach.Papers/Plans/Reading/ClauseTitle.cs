@@ -16,7 +16,10 @@ internal static class ClauseTitle
     public static string? Of(MappedText sentence, IReadOnlyList<TargetClause> clauses, int k, WhomCounted whom, PlanTarget? parent)
     {
         var clause = clauses[k];
-        return SharedTitle.Of(sentence, clauses, k, whom.Subject) ?? FromLabel(sentence, clause, whom.Subject) ?? Again(clauses, k, whom, parent);
+        return SharedTitle.Of(sentence, clauses, k, whom.Subject)
+            ?? FromLabel(sentence, clause, whom.Subject)
+            ?? SaidApart.Title(sentence, clauses, k, whom.Subject)
+            ?? Again(clauses, k, whom, parent);
     }
 
     /// <summary>"32 % người lớn đạt danh hiệu …; cán bộ, công chức trong các cơ quan, trường học đạt 80 %": both are people, and nothing else is said of the second.</summary>

@@ -32,6 +32,11 @@ internal static class ClauseWords
             return new(PlanSubject.Other, null, null, true);
         }
 
+        if (k > 0 && parent is { Unit: "%" } && SchoolLevels.Lead(clause))
+        {
+            return new(parent.Subject, parent.Title, parent.TitleContext, true);
+        }
+
         var whom = OwnWords.Whom(clause);
         if (Harder(sentence, clauses, k, parent) is not null)
         {

@@ -34,6 +34,7 @@ internal static class MeasureWords
         (Pattern.Of(@"(^|[ ,]+)((moi|hang|cac) nam|binh quan|(vao|den|trong|het)( het| cuoi)* nam)( tang| giam)?$"), null),
         (Pattern.Of(@"[ ,]\(?(tang|giam|vuot|cao hon|thap hon)( [^,;()%]{0,60})? \d[^;]*$"), null),
         (Pattern.Of(@", ?(moi|tung) [a-z ]{2,30}$"), null),
+        (Pattern.Of(@"[,;] ?(va )?rieng [^,;%]*$"), null),
         (Pattern.Of(@", ?(dua|nang|tang) (tong so|so|ty le|ti le|muc)\b.*$"), null),
         (Pattern.Of(@" tu \d{1,3}([.,]\d{1,2})? ?%.*$"), null),
         (Pattern.Of(@"[a-z""](?<cut> ?: ?(co )?[0-9][0-9.,]*( ?/ ?[0-9][0-9.]*)?( [a-z, ]{1,60})?)$"), null),
@@ -82,6 +83,11 @@ internal static class MeasureWords
             return !IsNothing(before) ? before
                 : k > 0 && parent is { Measure.Length: > 0 } ? parent.Measure
                 : own;
+        }
+
+        if (SchoolLevels.Measure(own, IsNothing(before) ? "" : before, clause.Trailing, k > 0 ? parent : null) is { } there)
+        {
+            return there;
         }
 
         if (IsNothing(own))
@@ -223,7 +229,9 @@ internal static class MeasureWords
         var cut = sentence.Folded.AsSpan(from, clauses[k].Figure.Start - from).LastIndexOfAny(',', ';');
         var before = k > 0 && cut < 0 ? "" : Of(sentence.Slice(from + cut + 1, clauses[k].Figure.Start));
         before = k > 0 && clauses[k - 1].Figure.Unit == "count" && IsNothing(before) ? parent?.Measure ?? "" : before;
-        return IsNothing(before) || before.Length > LongestAside ? own : $"{own} ({before})";
+        return before.Contains($" {own}", StringComparison.OrdinalIgnoreCase) ? before // "Số huyện được công nhận: 2026 (3 huyện)"
+            : IsNothing(before) || before.Length > LongestAside ? own
+            : $"{own} ({before})";
     }
 
     /// <summary>The nearest words over a column, or beside a row, that say more than a year; null where none do.</summary>

@@ -61,6 +61,11 @@ internal static class SentenceFigures
         foreach (var share in shares)
         {
             var lead = folded[..share.Start];
+            if (BrokenFigures.MayBeBroken(lead[Math.Max(0, lead.Length - LongestLead)..]))
+            {
+                warnings.Add("value", "Có thể là một số bị tách đôi, cũng có thể là hai số: cần kiểm tra con số.", sentence.Span(Math.Max(0, share.Start - 5), share.End));
+            }
+
             if (NoTarget.IsMoney(folded, share) || (money is not null && NoTarget.GoesOn(folded, share, money)))
             {
                 money = share;
@@ -134,7 +139,7 @@ internal static class SentenceFigures
                 continue;
             }
 
-            var bracketed = lead.Count(c => c == '(') > lead.Count(c => c == ')');
+            var bracketed = lead.Count(c => c == '(') > lead.Count(c => c == ')') && !TargetFigure.IsInBracketOfAYear(near);
             if (!bracketed && !ToEach.IsMatch(folded[count.End..]) && (CountLead.IsMatch(near) || (With.IsMatch(near) && People.IsMatch(folded[count.End..]))))
             {
                 yield return count;

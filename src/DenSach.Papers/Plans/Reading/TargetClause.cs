@@ -73,6 +73,9 @@ internal sealed record TargetClause(TargetFigure Figure, int Start, int End, Map
                         ? Math.Max(figure.End, Cut(sentence, figure.End, limit))
                         : CutAtSemicolon(folded, figure.End, limit)
                 );
+                // "2026 (3 huyện), 2027 (5 huyện)": the bracket closes what is counted in the year.
+                var close = figure.Unit == "count" && TargetFigure.IsInBracketOfAYear(folded[..figure.Start]) ? folded.IndexOf(')', figure.End) : -1;
+                to = close >= from && close < to ? close : to;
                 end = to;
             }
 

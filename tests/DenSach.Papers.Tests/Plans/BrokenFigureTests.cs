@@ -1,0 +1,37 @@
+using DenSach.Papers.Plans;
+
+namespace DenSach.Papers.Tests.Plans;
+
+/// <summary>A blank inside a number is taken out where nothing else can be meant; what may be two numbers is told.</summary>
+public sealed class BrokenFigureTests
+{
+    private static ExtractedPlan Read(string goal) => PlanReader.Read(new SentenceCase("2. Mục tiêu cụ thể đến năm 2030", goal, []).Text);
+
+    [Theory]
+    [InlineData("- Phấn đấu đạt 67, 50% gia đình học tập.")]
+    [InlineData("- Gia đình học tập các mức 60, 5% và 62%.")]
+    public void What_may_be_one_number_or_two_is_told(string goal)
+    {
+        var plan = Read(goal);
+        plan.Targets.Where(t => !plan.Warnings.Any(w => w.Code == "value" && w.Span.Overlaps(t.Span)) && t.Value != 62).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("- 88% xã đạt chuẩn mức độ 3, 5% xã đạt chuẩn mức độ 2.", new[] { 88, 5 })]
+    [InlineData("- Với học sinh lớp 9, 7% học nghề.", new[] { 7 })]
+    [InlineData("- Đến năm 2028, 61% gia đình đạt danh hiệu “Gia đình học tập”.", new[] { 61 })]
+    public void Two_numbers_beside_each_other_stay_two(string goal, int[] values)
+    {
+        var plan = Read(goal);
+        plan.Targets.Select(t => (int)t.Value).ShouldBe(values);
+        plan.Warnings.ShouldNotContain(w => w.Code == "value");
+    }
+
+    [Fact]
+    public void The_place_of_a_mended_number_is_that_of_the_paper()
+    {
+        var text = new SentenceCase("2. Mục tiêu cụ thể đến năm 2030", "- Phấn đấu 66 ,5 % gia đình đạt danh hiệu “Gia đình học tập”.", []).Text;
+        var target = PlanReader.Read(text).Targets.ShouldHaveSingleItem();
+        text[target.Span.Start..target.Span.End].ShouldContain("66 ,5 %");
+    }
+}
