@@ -34,4 +34,17 @@ public sealed class BrokenFigureTests
         var target = PlanReader.Read(text).Targets.ShouldHaveSingleItem();
         text[target.Span.Start..target.Span.End].ShouldContain("66 ,5 %");
     }
+
+    [Theory]
+    [InlineData("- Trên 2/3 số thôn đạt danh hiệu “Cộng đồng học tập”.")]
+    [InlineData("- Một nửa số dòng họ đạt danh hiệu “Dòng họ học tập”.")]
+    [InlineData("- Tối thiểu 7/10 người lớn đạt danh hiệu “Công dân học tập”.")]
+    [InlineData("- Cứ 1.000 người dân có ít nhất 310 người là hội viên Hội Khuyến học.")]
+    [InlineData("- Tỷ lệ sinh viên trên một vạn dân đạt 230.")]
+    public void A_part_or_a_rate_that_is_no_share_and_no_number_of_things_is_told(string goal)
+    {
+        var plan = Read(goal);
+        plan.Targets.ShouldBeEmpty();
+        plan.Warnings.ShouldContain(w => w.Code == "number" || w.Code == "relative");
+    }
 }

@@ -38,7 +38,10 @@ public sealed class MeasureTests
         "- Trường có tủ sách: tiểu học 90%, trung học cơ sở 85%, cả hai cấp 88%.",
         "90 Trường có tủ sách: tiểu học / 85 Trường có tủ sách trung học cơ sở / 88 Trường có tủ sách cả hai cấp"
     )]
-    [InlineData("- 84% hộ đạt danh hiệu “Gia đình học tập”, riêng thị trấn Phố Mới đạt 92% hộ.", "84 hộ đạt danh hiệu “Gia đình học tập” / 92 hộ @thị trấn Phố Mới")]
+    [InlineData(
+        "- 84% hộ đạt danh hiệu “Gia đình học tập”, riêng thị trấn Phố Mới đạt 92% hộ.",
+        "84 hộ đạt danh hiệu “Gia đình học tập” / 92 hộ đạt danh hiệu “Gia đình học tập” @thị trấn Phố Mới"
+    )]
     public void A_figure_of_one_level_or_place_keeps_what_was_said_of_all(string sentence, string said) => Said(sentence).ShouldBe(said);
 
     [Theory]

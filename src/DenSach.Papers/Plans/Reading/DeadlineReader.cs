@@ -7,12 +7,20 @@ namespace DenSach.Papers.Plans.Reading;
 internal sealed class DeadlineReader(WarningList warnings, int? onlyYear)
 {
     private static readonly Pattern UpTo = Pattern.Of(@"\b(tinh|cap nhat|thong ke) $");
-    private static readonly Pattern BetweenList = Pattern.Of("^( ?(,|va|-|hoac))+ ?$");
+    private static readonly Pattern BetweenList = Pattern.Of(@"^( ?(,|va|-|hoac|\([^()]{1,30}\)))+ ?$");
+    private static readonly Pattern DueBefore = Pattern.Of(@"\b(han chot|han cuoi( cung)?|han nop|han gui|thoi han( nop| gui| hoan thanh)?)\b[^;.0-9]{0,50}$");
+
+    // "chậm nhất ngày cuối tháng", "sau 15 ngày kể từ …": no day of the calendar.
+    private static readonly Pattern ByAnEvent = Pattern.Of(
+        @"\b(?:ngay|tuan) (?:cuoi|dau)(?: cung| tien)?(?: cua)? (?:moi |hang )?(?:thang|quy|nam)\b|\b(?:sau|trong(?: vong| thoi han)?|cham nhat(?: la| sau)?|truoc) \d{1,3} ngay(?: lam viec)?\b"
+    );
     private static readonly Pattern NextYear = Pattern.Of(@"^ ?(cua )?nam (sau|ke tiep|lien ke|tiep theo|ke sau)\b");
     private static readonly Pattern OpensWithYear = Pattern.Of(@"^(trong )?nam ((?:19|20)\d{2}) ?[:,]");
     private static readonly Pattern Recipient = Pattern.Of(
         @"\b(?:(?:bao cao|gui)\b.{0,120}?\b(?:ve|cho|den|toi)|bao cao|gui) ((?:uy ban nhan dan|ubnd|hoi|hkh|phong|so|ban|thuong truc|bo|van phong|huyen uy|tinh uy|dang uy|chu tich|co quan thuong truc)\b.{2,120}?)(?: truoc| de | cham nhat|;|\.|,| vao|$| qua | theo )"
     );
+
+    private const int Near = 12;
 
     private readonly List<PlanDeadline> _deadlines = [];
 
@@ -72,6 +80,11 @@ internal sealed class DeadlineReader(WarningList warnings, int? onlyYear)
             warnings.Add("date", "Có một ngày trong văn bản chưa đọc được thành hạn, cần xem lại.", text.Span(day.Index, day.Index + day.Length));
         }
 
+        foreach (var due in inCell ? [] : ByAnEvent.Matches(text.Folded).Where(m => !dates.Any(d => m.Index < d.End && d.Start < m.Index + m.Length + Near)))
+        {
+            warnings.Add("date", "Hạn này tính theo kỳ hoặc theo một việc khác, chưa đọc được thành ngày.", text.Span(due.Index, due.Index + due.Length));
+        }
+
         foreach (var (recurrence, start, stop) in Recurrences.OfReports(text).Where(r => !dates.Any(d => r.Start <= d.Start && d.Start < r.Stop)))
         {
             _deadlines.Add(finish(Said(text, start, stop) with { Recurrence = recurrence }));
@@ -95,6 +108,7 @@ internal sealed class DeadlineReader(WarningList warnings, int? onlyYear)
             return null;
         }
 
+        item = item is { IsDay: true, Word: "" } && DueBefore.IsMatch(text.Folded[start..item.Start]) ? item with { Word = "han" } : item;
         item.Again ??= Recurrences.Beside(text, item.Start, item.End, stop);
         if (item.Date.Year is null && item.Again is null && next is not null)
         {

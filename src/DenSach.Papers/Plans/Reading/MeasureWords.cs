@@ -34,14 +34,13 @@ internal static class MeasureWords
         (Pattern.Of(@"(^|[ ,]+)((moi|hang|cac) nam|binh quan|(vao|den|trong|het)( het| cuoi)* nam)( tang| giam)?$"), null),
         (Pattern.Of(@"[ ,]\(?(tang|giam|vuot|cao hon|thap hon)( [^,;()%]{0,60})? \d[^;]*$"), null),
         (Pattern.Of(@", ?(moi|tung) [a-z ]{2,30}$"), null),
-        (Pattern.Of(@"[,;] ?(va )?rieng [^,;%]*$"), null),
         (Pattern.Of(@", ?(dua|nang|tang) (tong so|so|ty le|ti le|muc)\b.*$"), null),
         (Pattern.Of(@" tu \d{1,3}([.,]\d{1,2})? ?%.*$"), null),
         (Pattern.Of(@"[a-z""](?<cut> ?: ?(co )?[0-9][0-9.,]*( ?/ ?[0-9][0-9.]*)?( [a-z, ]{1,60})?)$"), null),
         (Pattern.Of(@"[a-z""](?<cut> [0-9][0-9.]* ?/ ?[0-9][0-9.]*( [a-z, ]{1,30})?)$"), null),
         (Pattern.Of(@" *\([^()]*$"), null),
         (Pattern.Of(@"[ ,]+so voi (cuoi |dau )?(nam )?(19|20)\d{2}$"), null),
-        (Pattern.Of(@"[ ,;:.(+=-]+$"), null),
+        (Pattern.Of(@"[ ,;:.(+=≥≤<>~-]+$"), null),
     ];
 
     private static readonly Pattern Opening = Pattern.Of(
@@ -58,6 +57,7 @@ internal static class MeasureWords
     private static readonly Pattern Bracket = Pattern.Of(@"^ ?\(([^()%]{2,40})\)");
     private static readonly Pattern Behind = Pattern.Of(@"^ (duoc|dat) [^,;%]{1,120}");
     private static readonly Pattern Within = Pattern.Of(@"^ ?((trong|o|tai|doi voi|voi|cua|tu|rieng)\b|(co )?\d)");
+    private static readonly Pattern ForOthers = Pattern.Of("[,;] ?(va )?rieng [^,;%]*$");
     private static readonly Pattern Grade = Pattern.Of(@"\b(loai|muc|kha nang|tot nghiep)\b");
     private static readonly Pattern GoesBack = Pattern.Of(@"\b(ty le|ti le|con so|chi tieu|muc) (nay|tren|do|nay phai)$");
 
@@ -171,7 +171,9 @@ internal static class MeasureWords
             end = stop < 0 ? limit : end + 1 + stop;
         }
 
-        return end == clauses[k].End ? clauses[k].Words : sentence.Slice(start, end);
+        // "85 % hộ đạt danh hiệu …, riêng thị trấn Phố Mới đạt 90 %": what opens the next figure is no part of it.
+        var own = end == clauses[k].End ? clauses[k].Words : sentence.Slice(start, end);
+        return ForOthers.Match(own.Folded) is { Success: true } next ? own.Slice(0, next.Index) : own;
     }
 
     /// <summary>Words as a measure: without what stands at their ends and says only how much and when.</summary>

@@ -36,7 +36,9 @@ internal static class NoTarget
     private static readonly Pattern OfRewards = Pattern.Of(@"^( tro len)? (tong )?(so )?(tap the|ca nhan)[^;.%]{0,30} duoc (khen|de nghi khen|tang|bieu duong)[^;.%]{0,20} la\b");
 
     // "35 % người lao động học ít nhất 02 chuyên đề": how much each of them learns.
-    private static readonly Pattern OfEach = Pattern.Of(@"%[^,;:(%]{1,100} (hoc|theo hoc|tham gia|tham du|du|doc)( [^,;:(%]{1,40})?( it nhat| toi thieu| tu| tren| du)? ?$");
+    private static readonly Pattern OfEach = Pattern.Of(
+        @"%[^,;:(%]{1,100} ((hoc|theo hoc|tham gia|tham du|du|doc)( [^,;:(%]{1,40})?( it nhat| toi thieu| tu| tren| du)?|co (tren|hon|tu)) ?$"
+    );
     private static readonly Pattern And = Pattern.Of(@" va( [a-z]+){0,3} ?$");
 
     /// <summary>"ngân sách huyện bảo đảm 70 %", "52.300 triệu đồng (60,5 %)", "20 % tổng kinh phí".</summary>

@@ -14,17 +14,18 @@ internal static class SaidApart
             ? lead.Groups[1].Value
             : null;
 
-    /// <summary>The title that those counted were said to hold before the place is named, where nothing else is said of them there.</summary>
-    public static string? Title(MappedText sentence, IReadOnlyList<TargetClause> clauses, int k, PlanSubject subject)
-    {
-        if (clauses[k].Trailing || clauses[k].HasVerb || Start(sentence, clauses[k]) is not (> 0 and var start))
-        {
-            return null;
-        }
-
-        var before = Enumerable.Range(0, k).Where(i => clauses[i].Figure.End <= start).Select(i => ClauseWords.Whom(sentence, clauses, i, null));
-        return before.LastOrDefault(w => w.Subject == subject && w.Title is not null).Title;
-    }
+    /// <summary>The target of such a place with what was said before of those it counts, where nothing else is said of them there.</summary>
+    public static PlanTarget? Of(PlanTarget? target, TargetClause clause, IEnumerable<PlanTarget> before) =>
+        target is { Title: null, Scope: not null }
+        && !clause.Trailing
+        && !clause.HasVerb
+        && before.LastOrDefault(t => t.Subject == target.Subject && t.Title is not null) is { } said
+            ? target with
+            {
+                Title = said.Title,
+                Measure = said.Measure,
+            }
+            : target;
 
     /// <summary>Where "riêng" stands that governs the figure; -1 where none does.</summary>
     private static int Start(MappedText sentence, TargetClause clause)

@@ -27,6 +27,7 @@ internal sealed record TargetFigure(decimal Value, decimal? ValueTo, string Unit
     private static readonly Pattern CountsThings = Pattern.Of($@"^ ?""?({Things})\b");
     private static readonly Pattern OfADay = Pattern.Of(@"\bngay\b[^;.%]{0,60}$");
     private static readonly Pattern Ratio = Pattern.Of(@"(\b(?:la|dat|len|den|du|giu vung|duy tri) |\()?\b(\d{1,3})/(\d{1,3})\b");
+    private static readonly Pattern FromAsMany = Pattern.Of(@"\btu \d{1,3}/(\d{1,3})\b[^;.%]{0,40}\b(len|xuong)\b[^;.%]{0,20}$");
     private static readonly Pattern BracketOfAYear = Pattern.Of(@"\b(19|20)\d{2} ?\( ?(dat |co |la |them |it nhat |toi thieu )?$");
     private static readonly Pattern EndsThere = Pattern.Of("^ ?([;.)]|, |$)");
     private static readonly Pattern AtLeastAfter = Pattern.Of("^ ?tro len");
@@ -66,7 +67,10 @@ internal sealed record TargetFigure(decimal Value, decimal? ValueTo, string Unit
         {
             var (part, whole) = (match.Groups[2], match.Groups[3].Value);
             var behind = text.Folded[(match.Index + match.Length)..];
-            var counted = before.Contains(whole) || (part.Value == whole && !MayBeADay(text.Folded[..match.Index], match));
+            var counted =
+                before.Contains(whole)
+                || FromAsMany.Match(text.Folded[..part.Index]) is { Success: true } from && from.Groups[1].Value == whole
+                || (part.Value == whole && !MayBeADay(text.Folded[..match.Index], match));
             if (match.Groups[1].Length > 0 && EndsThere.IsMatch(behind) && counted)
             {
                 found.Add(new(Figures.Number(part.Value), null, "count", null, part.Index, match.Index + match.Length, OfAll: true));

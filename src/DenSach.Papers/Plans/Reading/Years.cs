@@ -93,6 +93,20 @@ internal static class Years
     /// <summary>The one year a heading puts its section under, or null where it names none or several.</summary>
     public static int? OfHeading(MappedText heading) => All(heading) is [var year] ? year : null;
 
+    /// <summary>The one school year a heading names, where it names no other year: "Chỉ tiêu năm học 2026-2027".</summary>
+    public static (YearRange Range, int Start, int End, bool Quoted)? SchoolYearOfHeading(MappedText heading)
+    {
+        if (!heading.Folded.Contains("nam hoc ", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var named = RangeForm.Matches(heading.Folded).Where(m => SchoolYear.IsMatch(heading.Folded[..m.Index])).ToList();
+        return named is [var only] && new YearRange(Number(only.Groups[3]), Number(only.Groups[7])) is var range && range.To == range.From + 1 && All(heading).Count == 2
+            ? (range, only.Index, only.Index + only.Length, false)
+            : null;
+    }
+
     /// <summary>The one phase a heading names ("giai đoạn 2021-2025"), or null.</summary>
     public static YearRange? PhaseOfHeading(MappedText heading)
     {

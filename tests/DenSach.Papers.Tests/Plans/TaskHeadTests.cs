@@ -1,0 +1,19 @@
+using DenSach.Papers.Plans;
+
+namespace DenSach.Papers.Tests.Plans;
+
+/// <summary>Words before the name of an agency say what is asked of it and are none of its name.</summary>
+public sealed class TaskHeadTests
+{
+    [Theory]
+    [InlineData("1. Trách nhiệm của Trạm Y tế phường\n- Phổ biến kiến thức.", "lead Trạm Y tế phường")]
+    [InlineData("1. Yêu cầu Trưởng các khu phố tổ chức họp dân.", "lead Trưởng các khu phố")]
+    [InlineData("1. Đối với Thư viện phường:\n- Mở cửa ngoài giờ.", "lead Thư viện phường")]
+    [InlineData("1. Kính đề nghị Thường trực Đảng ủy quan tâm lãnh đạo.", "requested Thường trực Đảng ủy")]
+    [InlineData("1. Đề nghị Hội Người cao tuổi chủ động vận động hội viên.", "requested Hội Người cao tuổi")]
+    public void The_head_is_the_agency(string work, string said) =>
+        PlanReader
+            .Read($"ỦY BAN NHÂN DÂN PHƯỜNG TÂN AN\nKẾ HOẠCH\nXây dựng xã hội học tập năm 2026\nI. TỔ CHỨC THỰC HIỆN\n{work}\nNơi nhận:\n- Lưu: VT.")
+            .Tasks.Select(t => $"{t.Role} {t.Lead}")
+            .ShouldBe([said]);
+}
