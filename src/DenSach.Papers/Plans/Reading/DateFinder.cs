@@ -7,42 +7,51 @@ internal static class DateFinder
 {
     private const string Relations = "truoc|cham nhat|muon nhat|den het|han cuoi|tu|trong|vao|cuoi|dau|xong|den|het";
     private const string YearTail = @"(?: ?(?:/+|-|,? ?nam) ?((?:19|20)\d{2}))?";
-    private static readonly Pattern WindowForm = Pattern.Of($@"\b(tu) (?:ngay )?(\d{{1,2}}) (?:den|-) (?:het )?(?:ngay )?(?:\d{{1,2}}) ?(?:/+|-|thang) ?(\d{{1,2}}){YearTail}\b");
+    private static readonly Pattern WindowForm = Pattern.Of(
+        $@"\b(tu) (?:ngay )?(\d{{1,2}}) (?:den|-) (?:het )?(?:ngay )?(?:\d{{1,2}}) ?(?:/+|-|thang) ?(\d{{1,2}}){YearTail}\b",
+        "tu "
+    );
     private const string Hour = @"(?:\d{1,2} ?(?:gio|h|g)(?: ?\d{2})?(?: phut)?,? )?";
-    private static readonly Pattern DayForm = Pattern.Of($@"(?:\b({Relations}) )?{Hour}(?:(?:vao|la|het) )?ngay (\d{{1,2}}) ?(?:/+|-|thang) ?(\d{{1,2}}){YearTail}\b");
+    private static readonly Pattern DayForm = Pattern.Of($@"(?:\b({Relations}) )?{Hour}(?:(?:vao|la|het) )?ngay (\d{{1,2}}) ?(?:/+|-|thang) ?(\d{{1,2}}){YearTail}\b", "ngay ");
     private static readonly Pattern BareDayForm = Pattern.Of(
-        $@"\b(truoc|cham nhat(?: la| vao)?|muon nhat(?: la| vao)?|den het|tu|den|vao dip) (?:ngay )?(\d{{1,2}})(?: ?/ ?| thang )(\d{{1,2}}){YearTail}(?: |$|[;.,)])"
+        $@"\b(truoc|cham nhat(?: la| vao)?|muon nhat(?: la| vao)?|den het|tu|den|vao dip) (?:ngay )?(\d{{1,2}})(?: ?/ ?| thang )(\d{{1,2}}){YearTail}(?: |$|[;.,)])",
+        "/",
+        "thang "
     );
 
     // The time column of a table: "15/6/2027" alone.
-    private static readonly Pattern CellDayForm = Pattern.Of(@"()\b(\d{1,2}) ?/ ?(\d{1,2}) ?/ ?((?:19|20)\d{2})\b");
+    private static readonly Pattern CellDayForm = Pattern.Of(@"()\b(\d{1,2}) ?/ ?(\d{1,2}) ?/ ?((?:19|20)\d{2})\b", "/");
 
     // "định kỳ ngày 25 hằng tháng", "trước ngày 20 của tháng cuối quý": a day of every month or quarter.
     private static readonly Pattern EachTimeForm = Pattern.Of(
-        $@"(?:\b({Relations}) )?(?:(?:vao|la|het) )?ngay (\d{{1,2}})( ?,?(?: cua)? (?:(?:hang|moi|tung) (thang)|(?:hang|moi|tung) quy|thang cuoi(?: cua)?(?: moi| hang)? quy))\b"
+        $@"(?:\b({Relations}) )?(?:(?:vao|la|het) )?ngay (\d{{1,2}})( ?,?(?: cua)? (?:(?:hang|moi|tung) (thang)|(?:hang|moi|tung) quy|thang cuoi(?: cua)?(?: moi| hang)? quy))\b",
+        "ngay "
     );
 
     // "hằng tháng báo cáo tiến độ trước ngày 28": the month is said before.
     private static readonly Pattern EachMonthForm = Pattern.Of(
-        @"\b(?:hang|moi|tung) thang\b[^.;/0-9]{0,80}?\b((truoc|cham nhat|vao|den) ngay (\d{1,2}))(?:[ ]?[.;,)]|$| (?:ve|cho|gui|de)\b)"
+        @"\b(?:hang|moi|tung) thang\b[^.;/0-9]{0,80}?\b((truoc|cham nhat|vao|den) ngay (\d{1,2}))(?:[ ]?[.;,)]|$| (?:ve|cho|gui|de)\b)",
+        "thang"
     );
-    private static readonly Pattern QuarterForm = Pattern.Of($@"(?:\b({Relations}) )?\bquy (iii|iv|ii|i|[1-4])\b{YearTail}");
+    private static readonly Pattern QuarterForm = Pattern.Of($@"(?:\b({Relations}) )?\bquy (iii|iv|ii|i|[1-4])\b{YearTail}", "quy ");
     private static readonly Pattern MonthForm = Pattern.Of(
-        $@"(?:\b({Relations}|trong tuan thu (?:nhat|hai|ba|tu)|(?:thuong|trung|ha) tuan)(?: cua)? )?\bthang (\d{{1,2}})\b{YearTail}"
+        $@"(?:\b({Relations}|trong tuan thu (?:nhat|hai|ba|tu)|(?:thuong|trung|ha) tuan)(?: cua)? )?\bthang (\d{{1,2}})\b{YearTail}",
+        "thang "
     );
 
     // "Tháng 9 - 10: …", "từ tháng 3 đến tháng 5/2026": it begins in the one month and ends with the other.
     private static readonly Pattern MonthsForm = Pattern.Of(
-        $@"(?:\b({Relations}) )?\bthang (\d{{1,2}})(?: ?/ ?((?:19|20)\d{{2}}))? ?(?:-|den|toi) ?(?:het |cuoi )?(?:thang )?(\d{{1,2}}){YearTail}( ?[/%]|\d)?"
+        $@"(?:\b({Relations}) )?\bthang (\d{{1,2}})(?: ?/ ?((?:19|20)\d{{2}}))? ?(?:-|den|toi) ?(?:het |cuoi )?(?:thang )?(\d{{1,2}}){YearTail}( ?[/%]|\d)?",
+        "thang "
     );
-    private static readonly Pattern YearForm = Pattern.Of(@"\b(?:(vao|trong|truoc|den het|het|cuoi|dau) )?(?:(?:cuoi|dau|giua) )?nam ((?:19|20)\d{2})\b");
-    private static readonly Pattern LooseDay = Pattern.Of(@"\bngay (\d{1,2})\b");
+    private static readonly Pattern YearForm = Pattern.Of(@"\b(?:(vao|trong|truoc|den het|het|cuoi|dau) )?(?:(?:cuoi|dau|giua) )?nam ((?:19|20)\d{2})\b", "nam ");
+    private static readonly Pattern LooseDay = Pattern.Of(@"\bngay (\d{1,2})\b", "ngay ");
     private static readonly Pattern Event = Pattern.Of(@"\b(so ket|tong ket|hoan thanh|ket thuc|cong bo|ban hanh)\b");
     private static readonly Pattern EventAtOnce = Pattern.Of(@"\b(so|tong) ket( [^q.;,][^.;,]{0,11})? ?$");
     private static readonly Pattern OpensEvent = Pattern.Of(@"^ ?[:,]? ?(tien hanh |to chuc )?(so|tong) ket\b");
 
     // "tăng từ 9/12 lên 12/12 thôn": how many of how many.
-    private static readonly Pattern FromTo = Pattern.Of(@"\btu \d{1,3}/(\d{1,3})\b[^;.%]{0,40}\b(?:len|xuong)( den| it nhat| toi thieu)* \d{1,3}/(\d{1,3})\b");
+    private static readonly Pattern FromTo = Pattern.Of(@"\btu \d{1,3}/(\d{1,3})\b[^;.%]{0,40}\b(?:len|xuong)( den| it nhat| toi thieu)* \d{1,3}/(\d{1,3})\b", "/");
     private static readonly Pattern OpensList = Pattern.Of(@"^(thang \d{1,2}( ?/ ?\d{4})? ?(,|va|-)? ?)*$");
 
     /// <summary>The dates in their order, and days that fit no form.</summary>

@@ -12,7 +12,9 @@ internal sealed class DeadlineReader(WarningList warnings, int? onlyYear)
 
     // "chậm nhất ngày cuối tháng", "sau 15 ngày kể từ …": no day of the calendar.
     private static readonly Pattern ByAnEvent = Pattern.Of(
-        @"\b(?:ngay|tuan) (?:cuoi|dau)(?: cung| tien)?(?: cua)? (?:moi |hang )?(?:thang|quy|nam)\b|\b(?:sau|trong(?: vong| thoi han)?|cham nhat(?: la| sau)?|truoc) \d{1,3} ngay(?: lam viec)?\b"
+        @"\b(?:ngay|tuan) (?:cuoi|dau)(?: cung| tien)?(?: cua)? (?:moi |hang )?(?:thang|quy|nam)\b|\b(?:sau|trong(?: vong| thoi han)?|cham nhat(?: la| sau)?|truoc) \d{1,3} ngay(?: lam viec)?\b",
+        "ngay",
+        "tuan"
     );
     private static readonly Pattern NextYear = Pattern.Of(@"^ ?(cua )?nam (sau|ke tiep|lien ke|tiep theo|ke sau)\b");
     private static readonly Pattern OpensWithYear = Pattern.Of(@"^(trong )?nam ((?:19|20)\d{2}) ?[:,]");

@@ -12,7 +12,8 @@ internal static class NoTarget
         $@"(^|[;,:(+%]|\b(va|trong do|gom|tu|con)\b)( ?(trong do|gom|tu|va|phan|muc|ty le|ti le|con|so|tong|cac) )* ?{Budget}\b[^;:,%]{{0,80}}$"
     );
     private static readonly Pattern Sum = Pattern.Of(
-        @"\d[0-9.,]*( trieu| ty| ti| nghin)? dong ?(\( ?((bang|chiem|dat|tuong ung|tuong duong|khoang|ty le|ti le) )*|, ?(bang|chiem|dat|tuong ung|tuong duong)( khoang| ty le)? ?)$"
+        @"\d[0-9.,]*( trieu| ty| ti| nghin)? dong ?(\( ?((bang|chiem|dat|tuong ung|tuong duong|khoang|ty le|ti le) )*|, ?(bang|chiem|dat|tuong ung|tuong duong)( khoang| ty le)? ?)$",
+        "dong"
     );
     private static readonly Pattern OnlyATime = Pattern.Of(@"^[ ,(]*((va|con|den|vao|trong|het|cuoi|nam|phan dau|dat|la|tang|len|tu|sau do|20\d{2})[ ,:]*)*$");
     private static readonly Pattern Ends = Pattern.Of(@"^ ?([;,.()]|va |$)");

@@ -12,7 +12,8 @@ internal static class Recurrences
     private static readonly Pattern OfTheWholeYear = Pattern.Of(@"[,;)] ?(va )?(bao cao )?(hang |mot |ca )?nam\b");
     private static readonly Pattern Half = Pattern.Of(@"\b(6|06|sau) thang\b");
     private static readonly Pattern HalfAndWhole = Pattern.Of(
-        @"\b(dinh ky|bao cao)[^.;0-9]{0,20}\b(6|06|sau) thang( dau nam| mot lan)?( ?,| ?va| ?,? ?(01|1|mot|hang|ca))+ ?nam\b"
+        @"\b(dinh ky|bao cao)[^.;0-9]{0,20}\b(6|06|sau) thang( dau nam| mot lan)?( ?,| ?va| ?,? ?(01|1|mot|hang|ca))+ ?nam\b",
+        "thang"
     );
     private static readonly Pattern Report = Pattern.Of(@"\b(bao cao|so ket|danh gia|tong hop)\b");
     private static readonly Pattern OfTheYear = Pattern.Of(@"\bbao cao (tong ket )?nam\b");

@@ -9,18 +9,18 @@ internal readonly record struct YearMention(int Year, int Start, int End);
 internal static class Years
 {
     private const int Near = 40;
-    private static readonly Pattern RangeForm = Pattern.Of(@"\b(tu )?(nam )?((19|20)\d{2}) ?(-|den) ?(nam )?((19|20)\d{2})\b");
-    private static readonly Pattern YearForm = Pattern.Of(@"\b(?:nam|den|vao|truoc|toi|moc|het|cuoi) ((19|20)\d{2})\b");
+    private static readonly Pattern RangeForm = Pattern.Of(@"\b(tu )?(nam )?((19|20)\d{2}) ?(-|den) ?(nam )?((19|20)\d{2})\b", "19", "20");
+    private static readonly Pattern YearForm = Pattern.Of(@"\b(?:nam|den|vao|truoc|toi|moc|het|cuoi) ((19|20)\d{2})\b", "19", "20");
 
     // "2026: 60 %; 2027: 62 %" and "60 % (2026)": the mark says that the year is the figure's.
-    private static readonly Pattern LabelYearForm = Pattern.Of(@"(?:^|[;,:.+-]) ?((19|20)\d{2}) ?[:=(-] ?(?:[a-z]{1,4} ){0,2}\d{1,3}\b");
-    private static readonly Pattern QuarterYearForm = Pattern.Of(@"\b(?:quy (?:[ivx]{1,3}|[1-4])|thang \d{1,2}) ?/ ?((19|20)\d{2})\b");
-    private static readonly Pattern DayYearForm = Pattern.Of(@"\b(?:den|truoc|vao|toi|het|ngay) (?:het )?(?:ngay )?\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?((19|20)\d{2})\b");
-    private static readonly Pattern BracketYearForm = Pattern.Of(@"\(((19|20)\d{2})\)");
+    private static readonly Pattern LabelYearForm = Pattern.Of(@"(?:^|[;,:.+-]) ?((19|20)\d{2}) ?[:=(-] ?(?:[a-z]{1,4} ){0,2}\d{1,3}\b", "19", "20");
+    private static readonly Pattern QuarterYearForm = Pattern.Of(@"\b(?:quy (?:[ivx]{1,3}|[1-4])|thang \d{1,2}) ?/ ?((19|20)\d{2})\b", "quy ", "thang ");
+    private static readonly Pattern DayYearForm = Pattern.Of(@"\b(?:den|truoc|vao|toi|het|ngay) (?:het )?(?:ngay )?\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?((19|20)\d{2})\b", "19", "20");
+    private static readonly Pattern BracketYearForm = Pattern.Of(@"\(((19|20)\d{2})\)", "(19", "(20");
     private static readonly Pattern LeadForm = Pattern.Of(
         @"((\b(den|toi|vao|trong|truoc|het|cuoi|dau|tu|nam|moc|ngay|giai doan|quy [ivx]{1,3}|thang \d{1,2}|\d{1,2})\b ?[/.-]?)* ?)$"
     );
-    private static readonly Pattern LooseYearForm = Pattern.Of(@"\b((19|20)\d{2})\b");
+    private static readonly Pattern LooseYearForm = Pattern.Of(@"\b((19|20)\d{2})\b", "19", "20");
     private static readonly Pattern Compared = Pattern.Of(@"\bso voi[a-z ]{0,25}$|\btu \d{1,3}([.,]\d{1,2})? ?%[ (]*(cuoi |dau )?(nam )?$");
     private static readonly Pattern SchoolYear = Pattern.Of(@"nam hoc $");
 
