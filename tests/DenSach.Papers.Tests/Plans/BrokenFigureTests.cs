@@ -40,6 +40,8 @@ public sealed class BrokenFigureTests
     [InlineData("- Một nửa số dòng họ đạt danh hiệu “Dòng họ học tập”.")]
     [InlineData("- Tối thiểu 7/10 người lớn đạt danh hiệu “Công dân học tập”.")]
     [InlineData("- Cứ 1.000 người dân có ít nhất 310 người là hội viên Hội Khuyến học.")]
+    [InlineData("- Không dưới 2/3 thành viên Ban Giám đốc được bồi dưỡng.")]
+    [InlineData("- Chỉ số học tập đạt 85/100 điểm.")]
     [InlineData("- Tỷ lệ sinh viên trên một vạn dân đạt 230.")]
     public void A_part_or_a_rate_that_is_no_share_and_no_number_of_things_is_told(string goal)
     {

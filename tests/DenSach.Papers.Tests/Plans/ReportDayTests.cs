@@ -58,6 +58,8 @@ public sealed class ReportDayTests
     [InlineData("Hạn chót nộp hồ sơ: 17 giờ 00 ngày 22/11/2026.", "22.11 2026 by once")]
     [InlineData("Năm 2028 sơ kết giữa kỳ; năm 2030 tổng kết việc thực hiện.", ". 2028 in once / . 2030 in once")]
     [InlineData("Trình quyết định công nhận trong tuần thứ hai của tháng 12 hằng năm.", ".12  in yearly")]
+    [InlineData("Tuyên truyền cao điểm trong tháng 9 và tháng 10 hằng năm.", ".9  in yearly / .10  in yearly")]
+    [InlineData("Định kỳ hằng quý, 6 tháng, năm báo cáo Ban Chỉ đạo.", ".   quarterly / .   half_yearly / .   yearly")]
     [InlineData("Tăng số khu phố có tủ sách từ 7/12 lên 10/12.", "")]
     public void Hours_brackets_weeks_and_years_that_open_a_sentence_are_read(string task, string said) => Said(Read(task)).ShouldBe(said);
 

@@ -37,7 +37,7 @@ internal static class ClauseWords
             return new(parent.Subject, parent.Title, parent.TitleContext, true);
         }
 
-        var whom = OwnWords.Whom(clause);
+        var whom = SchoolLevels.Labelled(clause) ?? OwnWords.Whom(clause);
         if (Harder(sentence, clauses, k, parent) is not null)
         {
             return new(parent!.Subject, parent.Title, parent.TitleContext, true);

@@ -52,6 +52,7 @@ internal static class DateFinder
 
     // "tăng từ 9/12 lên 12/12 thôn": how many of how many.
     private static readonly Pattern FromTo = Pattern.Of(@"\btu \d{1,3}/(\d{1,3})\b[^;.%]{0,40}\b(?:len|xuong)( den| it nhat| toi thieu)* \d{1,3}/(\d{1,3})\b", "/");
+    private static readonly Pattern AfterAMonth = Pattern.Of(@"\b(truoc|trong|vao|tu|den|cuoi|dau) thang \d{1,2} ?(,|va|hoac) ?$", "thang ");
     private static readonly Pattern OpensList = Pattern.Of(@"^(thang \d{1,2}( ?/ ?\d{4})? ?(,|va|-)? ?)*$");
 
     /// <summary>The dates in their order, and days that fit no form.</summary>
@@ -155,7 +156,7 @@ internal static class DateFinder
     {
         var month = Dates.Number(match.Groups[2].Value) is >= 1 and <= 12;
         var opens = OpensList.IsMatch(text.Folded[..match.Index]);
-        return month && (match.Groups[1].Success || match.Groups[3].Success || inCell || opens);
+        return month && (match.Groups[1].Success || AfterAMonth.IsMatch(text.Folded[..match.Index]) || match.Groups[3].Success || inCell || opens);
     }
 
     /// <summary>"quý" a quarter of the year, not "quy", "quỹ" or "quý" as in "quý vị".</summary>

@@ -60,7 +60,10 @@ internal sealed class DeadlineReader(WarningList warnings, int? onlyYear)
         {
             // "trước ngày 20/6 và ngày 05/12": the word before the first holds for the list.
             var (one, two) = (dates[k - 1], dates[k]);
-            if (one.IsDay && two is { IsDay: true, Word: "" } && BetweenList.IsMatch(text.Folded[Math.Min(one.End, two.Start)..two.Start]))
+            if (
+                (one.IsDay ? two is { IsDay: true, Word: "" } : one.Date.Month is not null && two is { IsDay: false, Word: "", Date.Month: not null })
+                && BetweenList.IsMatch(text.Folded[Math.Min(one.End, two.Start)..two.Start])
+            )
             {
                 dates[k] = two with { Word = one.Word };
             }

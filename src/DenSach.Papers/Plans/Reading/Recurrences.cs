@@ -35,6 +35,11 @@ internal static class Recurrences
             var stop = close < 0 ? text.Length : match.Index + match.Length + close;
             if (Report.IsMatch(text.Folded[start..stop]))
             {
+                if (match.Value.Contains(" quy,", StringComparison.Ordinal))
+                {
+                    yield return ("quarterly", start, stop); // "định kỳ hằng quý, 6 tháng, năm"
+                }
+
                 yield return ("half_yearly", start, stop);
                 yield return ("yearly", start, stop);
             }

@@ -13,7 +13,13 @@ internal static class SentenceFigures
         @"\btu (\d{1,3}(?:[.,]\d{1,2})?) ?%[^;%]{0,60}?\b(len|xuong|con)( den| tren| duoi| it nhat| toi thieu| khoang| con)* ?\d"
     );
     private static readonly Pattern Increment = Pattern.Of(
-        @"(\b(thap hon|cao hon|cong nhan them|co them|tang( them)?|giam( them| bot)?)( so voi)?( cung ky)?( nam (truoc|ngoai|lien truoc|(19|20)\d{2}))?( binh quan| tu| it nhat| khoang| duoi| tren)* ?|\bvuot\b[^%;]{0,60})$"
+        @"(\b(thap hon|cao hon|cong nhan them|co them|tang( them)?|giam( them| bot)?|(ty le|ti le)[^;,%]{0,60} them)( so voi)?( cung ky)?( nam (truoc|ngoai|lien truoc|(19|20)\d{2}))?( binh quan| tu| it nhat| khoang| duoi| tren)* ?|\bvuot\b[^%;]{0,60})$"
+    );
+    private static readonly Pattern FromSoMany = Pattern.Of(
+        @"\btu (\d[0-9.]*) [^;%]{0,60}?\b(len|xuong|con)( den| tren| duoi| it nhat| toi thieu| khoang| con)* ?\d[0-9.]* [a-z]",
+        "len ",
+        "xuong ",
+        "con "
     );
     private static readonly Pattern NotLess = Pattern.Of(@"\bkhong (thap|it|cao|nhieu) hon( la| muc)? ?$");
     private static readonly Pattern ReachedAndPassed = Pattern.Of(@"\bdat( va|,| hoac)* vuot( muc| tren)? ?$");
@@ -47,9 +53,11 @@ internal static class SentenceFigures
 
     // "trên 2/3 số thôn", "một nửa số dòng họ"; "7/10 người lớn": as many of ten, no seven persons.
     private static readonly Pattern Fraction = Pattern.Of(
-        @"\b[1-9]/[1-9] (tong )?so\b|\b(mot nua|(mot|hai|ba|bon) phan (hai|ba|tu|nam)) (tong |cac |so )*(so|cac|gia dinh|ho|nguoi|dan|dong ho|thon|ban|ap|khu|xa|phuong|co quan|don vi|truong)\b"
+        @"\b[1-9]/[1-9] ((tong )?so|thanh vien|dai bieu|dang vien|nguoi|gia dinh|ho|can bo|giao vien|hoc sinh)\b|\b(mot nua|(mot|hai|ba|bon) phan (hai|ba|tu|nam)) (tong |cac |so )*(so|cac|gia dinh|ho|nguoi|dan|dong ho|thon|ban|ap|khu|xa|phuong|co quan|don vi|truong)\b"
     );
-    private static readonly Pattern OfTen = Pattern.Of(@"^\d{1,2} ?/ ?(10|[2-9]) (nguoi|gia dinh|ho|cong dan|can bo|hoc sinh|hoi vien|lao dong|nong dan)\b");
+    private static readonly Pattern OfTen = Pattern.Of(
+        @"^\d{1,2} ?/ ?(10|[2-9]) (nguoi|gia dinh|ho|cong dan|can bo|hoc sinh|hoi vien|lao dong|nong dan)\b|^\d{1,3} ?/ ?(10|100) diem\b"
+    );
 
     // "Cứ 1.000 người dân có 310 hội viên".
     private static readonly Pattern ForSoMany = Pattern.Of(@"\b(cu|tinh tren|tren moi|moi) \d[0-9.]* (nguoi|dan|ho|gia dinh|hoc sinh)\b[^;%]{0,60}$");
@@ -60,7 +68,7 @@ internal static class SentenceFigures
     );
     private static readonly Pattern Points = Pattern.Of("^ ?diem (%|phan tram)");
     private static readonly Pattern ShareAside = Pattern.Of(
-        @"^[^;.%,(]{0,80}\( ?(dat|chiem|bang|ty le|ti le)?( ty le)? ?\d{1,3}([.,]\d{1,2})? ?% ?\)|^[^;.%,(]{0,30}[,(] ?(dat|chiem|bang|ty le|ti le)?( ty le)? ?\d{1,3}([.,]\d{1,2})? ?%|^[^;.%,(]{0,80}, ?(bang|chiem|dat ty le|chiem ty le)( khoang)? ?\d{1,3}([.,]\d{1,2})? ?%"
+        @"^[^;.%,(]{0,80}\( ?(dat|chiem|bang|ty le|ti le)?( ty le)? ?\d{1,3}([.,]\d{1,2})? ?% ?\)|^[^;.%,(]{0,30}[,(] ?(dat|chiem|bang|ty le|ti le)?( ty le)? ?\d{1,3}([.,]\d{1,2})? ?%|^[^;.%,(]{0,80}(\( ?(vao |den )?(nam )?20\d{2} ?\))? ?, ?(bang|chiem|dat ty le|chiem ty le|tuong duong|tuong ung)( khoang| voi| ty le)* ?\d{1,3}([.,]\d{1,2})? ?%"
     );
     private static readonly Pattern ShareBehind = Pattern.Of(@"^[^;.%]{0,140}?([(,] ?(dat|chiem|ty le|ti le|dat ty le|tuong ung)?( ty le)? ?\d{1,3}([.,]\d{1,2})? ?%)");
 
@@ -153,6 +161,12 @@ internal static class SentenceFigures
                 || (folded[count.Start..count.End].Contains('/') && ShareBehind.IsMatch(folded[count.End..]))
             )
             {
+                continue;
+            }
+
+            if (FromSoMany.Matches(folded).Any(m => m.Groups[1].Index == count.Start))
+            {
+                warnings.Add("past", "Con số này là mức đang có, không phải chỉ tiêu.", sentence.Span(count.Start, count.End));
                 continue;
             }
 

@@ -18,7 +18,7 @@ internal sealed record TargetFigure(decimal Value, decimal? ValueTo, string Unit
     /// <summary>What plans count: the nouns that may follow a bare number.</summary>
     public const string Things =
         "lop|mo hinh|nguoi|luot( nguoi)?|hoi vien|buoi|hoi nghi|gia dinh|ho( gia dinh| dan)?|dong ho|cong dong|thon|ban|ap|buon|lang|khu pho|khom|to dan pho|khu dan cu"
-        + "|don vi|co quan|doanh nghiep|truong|co so|xa|phuong|thi tran|huyen|thanh pho|thi xa|can bo|chi hoi|cong dan|trung tam|cau lac bo|tu sach|thu vien|diem|to|hoc vien|hoc sinh|tin|chuyen de|san pham|cuoc|dot|dien dan|phong|dien hinh|guong|sang kien|suat|hoc bong|cuon sach|dau sach|khoa|chi hoi|ban khuyen hoc|nha van hoa|may tinh|tre|tre em|giao vien|lao dong|nong dan|hop tac xa|video|bai giang";
+        + "|don vi|co quan|doanh nghiep|truong|co so|xa|phuong|thi tran|huyen|thanh pho|thi xa|can bo|chi hoi|cong dan|trung tam|cau lac bo|tu sach|thu vien|diem|to|hoc vien|hoc sinh|tin|chuyen de|san pham|cuoc|dot|dien dan|phong|dien hinh|guong|sang kien|suat|hoc bong|cuon sach|dau sach|khoa|chi hoi|ban khuyen hoc|nha van hoa|may tinh|tre|tre em|giao vien|lao dong|nong dan|hop tac xa|video|bai giang|tap the|ca nhan|thanh vien|bai viet|chuyen muc|giai";
 
     private static readonly Pattern Percent = Pattern.Of($@"({Digits})(?: ?%?(?: ?- ?| den )({Digits}))? ?(?:%|phan tram)( ?/ ?nam| moi nam| hang nam)?", "%", "phan tram");
     private static readonly Pattern Counted = Pattern.Of(
