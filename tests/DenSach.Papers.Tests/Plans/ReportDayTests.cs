@@ -60,6 +60,7 @@ public sealed class ReportDayTests
     [InlineData("Trình quyết định công nhận trong tuần thứ hai của tháng 12 hằng năm.", ".12  in yearly")]
     [InlineData("Tuyên truyền cao điểm trong tháng 9 và tháng 10 hằng năm.", ".9  in yearly / .10  in yearly")]
     [InlineData("Định kỳ hằng quý, 6 tháng, năm báo cáo Ban Chỉ đạo.", ".   quarterly / .   half_yearly / .   yearly")]
+    [InlineData("Trước 25/01 hằng năm xây dựng kế hoạch; trước 14/6 sơ kết; trước 09/12 tổng kết.", "25.1  before yearly / 14.6  before yearly / 9.12  before yearly")]
     [InlineData("Tăng số khu phố có tủ sách từ 7/12 lên 10/12.", "")]
     public void Hours_brackets_weeks_and_years_that_open_a_sentence_are_read(string task, string said) => Said(Read(task)).ShouldBe(said);
 
@@ -72,5 +73,15 @@ public sealed class ReportDayTests
         var plan = Read(task);
         plan.Deadlines.ShouldBeEmpty();
         plan.Warnings.ShouldContain(w => w.Code == "date");
+    }
+
+    [Theory]
+    [InlineData("Kiểm tra các khu phố trong quý III, IV/2026.", "3 in / 4 in")]
+    [InlineData("Mở các lớp chuyên đề từ quý II - IV/2026.", "2 from / 4 by")]
+    public void Quarters_in_a_list_are_each_read(string task, string said)
+    {
+        var deadlines = Read(task).Deadlines;
+        string.Join(" / ", deadlines.Select(d => $"{d.Quarter} {d.Relation}")).ShouldBe(said);
+        deadlines.ShouldAllBe(d => d.Year == 2026 && d.Recurrence == "once");
     }
 }

@@ -12,6 +12,8 @@ public sealed class TaskHeadTests
     [InlineData("1. Mời Ủy ban Mặt trận Tổ quốc phường phối hợp giám sát.", "requested Ủy ban Mặt trận Tổ quốc phường")]
     [InlineData("1. Chủ tịch Hội Khuyến học phường trực tiếp theo dõi.", "lead Chủ tịch Hội Khuyến học phường")]
     [InlineData("1. Trung tâm Giáo dục thường xuyên\n- Mở lớp.", "lead Trung tâm Giáo dục thường xuyên")]
+    [InlineData("1. UBND phường giao Hội Khuyến học phường chủ trì việc đánh giá.", "lead Hội Khuyến học phường")]
+    [InlineData("1. Giao Trung tâm học tập cộng đồng mở ít nhất 12 chuyên đề.", "lead Trung tâm học tập cộng đồng")]
     [InlineData("1. Kính đề nghị Thường trực Đảng ủy quan tâm lãnh đạo.", "requested Thường trực Đảng ủy")]
     [InlineData("1. Đề nghị Hội Người cao tuổi chủ động vận động hội viên.", "requested Hội Người cao tuổi")]
     public void The_head_is_the_agency(string work, string said) =>

@@ -34,6 +34,9 @@ internal static class DateFinder
         "thang"
     );
     private static readonly Pattern QuarterForm = Pattern.Of($@"(?:\b({Relations}) )?\bquy (iii|iv|ii|i|[1-4])\b{YearTail}", "quy ");
+
+    // "quý III, IV/2026", "quý II - III".
+    private static readonly Pattern QuartersForm = Pattern.Of($@"(?:\b({Relations}) )?\bquy (iii|iv|ii|i) ?(,|va|-|den) ?(iii|iv|ii|i)\b{YearTail}", "quy ");
     private static readonly Pattern MonthForm = Pattern.Of(
         $@"(?:\b({Relations}|trong tuan thu (?:nhat|hai|ba|tu)|(?:thuong|trung|ha) tuan)(?: cua)? )?\bthang (\d{{1,2}})\b{YearTail}",
         "thang "
@@ -73,6 +76,7 @@ internal static class DateFinder
         found.AddRange(Free(EachTimeForm, text, taken, m => Dates.Number(m.Groups[2].Value) is >= 1 and <= 31).Select(EachTime));
         found.AddRange(EachMonth(text, taken));
         found.AddRange(Free(MonthsForm, text, taken, m => AreMonths(m) && IsMonth(text, m, inCell)).SelectMany(Months));
+        found.AddRange(Free(QuartersForm, text, taken, m => IsQuarter(text, m) && char.IsUpper(text.Text[m.Groups[4].Index])).SelectMany(Quarters));
         found.AddRange(
             Free(QuarterForm, text, taken, m => IsQuarter(text, m))
                 .Select(m => FoundDate.Of(m, new() { Quarter = Dates.Roman(m.Groups[2].Value), Year = Dates.Number(m.Groups[3].Value) }))
@@ -123,6 +127,13 @@ internal static class DateFinder
         var (first, last, until) = (m.Groups[2], m.Groups[4], Dates.Number(m.Groups[5].Value));
         yield return new(m.Index, first.Index + first.Length, "tu", new() { Month = Dates.Number(first.Value), Year = Dates.Number(m.Groups[3].Value) ?? until }, IsDay: false);
         yield return new(last.Index, m.Index + m.Length, "den", new() { Month = Dates.Number(last.Value), Year = until }, IsDay: false);
+    }
+
+    private static IEnumerable<FoundDate> Quarters(Match m)
+    {
+        var (first, last, year, window) = (m.Groups[2], m.Groups[4], Dates.Number(m.Groups[5].Value), m.Groups[3].Value is "-" or "den");
+        yield return new(m.Index, first.Index + first.Length, window ? "tu" : "trong", new() { Quarter = Dates.Roman(first.Value), Year = year }, IsDay: false);
+        yield return new(last.Index, m.Index + m.Length, window ? "den" : "trong", new() { Quarter = Dates.Roman(last.Value), Year = year }, IsDay: false);
     }
 
     private static List<Match> Free(Pattern form, MappedText text, List<(int Start, int End)> taken, Func<Match, bool>? also = null)

@@ -80,6 +80,13 @@ internal sealed class DeadlineReader(WarningList warnings, int? onlyYear)
             }
         }
 
+        // "Trước 31/01 hằng năm …; trước 15/6 …; trước 10/12 …": it is said once, and the later ones stay doubted.
+        var yearly = _deadlines.FindIndex(at, d => d is { Recurrence: "yearly", Day: not null });
+        for (var k = yearly; k >= 0 && k < _deadlines.Count; k++)
+        {
+            _deadlines[k] = _deadlines[k] is { Recurrence: null, Year: null, Day: not null } ? _deadlines[k] with { Recurrence = "yearly" } : _deadlines[k];
+        }
+
         foreach (var day in loose)
         {
             warnings.Add("date", "Có một ngày trong văn bản chưa đọc được thành hạn, cần xem lại.", text.Span(day.Index, day.Index + day.Length));
