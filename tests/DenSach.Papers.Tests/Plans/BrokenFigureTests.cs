@@ -49,4 +49,18 @@ public sealed class BrokenFigureTests
         plan.Targets.ShouldBeEmpty();
         plan.Warnings.ShouldContain(w => w.Code == "number" || w.Code == "relative");
     }
+
+    [Fact]
+    public void A_number_alone_in_a_cell_of_a_table_is_mended()
+    {
+        var plan = Read(
+            """
+            | TT | Chỉ tiêu | Năm 20 26 | Năm 2 028 |
+            |---|---|---|---|
+            | 1 | Gia đình học tập (%) | 66 ,5 | 70, 5 |
+            | 2 | Số hộ đạt Gia đình học tập (hộ) | 1 .250 | 1 480 |
+            """
+        );
+        plan.TableTargets.Select(t => (t.Year, t.Value)).ShouldBe([(2026, 66.5m), (2028, 70.5m), (2026, 1250m), (2028, 1480m)], ignoreOrder: true);
+    }
 }

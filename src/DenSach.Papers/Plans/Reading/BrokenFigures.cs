@@ -17,6 +17,9 @@ internal static class BrokenFigures
     private static readonly Pattern Thousands = Pattern.Of($@"(\d{{1,3}})((?: ?\.? ?\d{{3}})+) (?:{TargetFigure.Things})\b");
     private static readonly Pattern LedYear = Pattern.Of($@"\b(nam|giai doan|moc|den|toi|vao|truoc) {SplitYear}");
     private static readonly Pattern LastYear = Pattern.Of($@"\b((?:19|20)\d{{2}} ?[-–] ?|\d{{1,2}} ?/ ?\d{{1,2}} ?/ ?|\(){SplitYear}");
+
+    // A cell that holds nothing else: "| 66 ,5 |", "| 1 480 |".
+    private static readonly Pattern Cell = Pattern.Of(@"\| *([1-9]\d{0,2}(?: ?\.? ?\d{3})+|(?:\d{1,2} [.,] ?|\d{2}[.,] )\d{1,2}) *", "|");
     private static readonly Pattern Reached = Pattern.Of(Reach);
     private static readonly Pattern InAList = Pattern.Of(@"(?:^|[^\d])\d{1,3} ?%? ?(?:,|va) ?$|\b(?:lan luot|tuong ung|cac muc)\b");
     private static readonly Pattern EachYear = Pattern.Of(@"\b(?:moi|hang|tung|hai|ba|bon|\d) $");
@@ -40,6 +43,7 @@ internal static class BrokenFigures
             .Concat(Thousands.Matches(folded).Where(m => IsWhole(folded, m.Index) && IsOneCount(folded, m)).Select(m => (m.Index, m.Groups[2].Index + m.Groups[2].Length)))
             .Concat(LedYear.Matches(folded).Where(m => IsYear(folded, m)).Select(OfYear))
             .Concat(LastYear.Matches(folded).Where(m => !GoesOn.IsMatch(m.Groups[3].Value)).Select(OfYear))
+            .Concat(Cell.Matches(folded).Where(m => folded.AsSpan(m.Index + m.Length).StartsWith("|")).Select(m => (m.Groups[1].Index, m.Groups[1].Index + m.Groups[1].Length)))
             .SelectMany(p => Enumerable.Range(p.Item1, p.Item2 - p.Item1))
             .Where(i => folded[i] == ' ')
             .ToHashSet();
