@@ -21,6 +21,9 @@ internal static class SentenceFigures
         "xuong ",
         "con "
     );
+
+    // "81 % (kế hoạch huyện giao 80 %)".
+    private static readonly Pattern GivenFromAbove = Pattern.Of(@"\( ?(ke hoach|chi tieu|muc)[^()%]{0,40} giao( la| dat|:)? ?$", " giao");
     private static readonly Pattern NotLess = Pattern.Of(@"\bkhong (thap|it|cao|nhieu) hon( la| muc)? ?$");
     private static readonly Pattern ReachedAndPassed = Pattern.Of(@"\bdat( va|,| hoac)* vuot( muc| tren)? ?$");
     private static readonly Pattern Growth = Pattern.Of(
@@ -95,6 +98,10 @@ internal static class SentenceFigures
             else if (!inGoals && NoTarget.IsCondition(folded, share))
             {
                 warnings.Add("percentage", "Tỷ lệ này là điều kiện hoặc nói về địa bàn: không đọc thành chỉ tiêu.", sentence.Span(share.Start, share.End));
+            }
+            else if (GivenFromAbove.IsMatch(lead))
+            {
+                warnings.Add("relative", "Con số này là mức cấp trên giao, không phải chỉ tiêu của kế hoạch.", sentence.Span(share.Start, share.End));
             }
             else if (baselines.Contains(share.Start))
             {

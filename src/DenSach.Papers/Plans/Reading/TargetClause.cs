@@ -10,7 +10,7 @@ namespace DenSach.Papers.Plans.Reading;
 internal sealed record TargetClause(TargetFigure Figure, int Start, int End, MappedText Words, bool Trailing, bool OfParent, bool Maintain, bool GoesOn, string Lead)
 {
     private static readonly Pattern LeadWords = Pattern.Of(
-        @"(\b(phan dau|phan dau den|dam bao|bao dam|duy tri|dat|co|co it nhat|it nhat|toi thieu|khong duoi|khong thap hon|khoang|xap xi|tren|hon|duoi|toi da|khong qua|trong do|trong so do|va|phai|la|voi|tu|den|vao|trong|het|nam|giai doan|19\d\d|20\d\d|tren|(het|cuoi|ket thuc) (ky ke hoach|ke hoach|ky|nhiem ky))\b|[ ,:;-])*$"
+        @"(\b(phan dau|phan dau den|dam bao|bao dam|duy tri|dat|co|co it nhat|it nhat|toi thieu|khong duoi|khong thap hon|khoang|xap xi|tren|hon|duoi|toi da|khong qua|trong do|trong so do|va|phai|la|voi|tu|den|vao|trong|het|nam|giai doan|19\d\d|20\d\d|tren|(het|cuoi|ket thuc) (ky ke hoach|ke hoach|ky|nhiem ky|giai doan))\b|[ ,:;-])*$"
     );
     private static readonly Pattern OnwardWords = Pattern.Of(
         @"\b(phai dat|tien toi|huong toi|huong den|lo trinh|nang len|tang len|phan dau dat|phan dau den nam \d{4})\b[^,;:%]{0,25}$"

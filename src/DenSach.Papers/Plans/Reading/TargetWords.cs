@@ -33,7 +33,9 @@ internal static class TargetWords
     );
     private static readonly Pattern Holders = Pattern.Of("^cong dan hoc tap\"? (co|su dung|biet|thanh thao)\\b");
     private static readonly Pattern Named = Pattern.Of($"^{Titles.Form}\\b");
-    private static readonly Pattern Learning = Pattern.Of(@"^ (suot doi|thuong xuyen|tai|o|bang|qua|ve|ky nang|nghe|them [a-z]|de|tot|cong dong)\b");
+    private static readonly Pattern Learning = Pattern.Of(
+        @"^ (suot doi|thuong xuyen|tai|o (cac |mot )*(trung tam|truong|lop|co so|nha|thu vien|noi)|bang|qua|ve|ky nang|nghe|them [a-z]|de|tot|cong dong)\b"
+    );
     private static readonly Pattern Group = Pattern.Of("^\"? (trong|o) (doi ngu |so |cac )?");
     private static readonly Pattern Recognised = Pattern.Of("^ ?(da )?duoc (danh gia, )?(xet )?(cong nhan|xep loai)\\b");
     private static readonly Pattern HolderTitle = Pattern.Of(Titles.Form + "$");

@@ -22,7 +22,12 @@ internal static class Years
     );
     private static readonly Pattern LooseYearForm = Pattern.Of(@"\b((19|20)\d{2})\b", "19", "20");
     private static readonly Pattern Compared = Pattern.Of(@"\bso voi[a-z ]{0,25}$|\btu \d{1,3}([.,]\d{1,2})? ?%[ (]*(cuoi |dau )?(nam )?$");
-    private static readonly Pattern EndOfThePlan = Pattern.Of(@"\b(het|cuoi|ket thuc) (ky ke hoach|ke hoach|ky|nhiem ky|thoi ky ke hoach)\b", "ky", "ke hoach");
+    private static readonly Pattern EndOfThePlan = Pattern.Of(
+        @"\b((?:het|cuoi|ket thuc) (?:ky ke hoach|ke hoach|ky|nhiem ky|thoi ky ke hoach|giai doan))(?: ?[,;.:(]| (?:co|dat|la|phan dau|tren|it nhat)\b| ?$)",
+        "ky",
+        "ke hoach",
+        "giai doan"
+    );
     private static readonly Pattern SchoolYear = Pattern.Of(@"nam hoc $");
 
     public static IEnumerable<(YearRange Range, int Start, int End, bool Quoted)> Ranges(MappedText text)
@@ -61,7 +66,7 @@ internal static class Years
 
     /// <summary>"đến hết kỳ kế hoạch", "cuối nhiệm kỳ": where a sentence speaks of the end of the plan, as its last year.</summary>
     public static IEnumerable<YearMention> EndsOfThePlan(MappedText text, int lastYear) =>
-        EndOfThePlan.Matches(text.Folded).Select(m => new YearMention(lastYear, m.Index, m.Index + m.Length));
+        EndOfThePlan.Matches(text.Folded).Select(m => new YearMention(lastYear, m.Groups[1].Index, m.Groups[1].Index + m.Groups[1].Length));
 
     /// <summary>Every year written outside quotes, ranges, dates and cited documents, whatever word leads to it.</summary>
     public static List<int> All(MappedText text) => [.. Written(text).Select(m => m.Year).Distinct()];
