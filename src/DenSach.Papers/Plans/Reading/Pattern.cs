@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace DenSach.Papers.Plans.Reading;
@@ -22,12 +21,12 @@ internal sealed class Pattern
     private volatile Regex? _linear;
     private int _usesLeft;
 
-    private readonly SearchValues<string>? _needs;
+    private readonly string[] _needs;
 
     private Pattern(string expression, string[] needs)
     {
         _expression = expression;
-        _needs = needs.Length == 0 ? null : SearchValues.Create(needs, StringComparison.Ordinal);
+        _needs = needs;
     }
 
     /// <summary>In the expression <c>\d</c> means 0 to 9, not the digits of all scripts.</summary>
@@ -46,7 +45,18 @@ internal sealed class Pattern
 
     public string[] Split(string text) => Run(r => r.Split(text));
 
-    private bool MayMatch(string text) => _needs is null || text.AsSpan().ContainsAny(_needs);
+    private bool MayMatch(string text)
+    {
+        foreach (var need in _needs)
+        {
+            if (text.Contains(need, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return _needs.Length == 0;
+    }
 
     private T Run<T>(Func<Regex, T> match)
     {
