@@ -30,6 +30,21 @@ public sealed class MeasureTests
     public void A_figure_that_goes_on_takes_the_measure_it_goes_on_from(string sentence, string said) => Said(sentence).ShouldBe(said);
 
     [Theory]
+    [InlineData(
+        "- Hạ tỷ lệ học sinh bỏ học còn 0,3% ở tiểu học và 0,9% ở trung học cơ sở.",
+        "0.3 Hạ tỷ lệ học sinh bỏ học ở tiểu học / 0.9 Hạ tỷ lệ học sinh bỏ học ở trung học cơ sở"
+    )]
+    [InlineData(
+        "- Trường có tủ sách: tiểu học 90%, trung học cơ sở 85%, cả hai cấp 88%.",
+        "90 Trường có tủ sách: tiểu học / 85 Trường có tủ sách trung học cơ sở / 88 Trường có tủ sách cả hai cấp"
+    )]
+    [InlineData(
+        "- 84% hộ đạt danh hiệu “Gia đình học tập”, riêng thị trấn Phố Mới đạt 92% hộ.",
+        "84 hộ đạt danh hiệu “Gia đình học tập” / 92 hộ đạt danh hiệu “Gia đình học tập” @thị trấn Phố Mới"
+    )]
+    public void A_figure_of_one_level_or_place_keeps_what_was_said_of_all(string sentence, string said) => Said(sentence).ShouldBe(said);
+
+    [Theory]
     [InlineData("- Hội viên khuyến học chiếm 25% trở lên dân số toàn xã.", "25 Hội viên khuyến học")]
     [InlineData("- Tỷ lệ hội viên khuyến học đạt 22% dân số năm 2028, 26% dân số năm 2030.", "22 Tỷ lệ hội viên khuyến học / 26 Tỷ lệ hội viên khuyến học")]
     [InlineData("- 12% dân số có trình độ đại học trở lên.", "12 dân số có trình độ đại học trở lên")]

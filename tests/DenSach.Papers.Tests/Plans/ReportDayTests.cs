@@ -51,4 +51,37 @@ public sealed class ReportDayTests
         var found = Read("Kiện toàn chi hội trong quý I năm 2026; báo cáo kết quả 06 tháng, năm cho Ủy ban nhân dân phường.").Deadlines;
         found.Select(d => d.Recurrence).ShouldBe(["once", "half_yearly", "yearly"], ignoreOrder: true);
     }
+
+    [Theory]
+    [InlineData("Định kỳ 6 tháng (trước 12/6), năm (trước 08/12) báo cáo kết quả về phường.", "12.6  before half_yearly / 8.12  before yearly")]
+    [InlineData("Báo cáo gửi trước 16h30 ngày 09 tháng 6 (báo cáo 6 tháng) và ngày 07 tháng 12 (báo cáo năm).", "9.6  before yearly / 7.12  before yearly")]
+    [InlineData("Hạn chót nộp hồ sơ: 17 giờ 00 ngày 22/11/2026.", "22.11 2026 by once")]
+    [InlineData("Năm 2028 sơ kết giữa kỳ; năm 2030 tổng kết việc thực hiện.", ". 2028 in once / . 2030 in once")]
+    [InlineData("Trình quyết định công nhận trong tuần thứ hai của tháng 12 hằng năm.", ".12  in yearly")]
+    [InlineData("Tuyên truyền cao điểm trong tháng 9 và tháng 10 hằng năm.", ".9  in yearly / .10  in yearly")]
+    [InlineData("Định kỳ hằng quý, 6 tháng, năm báo cáo Ban Chỉ đạo.", ".   quarterly / .   half_yearly / .   yearly")]
+    [InlineData("Trước 25/01 hằng năm xây dựng kế hoạch; trước 14/6 sơ kết; trước 09/12 tổng kết.", "25.1  before yearly / 14.6  before yearly / 9.12  before yearly")]
+    [InlineData("Tăng số khu phố có tủ sách từ 7/12 lên 10/12.", "")]
+    public void Hours_brackets_weeks_and_years_that_open_a_sentence_are_read(string task, string said) => Said(Read(task)).ShouldBe(said);
+
+    [Theory]
+    [InlineData("Các khu phố gửi báo cáo chậm nhất ngày cuối tháng.")]
+    [InlineData("Sau 15 ngày kể từ ngày kết thúc đợt đánh giá, các khu phố gửi hồ sơ.")]
+    [InlineData("Gửi giấy mời trước 05 ngày làm việc.")]
+    public void A_time_that_is_no_day_of_the_calendar_is_told(string task)
+    {
+        var plan = Read(task);
+        plan.Deadlines.ShouldBeEmpty();
+        plan.Warnings.ShouldContain(w => w.Code == "date");
+    }
+
+    [Theory]
+    [InlineData("Kiểm tra các khu phố trong quý III, IV/2026.", "3 in / 4 in")]
+    [InlineData("Mở các lớp chuyên đề từ quý II - IV/2026.", "2 from / 4 by")]
+    public void Quarters_in_a_list_are_each_read(string task, string said)
+    {
+        var deadlines = Read(task).Deadlines;
+        string.Join(" / ", deadlines.Select(d => $"{d.Quarter} {d.Relation}")).ShouldBe(said);
+        deadlines.ShouldAllBe(d => d.Year == 2026 && d.Recurrence == "once");
+    }
 }

@@ -7,7 +7,7 @@ internal static class Citations
 {
     private const string KindWords =
         "quyet dinh|ke hoach|nghi quyet|cong van|chi thi|ket luan|thong tu|nghi dinh|huong dan|thong bao|chuong trinh|de an|to trinh|bao cao|quy che|luat";
-    private static readonly Pattern NumberForm = Pattern.Of(@"\b(so ?[:.]? *)?(\d{1,5}(/\d{4})? ?[/-] ?[a-z]{1,8}( ?[-/] ?[a-z0-9&]{1,12}){0,3})");
+    private static readonly Pattern NumberForm = Pattern.Of(@"\b(so ?[:.]? *)?(\d{1,5}(/\d{4})? ?[/-] ?[a-z]{1,8}( ?[-/] ?[a-z0-9&]{1,12}){0,3})", "/", "-");
     private static readonly Pattern KindForm = Pattern.Of($"({KindWords})( lien tich)? *$");
     private static readonly Pattern DateForm = Pattern.Of(@"^ ?,? ?(ngay|de ngay)? ?(\d{1,2}) ?(/+|-|thang) ?(\d{1,2}) ?(/+|-|nam) ?(\d{4})");
     private static readonly Pattern IssuerForm = Pattern.Of(@"^ ?,? ?cua ");

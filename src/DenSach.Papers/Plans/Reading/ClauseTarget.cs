@@ -57,7 +57,7 @@ internal sealed class ClauseTarget(WarningList warnings, PlanYears plan)
             Recurrence = clause.Figure.Unit == "%/year" || (year.Yearly && year.Year is null) ? "yearly" : null,
             // "Dòng họ học tập: … Phấn đấu năm 2026 đạt 84 %": what is measured stands above.
             Measure = measure.Length > 0 ? measure : whom.Title ?? "",
-            Scope = place ?? harder ?? opening?.Place,
+            Scope = place ?? harder ?? opening?.Place ?? SaidApart.Place(sentence, clauses, k),
         };
     }
 

@@ -11,12 +11,16 @@ internal static class ClauseTitle
     private static readonly Pattern Recognised = Pattern.Of(
         @"^( (cong nhan|danh hieu|dat|duoc|xet|danh gia|xep loai|giu vung|va|moi|lai|chuan))*( (nam|vao|den|trong|tu|ngay)\b| la \d| va (duy tri|giu vung)|[,;:.()""]| ?$)"
     );
+    private static readonly Pattern BareRecognised = Pattern.Of(@"^[^,;:]{2,60} (duoc (xet )?cong nhan|dat danh hieu) ?([,;]|$)");
     private static readonly Pattern Bare = Pattern.Of("^( ?(dat|la|:|phan dau|tren|it nhat|tu))* ?$");
 
     public static string? Of(MappedText sentence, IReadOnlyList<TargetClause> clauses, int k, WhomCounted whom, PlanTarget? parent)
     {
         var clause = clauses[k];
-        return SharedTitle.Of(sentence, clauses, k, whom.Subject) ?? FromLabel(sentence, clause, whom.Subject) ?? Again(clauses, k, whom, parent);
+        return SharedTitle.Of(sentence, clauses, k, whom.Subject)
+            ?? FromLabel(sentence, clause, whom.Subject)
+            ?? Again(clauses, k, whom, parent)
+            ?? Behind(sentence, clause, whom.Subject);
     }
 
     /// <summary>"32 % người lớn đạt danh hiệu …; cán bộ, công chức trong các cơ quan, trường học đạt 80 %": both are people, and nothing else is said of the second.</summary>
@@ -57,6 +61,12 @@ internal static class ClauseTitle
         var named = Measures.OneTitle(heading)?.Title;
         return named == own || (named is null && EachAbove.IsMatch(heading.Folded)) ? whom with { Title = own } : whom;
     }
+
+    /// <summary>"75 % gia đình được công nhận, riêng các xã biên giới 60 % “Gia đình học tập”": what they are recognised as is said once, behind.</summary>
+    private static string? Behind(MappedText sentence, TargetClause clause, PlanSubject subject) =>
+        !clause.Trailing && BareRecognised.IsMatch(clause.Words.Folded) && Measures.OneTitle(sentence.Slice(clause.Figure.End))?.Title is { } title && title == Titles.Of(subject)
+            ? title
+            : null;
 
     /// <summary>Whether the clause says of those counted anything but that they reach the figure.</summary>
     private static bool SaysMore(TargetClause clause)

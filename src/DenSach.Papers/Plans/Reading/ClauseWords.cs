@@ -32,7 +32,12 @@ internal static class ClauseWords
             return new(PlanSubject.Other, null, null, true);
         }
 
-        var whom = OwnWords.Whom(clause);
+        if (k > 0 && parent is { Unit: "%" } && SchoolLevels.Lead(clause))
+        {
+            return new(parent.Subject, parent.Title, parent.TitleContext, true);
+        }
+
+        var whom = SchoolLevels.Labelled(clause) ?? OwnWords.Whom(clause);
         if (Harder(sentence, clauses, k, parent) is not null)
         {
             return new(parent!.Subject, parent.Title, parent.TitleContext, true);

@@ -7,35 +7,55 @@ internal static class DateFinder
 {
     private const string Relations = "truoc|cham nhat|muon nhat|den het|han cuoi|tu|trong|vao|cuoi|dau|xong|den|het";
     private const string YearTail = @"(?: ?(?:/+|-|,? ?nam) ?((?:19|20)\d{2}))?";
-    private static readonly Pattern WindowForm = Pattern.Of($@"\b(tu) (?:ngay )?(\d{{1,2}}) (?:den|-) (?:het )?(?:ngay )?(?:\d{{1,2}}) ?(?:/+|-|thang) ?(\d{{1,2}}){YearTail}\b");
-    private static readonly Pattern DayForm = Pattern.Of($@"(?:\b({Relations}) )?(?:(?:vao|la|het) )?ngay (\d{{1,2}}) ?(?:/+|-|thang) ?(\d{{1,2}}){YearTail}\b");
+    private static readonly Pattern WindowForm = Pattern.Of(
+        $@"\b(tu) (?:ngay )?(\d{{1,2}}) (?:den|-) (?:het )?(?:ngay )?(?:\d{{1,2}}) ?(?:/+|-|thang) ?(\d{{1,2}}){YearTail}\b",
+        "tu "
+    );
+    private const string Hour = @"(?:\d{1,2} ?(?:gio|h|g)(?: ?\d{2})?(?: phut)?,? )?";
+    private static readonly Pattern DayForm = Pattern.Of($@"(?:\b({Relations}) )?{Hour}(?:(?:vao|la|het) )?ngay (\d{{1,2}}) ?(?:/+|-|thang) ?(\d{{1,2}}){YearTail}\b", "ngay ");
     private static readonly Pattern BareDayForm = Pattern.Of(
-        $@"\b(truoc|cham nhat(?: la| vao)?|muon nhat(?: la| vao)?|den het|tu|den|vao dip) (?:ngay )?(\d{{1,2}})(?: ?/ ?| thang )(\d{{1,2}}){YearTail}(?: |$|[;.,)])"
+        $@"\b(truoc|cham nhat(?: la| vao)?|muon nhat(?: la| vao)?|den het|tu|den|vao dip) (?:ngay )?(\d{{1,2}})(?: ?/ ?| thang )(\d{{1,2}}){YearTail}(?: |$|[;.,)])",
+        "/",
+        "thang "
     );
 
     // The time column of a table: "15/6/2027" alone.
-    private static readonly Pattern CellDayForm = Pattern.Of(@"()\b(\d{1,2}) ?/ ?(\d{1,2}) ?/ ?((?:19|20)\d{2})\b");
+    private static readonly Pattern CellDayForm = Pattern.Of(@"()\b(\d{1,2}) ?/ ?(\d{1,2}) ?/ ?((?:19|20)\d{2})\b", "/");
 
     // "định kỳ ngày 25 hằng tháng", "trước ngày 20 của tháng cuối quý": a day of every month or quarter.
     private static readonly Pattern EachTimeForm = Pattern.Of(
-        $@"(?:\b({Relations}) )?(?:(?:vao|la|het) )?ngay (\d{{1,2}})( ?,?(?: cua)? (?:(?:hang|moi|tung) (thang)|(?:hang|moi|tung) quy|thang cuoi(?: cua)?(?: moi| hang)? quy))\b"
+        $@"(?:\b({Relations}) )?(?:(?:vao|la|het) )?ngay (\d{{1,2}})( ?,?(?: cua)? (?:(?:hang|moi|tung) (thang)|(?:hang|moi|tung) quy|thang cuoi(?: cua)?(?: moi| hang)? quy))\b",
+        "ngay "
     );
 
     // "hằng tháng báo cáo tiến độ trước ngày 28": the month is said before.
     private static readonly Pattern EachMonthForm = Pattern.Of(
-        @"\b(?:hang|moi|tung) thang\b[^.;/0-9]{0,80}?\b((truoc|cham nhat|vao|den) ngay (\d{1,2}))(?:[ ]?[.;,)]|$| (?:ve|cho|gui|de)\b)"
+        @"\b(?:hang|moi|tung) thang\b[^.;/0-9]{0,80}?\b((truoc|cham nhat|vao|den) ngay (\d{1,2}))(?:[ ]?[.;,)]|$| (?:ve|cho|gui|de)\b)",
+        "thang"
     );
-    private static readonly Pattern QuarterForm = Pattern.Of($@"(?:\b({Relations}) )?\bquy (iii|iv|ii|i|[1-4])\b{YearTail}");
-    private static readonly Pattern MonthForm = Pattern.Of($@"(?:\b({Relations}) )?\bthang (\d{{1,2}})\b{YearTail}");
+    private static readonly Pattern QuarterForm = Pattern.Of($@"(?:\b({Relations}) )?\bquy (iii|iv|ii|i|[1-4])\b{YearTail}", "quy ");
+
+    // "quý III, IV/2026", "quý II - III".
+    private static readonly Pattern QuartersForm = Pattern.Of($@"(?:\b({Relations}) )?\bquy (iii|iv|ii|i) ?(,|va|-|den) ?(iii|iv|ii|i)\b{YearTail}", "quy ");
+    private static readonly Pattern MonthForm = Pattern.Of(
+        $@"(?:\b({Relations}|trong tuan thu (?:nhat|hai|ba|tu)|(?:thuong|trung|ha) tuan)(?: cua)? )?\bthang (\d{{1,2}})\b{YearTail}",
+        "thang "
+    );
 
     // "Tháng 9 - 10: …", "từ tháng 3 đến tháng 5/2026": it begins in the one month and ends with the other.
     private static readonly Pattern MonthsForm = Pattern.Of(
-        $@"(?:\b({Relations}) )?\bthang (\d{{1,2}})(?: ?/ ?((?:19|20)\d{{2}}))? ?(?:-|den|toi) ?(?:het |cuoi )?(?:thang )?(\d{{1,2}}){YearTail}( ?[/%]|\d)?"
+        $@"(?:\b({Relations}) )?\bthang (\d{{1,2}})(?: ?/ ?((?:19|20)\d{{2}}))? ?(?:-|den|toi) ?(?:het |cuoi )?(?:thang )?(\d{{1,2}}){YearTail}( ?[/%]|\d)?",
+        "thang "
     );
-    private static readonly Pattern YearForm = Pattern.Of(@"\b(?:(vao|trong|truoc|den het|het|cuoi|dau) )?(?:(?:cuoi|dau|giua) )?nam ((?:19|20)\d{2})\b");
-    private static readonly Pattern LooseDay = Pattern.Of(@"\bngay (\d{1,2})\b");
+    private static readonly Pattern YearForm = Pattern.Of(@"\b(?:(vao|trong|truoc|den het|het|cuoi|dau) )?(?:(?:cuoi|dau|giua) )?nam ((?:19|20)\d{2})\b", "nam ");
+    private static readonly Pattern LooseDay = Pattern.Of(@"\bngay (\d{1,2})\b", "ngay ");
     private static readonly Pattern Event = Pattern.Of(@"\b(so ket|tong ket|hoan thanh|ket thuc|cong bo|ban hanh)\b");
     private static readonly Pattern EventAtOnce = Pattern.Of(@"\b(so|tong) ket( [^q.;,][^.;,]{0,11})? ?$");
+    private static readonly Pattern OpensEvent = Pattern.Of(@"^ ?[:,]? ?(tien hanh |to chuc )?(so|tong) ket\b");
+
+    // "tăng từ 9/12 lên 12/12 thôn": how many of how many.
+    private static readonly Pattern FromTo = Pattern.Of(@"\btu \d{1,3}/(\d{1,3})\b[^;.%]{0,40}\b(?:len|xuong)( den| it nhat| toi thieu)* \d{1,3}/(\d{1,3})\b", "/");
+    private static readonly Pattern AfterAMonth = Pattern.Of(@"\b(truoc|trong|vao|tu|den|cuoi|dau) thang \d{1,2} ?(,|va|hoac) ?$", "thang ");
     private static readonly Pattern OpensList = Pattern.Of(@"^(thang \d{1,2}( ?/ ?\d{4})? ?(,|va|-)? ?)*$");
 
     /// <summary>The dates in their order, and days that fit no form.</summary>
@@ -44,6 +64,11 @@ internal static class DateFinder
     public static (List<FoundDate> Dates, List<Match> Loose) In(MappedText text, bool inCell)
     {
         var taken = Citations.In(text).Select(c => (c.Start, c.End)).Concat(Years.Ranges(text).Select(r => (r.Start, r.End))).ToList();
+        if (text.Folded.Contains('/', StringComparison.Ordinal))
+        {
+            taken.AddRange(FromTo.Matches(text.Folded).Where(m => m.Groups[1].Value == m.Groups[3].Value).Select(m => (m.Index, m.Index + m.Length)));
+        }
+
         var windows = WindowForm.Matches(text.Folded).Where(m => IsFree(m, taken)).ToList();
         var found = windows.ConvertAll(m => FoundDate.Of(m, Day(m), isDay: true) with { End = m.Index + m.Groups[1].Length + 1 });
         found.AddRange(Free(DayForm, text, taken).Concat(Free(BareDayForm, text, taken)).Select(m => FoundDate.Of(m, Day(m), isDay: true)));
@@ -51,6 +76,7 @@ internal static class DateFinder
         found.AddRange(Free(EachTimeForm, text, taken, m => Dates.Number(m.Groups[2].Value) is >= 1 and <= 31).Select(EachTime));
         found.AddRange(EachMonth(text, taken));
         found.AddRange(Free(MonthsForm, text, taken, m => AreMonths(m) && IsMonth(text, m, inCell)).SelectMany(Months));
+        found.AddRange(Free(QuartersForm, text, taken, m => IsQuarter(text, m) && char.IsUpper(text.Text[m.Groups[4].Index])).SelectMany(Quarters));
         found.AddRange(
             Free(QuarterForm, text, taken, m => IsQuarter(text, m))
                 .Select(m => FoundDate.Of(m, new() { Quarter = Dates.Roman(m.Groups[2].Value), Year = Dates.Number(m.Groups[3].Value) }))
@@ -103,6 +129,13 @@ internal static class DateFinder
         yield return new(last.Index, m.Index + m.Length, "den", new() { Month = Dates.Number(last.Value), Year = until }, IsDay: false);
     }
 
+    private static IEnumerable<FoundDate> Quarters(Match m)
+    {
+        var (first, last, year, window) = (m.Groups[2], m.Groups[4], Dates.Number(m.Groups[5].Value), m.Groups[3].Value is "-" or "den");
+        yield return new(m.Index, first.Index + first.Length, window ? "tu" : "trong", new() { Quarter = Dates.Roman(first.Value), Year = year }, IsDay: false);
+        yield return new(last.Index, m.Index + m.Length, window ? "den" : "trong", new() { Quarter = Dates.Roman(last.Value), Year = year }, IsDay: false);
+    }
+
     private static List<Match> Free(Pattern form, MappedText text, List<(int Start, int End)> taken, Func<Match, bool>? also = null)
     {
         var free = form.Matches(text.Folded).Where(m => IsFree(m, taken) && (also is null || also(m))).ToList();
@@ -116,18 +149,25 @@ internal static class DateFinder
     private static bool IsEvent(MappedText text, Match match)
     {
         var before = text.Folded[FoundDate.ClauseStart(text, match.Index)..match.Index];
-        return !before.Contains('%') && (match.Groups[1].Success ? Event.IsMatch(before) : EventAtOnce.IsMatch(before));
+        return Opening(text, match).Success || (!before.Contains('%') && (match.Groups[1].Success ? Event.IsMatch(before) : EventAtOnce.IsMatch(before)));
     }
 
     /// <summary>"sơ kết vào năm 2026, tổng kết vào quý II năm 2030": the later date is that of the second.</summary>
-    private static bool IsOfAnotherEvent(MappedText text, Match year, FoundDate later) => Event.IsMatch(text.Folded[(year.Index + year.Length)..later.Start]);
+    private static bool IsOfAnotherEvent(MappedText text, Match year, FoundDate later) =>
+        Event.IsMatch(text.Folded[Math.Min(year.Index + year.Length + Opening(text, year).Length, later.Start)..later.Start]);
+
+    /// <summary>"Năm 2028 sơ kết giữa kỳ": the event that the year opens its clause with.</summary>
+    private static Match Opening(MappedText text, Match year) =>
+        text.Folded.AsSpan(FoundDate.ClauseStart(text, year.Index), year.Index - FoundDate.ClauseStart(text, year.Index)).Trim("-+ ").IsEmpty
+            ? OpensEvent.Match(text.Folded[(year.Index + year.Length)..])
+            : System.Text.RegularExpressions.Match.Empty;
 
     /// <summary>"trong tháng 9", "Tháng 3/2026: …"; not "6 tháng", and a bare month only where it opens its paragraph.</summary>
     private static bool IsMonth(MappedText text, Match match, bool inCell)
     {
         var month = Dates.Number(match.Groups[2].Value) is >= 1 and <= 12;
         var opens = OpensList.IsMatch(text.Folded[..match.Index]);
-        return month && (match.Groups[1].Success || match.Groups[3].Success || inCell || opens);
+        return month && (match.Groups[1].Success || AfterAMonth.IsMatch(text.Folded[..match.Index]) || match.Groups[3].Success || inCell || opens);
     }
 
     /// <summary>"quý" a quarter of the year, not "quy", "quỹ" or "quý" as in "quý vị".</summary>

@@ -7,12 +7,22 @@ namespace DenSach.Papers.Plans.Reading;
 internal sealed class DeadlineReader(WarningList warnings, int? onlyYear)
 {
     private static readonly Pattern UpTo = Pattern.Of(@"\b(tinh|cap nhat|thong ke) $");
-    private static readonly Pattern BetweenList = Pattern.Of("^( ?(,|va|-|hoac))+ ?$");
+    private static readonly Pattern BetweenList = Pattern.Of(@"^( ?(,|va|-|hoac|\([^()]{1,30}\)))+ ?$");
+    private static readonly Pattern DueBefore = Pattern.Of(@"\b(han chot|han cuoi( cung)?|han nop|han gui|thoi han( nop| gui| hoan thanh)?)\b[^;.0-9]{0,50}$");
+
+    // "chậm nhất ngày cuối tháng", "sau 15 ngày kể từ …": no day of the calendar.
+    private static readonly Pattern ByAnEvent = Pattern.Of(
+        @"\b(?:ngay|tuan) (?:cuoi|dau)(?: cung| tien)?(?: cua)? (?:moi |hang )?(?:thang|quy|nam)\b|\b(?:sau|trong(?: vong| thoi han)?|cham nhat(?: la| sau)?|truoc) \d{1,3} ngay(?: lam viec)?\b",
+        "ngay",
+        "tuan"
+    );
     private static readonly Pattern NextYear = Pattern.Of(@"^ ?(cua )?nam (sau|ke tiep|lien ke|tiep theo|ke sau)\b");
     private static readonly Pattern OpensWithYear = Pattern.Of(@"^(trong )?nam ((?:19|20)\d{2}) ?[:,]");
     private static readonly Pattern Recipient = Pattern.Of(
         @"\b(?:(?:bao cao|gui)\b.{0,120}?\b(?:ve|cho|den|toi)|bao cao|gui) ((?:uy ban nhan dan|ubnd|hoi|hkh|phong|so|ban|thuong truc|bo|van phong|huyen uy|tinh uy|dang uy|chu tich|co quan thuong truc)\b.{2,120}?)(?: truoc| de | cham nhat|;|\.|,| vao|$| qua | theo )"
     );
+
+    private const int Near = 12;
 
     private readonly List<PlanDeadline> _deadlines = [];
 
@@ -50,7 +60,10 @@ internal sealed class DeadlineReader(WarningList warnings, int? onlyYear)
         {
             // "trước ngày 20/6 và ngày 05/12": the word before the first holds for the list.
             var (one, two) = (dates[k - 1], dates[k]);
-            if (one.IsDay && two is { IsDay: true, Word: "" } && BetweenList.IsMatch(text.Folded[Math.Min(one.End, two.Start)..two.Start]))
+            if (
+                (one.IsDay ? two is { IsDay: true, Word: "" } : one.Date.Month is not null && two is { IsDay: false, Word: "", Date.Month: not null })
+                && BetweenList.IsMatch(text.Folded[Math.Min(one.End, two.Start)..two.Start])
+            )
             {
                 dates[k] = two with { Word = one.Word };
             }
@@ -67,9 +80,21 @@ internal sealed class DeadlineReader(WarningList warnings, int? onlyYear)
             }
         }
 
+        // "Trước 31/01 hằng năm …; trước 15/6 …; trước 10/12 …": it is said once, and the later ones stay doubted.
+        var yearly = _deadlines.FindIndex(at, d => d is { Recurrence: "yearly", Day: not null });
+        for (var k = yearly; k >= 0 && k < _deadlines.Count; k++)
+        {
+            _deadlines[k] = _deadlines[k] is { Recurrence: null, Year: null, Day: not null } ? _deadlines[k] with { Recurrence = "yearly" } : _deadlines[k];
+        }
+
         foreach (var day in loose)
         {
             warnings.Add("date", "Có một ngày trong văn bản chưa đọc được thành hạn, cần xem lại.", text.Span(day.Index, day.Index + day.Length));
+        }
+
+        foreach (var due in inCell ? [] : ByAnEvent.Matches(text.Folded).Where(m => !dates.Any(d => m.Index < d.End && d.Start < m.Index + m.Length + Near)))
+        {
+            warnings.Add("date", "Hạn này tính theo kỳ hoặc theo một việc khác, chưa đọc được thành ngày.", text.Span(due.Index, due.Index + due.Length));
         }
 
         foreach (var (recurrence, start, stop) in Recurrences.OfReports(text).Where(r => !dates.Any(d => r.Start <= d.Start && d.Start < r.Stop)))
@@ -95,6 +120,7 @@ internal sealed class DeadlineReader(WarningList warnings, int? onlyYear)
             return null;
         }
 
+        item = item is { IsDay: true, Word: "" } && DueBefore.IsMatch(text.Folded[start..item.Start]) ? item with { Word = "han" } : item;
         item.Again ??= Recurrences.Beside(text, item.Start, item.End, stop);
         if (item.Date.Year is null && item.Again is null && next is not null)
         {

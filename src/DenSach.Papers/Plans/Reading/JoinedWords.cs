@@ -5,6 +5,10 @@ internal static class JoinedWords
 {
     private static readonly Pattern AndReaches = Pattern.Of(@"^( tro len)?[ )]*,? ?va (cung |deu )?(duoc|hoan thanh|dat (chuan|tieu chuan|tieu chi|danh hieu|yeu cau|loai|muc))\b");
 
+    private static readonly Pattern WhoHas = Pattern.Of(
+        @"\b(toan )?(xa|phuong|thi tran|huyen|tinh|thanh pho|thi xa|thon|ban)( ta)?,? (se |phai |phan dau )*co( tren| it nhat| khoang| tu)* ?$"
+    );
+
     // "Về kỹ năng nghề, phấn đấu …": what the figures are about.
     private static readonly Pattern Topic = Pattern.Of("^[^a-z]*ve [^:;%]*$");
 
@@ -14,6 +18,19 @@ internal static class JoinedWords
     /// </summary>
     public static WhomCounted? Whom(MappedText sentence, IReadOnlyList<TargetClause> clauses, int k, WhomCounted own, PlanTarget? parent)
     {
+        if (
+            k == 0
+            && clauses.Count > 1
+            && own is { Title: null, Subject: PlanSubject.Commune or PlanSubject.District or PlanSubject.Province or PlanSubject.Hamlet }
+            && clauses[0] is { Trailing: true, Figure.Unit: "%" }
+            && WhoHas.IsMatch(sentence.Folded[..clauses[0].Figure.Start])
+            && clauses[1] is { Trailing: false, Figure.Unit: "%" } behind
+            && TargetClause.IsLedByAYear(sentence.Folded[clauses[0].Figure.End..Math.Max(clauses[0].Figure.End, behind.Figure.Start)])
+        )
+        {
+            return OwnWords.Whom(behind); // "đến năm 2027 xã có 80 %, đến năm 2030 có 92 % hộ dân …"
+        }
+
         if (clauses[k] is not { Trailing: true, Figure.Unit: "%" } || (own.Found && !(own.Subject == PlanSubject.Other && Topic.IsMatch(clauses[k].Words.Folded))))
         {
             return null;

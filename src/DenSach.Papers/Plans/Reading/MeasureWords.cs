@@ -15,32 +15,39 @@ internal static class MeasureWords
     private const int MostAlike = 8;
     private const int MostCuts = 30;
 
-    /// <summary>What is cut off at the end, from the group "cut" on where there is one, unless the words end otherwise.</summary>
-    private static readonly (Pattern Form, Pattern? Unless)[] Tails =
+    /// <summary>What is cut off at the end, from the group "cut" on where there is one, unless the words end otherwise; asked only of words that may end so.</summary>
+    private static readonly (Pattern Form, Pattern? Unless, Predicate<string>? May)[] Tails =
     [
         (
             Pattern.Of(
                 @"[ ,:(]*\b((tinh |ke )?((vao|den|trong|tu|cua|cac|giai doan|moc|ca|va)( het| cuoi| dau)? ?)*(nam |cac nam )?(19|20)\d{2}( ?[-,]? ?(va )?(den )?(nam )?(19|20)\d{2})*)\)?$"
             ),
-            null
+            null,
+            EndsInADigit
         ),
         (
             Pattern.Of(
                 @"(^|[ ,:;(-])(dat|phai dat|(dat )?(ty|ti) le|chiem|la|len|(tang|nang) len|tang|giam|nang|dua|xuong|con|co|tu|it nhat|toi thieu|khoang|tren|hon|duoi|binh quan|phan dau|den|vao|trong|va|voi|lan luot|tuong ung|giu vung|duy tri|tien toi|lo trinh)$"
             ),
-            Pattern.Of(@"\b(tro len|neu tren|o tren)$")
+            Pattern.Of(@"\b(tro len|neu tren|o tren)$"),
+            EndsInAVerb
         ),
-        (Pattern.Of(" tro len$"), Pattern.Of(@"(\b(dai hoc|dang|tuoi|kha|tot|binh|cap|pho thong|co so)|\d|\b[ivx]+) tro len$")),
-        (Pattern.Of(@"(^|[ ,]+)((moi|hang|cac) nam|binh quan|(vao|den|trong|het)( het| cuoi)* nam)( tang| giam)?$"), null),
-        (Pattern.Of(@"[ ,]\(?(tang|giam|vuot|cao hon|thap hon)( [^,;()%]{0,60})? \d[^;]*$"), null),
-        (Pattern.Of(@", ?(moi|tung) [a-z ]{2,30}$"), null),
-        (Pattern.Of(@", ?(dua|nang|tang) (tong so|so|ty le|ti le|muc)\b.*$"), null),
-        (Pattern.Of(@" tu \d{1,3}([.,]\d{1,2})? ?%.*$"), null),
-        (Pattern.Of(@"[a-z""](?<cut> ?: ?(co )?[0-9][0-9.,]*( ?/ ?[0-9][0-9.]*)?( [a-z, ]{1,60})?)$"), null),
-        (Pattern.Of(@"[a-z""](?<cut> [0-9][0-9.]* ?/ ?[0-9][0-9.]*( [a-z, ]{1,30})?)$"), null),
-        (Pattern.Of(@" *\([^()]*$"), null),
-        (Pattern.Of(@"[ ,]+so voi (cuoi |dau )?(nam )?(19|20)\d{2}$"), null),
-        (Pattern.Of(@"[ ,;:.(+=-]+$"), null),
+        (Pattern.Of(" tro len$", " tro len"), Pattern.Of(@"(\b(dai hoc|dang|tuoi|kha|tot|binh|cap|pho thong|co so)|\d|\b[ivx]+) tro len$"), null),
+        (Pattern.Of(@"(^|[ ,]+)((moi|hang|cac) nam|binh quan|(vao|den|trong|het)( het| cuoi)* nam)( tang| giam)?$", " nam", "binh quan"), null, null),
+        (Pattern.Of(@"[ ,]\(?(tang|giam|vuot|cao hon|thap hon)( [^,;()%]{0,60})? \d[^;]*$", "tang", "giam", "vuot", "cao hon", "thap hon"), null, null),
+        (Pattern.Of(@", ?(moi|tung) [a-z ]{2,30}$", ","), null, null),
+        (Pattern.Of(@", ?(dua|nang|tang) (tong so|so|ty le|ti le|muc)\b.*$", ","), null, null),
+        (Pattern.Of(@" tu \d{1,3}([.,]\d{1,2})? ?%.*$", "%"), null, null),
+        (Pattern.Of(@"[a-z""](?<cut> ?: ?(co )?[0-9][0-9.,]*( ?/ ?[0-9][0-9.]*)?( [a-z, ]{1,60})?)$", ":"), null, null),
+        (Pattern.Of(@"[a-z""](?<cut> [0-9][0-9.]* ?/ ?[0-9][0-9.]*( [a-z, ]{1,30})?)$", "/"), null, null),
+        (Pattern.Of(@" *\([^()]*$", "("), null, null),
+        (Pattern.Of(@"[ ,]+so voi (cuoi |dau )?(nam )?(19|20)\d{2}$", "so voi"), null, null),
+        (Pattern.Of(@"[ ,;:.(+=≥≤<>~-]+$"), null, words => !char.IsLetterOrDigit(words[^1])),
+    ];
+
+    private static readonly HashSet<string> LastWords =
+    [
+        .. "dat le chiem la len tang giam nang dua xuong con co tu nhat thieu khoang tren hon duoi quan dau den vao trong va voi luot ung vung tri toi trinh".Split(' '),
     ];
 
     private static readonly Pattern Opening = Pattern.Of(
@@ -57,6 +64,7 @@ internal static class MeasureWords
     private static readonly Pattern Bracket = Pattern.Of(@"^ ?\(([^()%]{2,40})\)");
     private static readonly Pattern Behind = Pattern.Of(@"^ (duoc|dat) [^,;%]{1,120}");
     private static readonly Pattern Within = Pattern.Of(@"^ ?((trong|o|tai|doi voi|voi|cua|tu|rieng)\b|(co )?\d)");
+    private static readonly Pattern ForOthers = Pattern.Of("[,;] ?(va )?rieng [^,;%]*$");
     private static readonly Pattern Grade = Pattern.Of(@"\b(loai|muc|kha nang|tot nghiep)\b");
     private static readonly Pattern GoesBack = Pattern.Of(@"\b(ty le|ti le|con so|chi tieu|muc) (nay|tren|do|nay phai)$");
 
@@ -82,6 +90,11 @@ internal static class MeasureWords
             return !IsNothing(before) ? before
                 : k > 0 && parent is { Measure.Length: > 0 } ? parent.Measure
                 : own;
+        }
+
+        if (SchoolLevels.Measure(own, IsNothing(before) ? "" : before, clause.Trailing, k > 0 ? parent : null) is { } there)
+        {
+            return there;
         }
 
         if (IsNothing(own))
@@ -165,7 +178,9 @@ internal static class MeasureWords
             end = stop < 0 ? limit : end + 1 + stop;
         }
 
-        return end == clauses[k].End ? clauses[k].Words : sentence.Slice(start, end);
+        // "85 % hộ đạt danh hiệu …, riêng thị trấn Phố Mới đạt 90 %": what opens the next figure is no part of it.
+        var own = end == clauses[k].End ? clauses[k].Words : sentence.Slice(start, end);
+        return ForOthers.Match(own.Folded) is { Success: true } next ? own.Slice(0, next.Index) : own;
     }
 
     /// <summary>Words as a measure: without what stands at their ends and says only how much and when.</summary>
@@ -182,10 +197,10 @@ internal static class MeasureWords
         while (cut && end > start && cuts++ < MostCuts)
         {
             cut = false;
-            foreach (var (form, unless) in Tails)
+            foreach (var (form, unless, may) in Tails)
             {
                 var left = folded[start..end];
-                if (form.Match(left) is { Success: true, Length: > 0 } match && unless?.IsMatch(left) is not true)
+                if (left.Length > 0 && may?.Invoke(left) is not false && form.Match(left) is { Success: true, Length: > 0 } match && unless?.IsMatch(left) is not true)
                 {
                     var at = match.Groups["cut"] is { Success: true } part ? part.Index : match.Index;
                     // "Huổi Tăng": a name is no verb.
@@ -223,11 +238,17 @@ internal static class MeasureWords
         var cut = sentence.Folded.AsSpan(from, clauses[k].Figure.Start - from).LastIndexOfAny(',', ';');
         var before = k > 0 && cut < 0 ? "" : Of(sentence.Slice(from + cut + 1, clauses[k].Figure.Start));
         before = k > 0 && clauses[k - 1].Figure.Unit == "count" && IsNothing(before) ? parent?.Measure ?? "" : before;
-        return IsNothing(before) || before.Length > LongestAside ? own : $"{own} ({before})";
+        return before.Contains($" {own}", StringComparison.OrdinalIgnoreCase) ? before // "Số huyện được công nhận: 2026 (3 huyện)"
+            : IsNothing(before) || before.Length > LongestAside ? own
+            : $"{own} ({before})";
     }
 
     /// <summary>The nearest words over a column, or beside a row, that say more than a year; null where none do.</summary>
     public static string? OfCells(IEnumerable<MappedText> cells) => cells.Reverse().Select(c => Of(c)).FirstOrDefault(w => w.Any(char.IsLetter) && !IsNothing(w));
+
+    private static bool EndsInAVerb(string words) => LastWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words.AsSpan(words.AsSpan().LastIndexOfAny(" ,:;(-") + 1));
+
+    private static bool EndsInADigit(string words) => char.IsAsciiDigit(words[^1]) || words[^1] == ')';
 
     private static bool IsNothing(string words) => Nothing.IsMatch(Folding.Fold(words));
 }

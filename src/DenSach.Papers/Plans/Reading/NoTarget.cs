@@ -12,7 +12,8 @@ internal static class NoTarget
         $@"(^|[;,:(+%]|\b(va|trong do|gom|tu|con)\b)( ?(trong do|gom|tu|va|phan|muc|ty le|ti le|con|so|tong|cac) )* ?{Budget}\b[^;:,%]{{0,80}}$"
     );
     private static readonly Pattern Sum = Pattern.Of(
-        @"\d[0-9.,]*( trieu| ty| ti| nghin)? dong ?(\( ?((bang|chiem|dat|tuong ung|tuong duong|khoang|ty le|ti le) )*|, ?(bang|chiem|dat|tuong ung|tuong duong)( khoang| ty le)? ?)$"
+        @"\d[0-9.,]*( trieu| ty| ti| nghin)? dong ?(\( ?((bang|chiem|dat|tuong ung|tuong duong|khoang|ty le|ti le) )*|, ?(bang|chiem|dat|tuong ung|tuong duong)( khoang| ty le)? ?)$",
+        "dong"
     );
     private static readonly Pattern OnlyATime = Pattern.Of(@"^[ ,(]*((va|con|den|vao|trong|het|cuoi|nam|phan dau|dat|la|tang|len|tu|sau do|20\d{2})[ ,:]*)*$");
     private static readonly Pattern Ends = Pattern.Of(@"^ ?([;,.()]|va |$)");
@@ -36,7 +37,9 @@ internal static class NoTarget
     private static readonly Pattern OfRewards = Pattern.Of(@"^( tro len)? (tong )?(so )?(tap the|ca nhan)[^;.%]{0,30} duoc (khen|de nghi khen|tang|bieu duong)[^;.%]{0,20} la\b");
 
     // "35 % người lao động học ít nhất 02 chuyên đề": how much each of them learns.
-    private static readonly Pattern OfEach = Pattern.Of(@"%[^,;:(%]{1,100} (hoc|theo hoc|tham gia|tham du|du|doc)( [^,;:(%]{1,40})?( it nhat| toi thieu| tu| tren| du)? ?$");
+    private static readonly Pattern OfEach = Pattern.Of(
+        @"%[^,;:(%]{1,100} ((hoc|theo hoc|tham gia|tham du|du|doc)( [^,;:(%]{1,40})?( it nhat| toi thieu| tu| tren| du)?|co (tren|hon|tu)) ?$"
+    );
     private static readonly Pattern And = Pattern.Of(@" va( [a-z]+){0,3} ?$");
 
     /// <summary>"ngân sách huyện bảo đảm 70 %", "52.300 triệu đồng (60,5 %)", "20 % tổng kinh phí".</summary>

@@ -7,9 +7,13 @@ internal static class Recurrences
     private static readonly Pattern Yearly = Pattern.Of(@"\b(hang|moi|tung|cac|cua) ?nam\b");
     private static readonly Pattern OpensYearly = Pattern.Of(@"^[^a-z]*(hang|moi) nam ?[:,]");
     private static readonly Pattern EachHalf = Pattern.Of(@"\bdinh ky (6|06|sau) thang\b|\b(6|06|sau) thang (mot|1|01) lan\b");
+
+    // "định kỳ 6 tháng (trước 10/6), năm (trước 10/12)": the second is that of the report on the year.
+    private static readonly Pattern OfTheWholeYear = Pattern.Of(@"[,;)] ?(va )?(bao cao )?(hang |mot |ca )?nam\b");
     private static readonly Pattern Half = Pattern.Of(@"\b(6|06|sau) thang\b");
     private static readonly Pattern HalfAndWhole = Pattern.Of(
-        @"\b(dinh ky|bao cao)[^.;0-9]{0,20}\b(6|06|sau) thang( dau nam| mot lan)?( ?,| ?va| ?,? ?(01|1|mot|hang|ca))+ ?nam\b"
+        @"\b(dinh ky|bao cao)[^.;0-9]{0,20}\b(6|06|sau) thang( dau nam| mot lan)?( ?,| ?va| ?,? ?(01|1|mot|hang|ca))+ ?nam\b",
+        "thang"
     );
     private static readonly Pattern Report = Pattern.Of(@"\b(bao cao|so ket|danh gia|tong hop)\b");
     private static readonly Pattern OfTheYear = Pattern.Of(@"\bbao cao (tong ket )?nam\b");
@@ -31,6 +35,11 @@ internal static class Recurrences
             var stop = close < 0 ? text.Length : match.Index + match.Length + close;
             if (Report.IsMatch(text.Folded[start..stop]))
             {
+                if (match.Value.Contains(" quy,", StringComparison.Ordinal))
+                {
+                    yield return ("quarterly", start, stop); // "định kỳ hằng quý, 6 tháng, năm"
+                }
+
                 yield return ("half_yearly", start, stop);
                 yield return ("yearly", start, stop);
             }
@@ -49,9 +58,13 @@ internal static class Recurrences
         var clause = text.Folded.AsSpan(0, start).LastIndexOfAny(';', '.') + 1;
         var lead = text.Folded[Math.Max(clause, start - Near)..start];
         var tail = text.Folded[end..Math.Min(end + 25, stop)];
-        return EachHalf.IsMatch(lead) ? "half_yearly"
-            : Yearly.IsMatch(tail) || Yearly.IsMatch(lead) ? "yearly"
-            : Other.Where(o => o.Form.IsMatch(tail) || o.Form.IsMatch(lead)).Select(o => o.Recurrence).FirstOrDefault();
+        return EachHalf.Match(lead) is { Success: true } half
+            ? OfTheWholeYear.IsMatch(lead[(half.Index + half.Length)..])
+                ? "yearly"
+                : "half_yearly"
+            : Yearly.IsMatch(tail) || Yearly.IsMatch(lead)
+                ? "yearly"
+                : Other.Where(o => o.Form.IsMatch(tail) || o.Form.IsMatch(lead)).Select(o => o.Recurrence).FirstOrDefault();
     }
 
     /// <summary>

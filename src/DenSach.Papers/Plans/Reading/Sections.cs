@@ -9,7 +9,17 @@ internal static class Sections
         @"^[^a-z]*((cac|nhung|mot so|ve|den nam \d{4}|nam \d{4}|phan dau|dat|hoan thanh|thuc hien)[ ,:]+)*(muc tieu|chi tieu)\b"
     );
     private static readonly Pattern Past = Pattern.Of(
-        @"^((tom tat|danh gia|so ket|tong ket|diem lai) )?(mot so |nhung |tinh hinh, )?(ket qua|thuc trang|tinh hinh|dac diem tinh hinh|viec da lam( duoc)?|uu diem|thuan loi|ton tai|han che|kho khan|danh gia (tinh hinh|ket qua|chung|thuc trang))\b"
+        @"^((tom tat|danh gia|so ket|tong ket|diem lai) )?(mot so |nhung |tinh hinh, )?(ket qua|thuc trang|tinh hinh|dac diem tinh hinh|viec da lam( duoc)?|uu diem|thuan loi|ton tai|han che|kho khan|danh gia (tinh hinh|ket qua|chung|thuc trang))\b",
+        "ket qua",
+        "thuc trang",
+        "tinh hinh",
+        "viec da lam",
+        "uu diem",
+        "thuan loi",
+        "ton tai",
+        "han che",
+        "kho khan",
+        "danh gia"
     );
 
     /// <summary>Under "Mục tiêu" or "Chỉ tiêu". A long paragraph that mentions goals somewhere is no goal heading.</summary>

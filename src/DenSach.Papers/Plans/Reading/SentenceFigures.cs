@@ -13,8 +13,17 @@ internal static class SentenceFigures
         @"\btu (\d{1,3}(?:[.,]\d{1,2})?) ?%[^;%]{0,60}?\b(len|xuong|con)( den| tren| duoi| it nhat| toi thieu| khoang| con)* ?\d"
     );
     private static readonly Pattern Increment = Pattern.Of(
-        @"(\b(thap hon|cao hon|cong nhan them|co them|tang( them)?|giam( them| bot)?)( binh quan| tu| it nhat| khoang| duoi| tren)* ?|\bvuot\b[^%;]{0,60})$"
+        @"(\b(thap hon|cao hon|cong nhan them|co them|tang( them)?|giam( them| bot)?|(ty le|ti le)[^;,%]{0,60} them)( so voi)?( cung ky)?( nam (truoc|ngoai|lien truoc|(19|20)\d{2}))?( binh quan| tu| it nhat| khoang| duoi| tren)* ?|\bvuot\b[^%;]{0,60})$"
     );
+    private static readonly Pattern FromSoMany = Pattern.Of(
+        @"\btu (\d[0-9.]*) [^;%]{0,60}?\b(len|xuong|con)( den| tren| duoi| it nhat| toi thieu| khoang| con)* ?\d[0-9.]* [a-z]",
+        "len ",
+        "xuong ",
+        "con "
+    );
+
+    // "81 % (kế hoạch huyện giao 80 %)".
+    private static readonly Pattern GivenFromAbove = Pattern.Of(@"\( ?(ke hoach|chi tieu|muc)[^()%]{0,40} giao( la| dat|:)? ?$", " giao");
     private static readonly Pattern NotLess = Pattern.Of(@"\bkhong (thap|it|cao|nhieu) hon( la| muc)? ?$");
     private static readonly Pattern ReachedAndPassed = Pattern.Of(@"\bdat( va|,| hoac)* vuot( muc| tren)? ?$");
     private static readonly Pattern Growth = Pattern.Of(
@@ -44,10 +53,25 @@ internal static class SentenceFigures
     private static readonly Pattern AllThere = Pattern.Of(
         @"(^|: ?)[ +-]*(hien nay |hien )?(toan )?(xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|tinh|dia ban) (hien |hien nay )?co (tong so |tat ca )?\d[0-9.]* (ho|ho dan|ho gia dinh|nguoi|nhan khau|dong ho|thon|ban|ap|khom|khu pho|to dan pho|xa|phuong)( dan)? ?[,;.(]"
     );
+
+    // "trên 2/3 số thôn", "một nửa số dòng họ"; "7/10 người lớn": as many of ten, no seven persons.
+    private static readonly Pattern Fraction = Pattern.Of(
+        @"\b[1-9]/[1-9] ((tong )?so|thanh vien|dai bieu|dang vien|nguoi|gia dinh|ho|can bo|giao vien|hoc sinh)\b|\b(mot nua|(mot|hai|ba|bon) phan (hai|ba|tu|nam)) (tong |cac |so )*(so|cac|gia dinh|ho|nguoi|dan|dong ho|thon|ban|ap|khu|xa|phuong|co quan|don vi|truong)\b"
+    );
+    private static readonly Pattern OfTen = Pattern.Of(
+        @"^\d{1,2} ?/ ?(10|[2-9]) (nguoi|gia dinh|ho|cong dan|can bo|hoc sinh|hoi vien|lao dong|nong dan)\b|^\d{1,3} ?/ ?(10|100) diem\b"
+    );
+
+    // "Cứ 1.000 người dân có 310 hội viên".
+    private static readonly Pattern ForSoMany = Pattern.Of(@"\b(cu|tinh tren|tren moi|moi) \d[0-9.]* (nguoi|dan|ho|gia dinh|hoc sinh)\b[^;%]{0,60}$");
     private static readonly Pattern ToEach = Pattern.Of("^[a-z ]{2,20}/ ?(dau )?(nguoi|hoc sinh|ho)\\b");
+    private static readonly Pattern YearAlone = Pattern.Of(@"^(19|20)\d{2}$");
+    private static readonly Pattern Bare = Pattern.Of(
+        @"\b(dat|len|con|xuong|khong duoi)( den| tren| duoi| it nhat| toi thieu| khoang| binh quan)* (\d{1,6}([.,]\d{1,3})?) ?([;,.]( |$)|$)"
+    );
     private static readonly Pattern Points = Pattern.Of("^ ?diem (%|phan tram)");
     private static readonly Pattern ShareAside = Pattern.Of(
-        @"^[^;.%,(]{0,80}\( ?(dat|chiem|bang|ty le|ti le)?( ty le)? ?\d{1,3}([.,]\d{1,2})? ?% ?\)|^[^;.%,(]{0,30}[,(] ?(dat|chiem|bang|ty le|ti le)?( ty le)? ?\d{1,3}([.,]\d{1,2})? ?%|^[^;.%,(]{0,80}, ?(bang|chiem|dat ty le|chiem ty le)( khoang)? ?\d{1,3}([.,]\d{1,2})? ?%"
+        @"^[^;.%,(]{0,80}\( ?(dat|chiem|bang|ty le|ti le)?( ty le)? ?\d{1,3}([.,]\d{1,2})? ?% ?\)|^[^;.%,(]{0,30}[,(] ?(dat|chiem|bang|ty le|ti le)?( ty le)? ?\d{1,3}([.,]\d{1,2})? ?%|^[^;.%,(]{0,80}(\( ?(vao |den )?(nam )?20\d{2} ?\))? ?, ?(bang|chiem|dat ty le|chiem ty le|tuong duong|tuong ung)( khoang| voi| ty le)* ?\d{1,3}([.,]\d{1,2})? ?%"
     );
     private static readonly Pattern ShareBehind = Pattern.Of(@"^[^;.%]{0,140}?([(,] ?(dat|chiem|ty le|ti le|dat ty le|tuong ung)?( ty le)? ?\d{1,3}([.,]\d{1,2})? ?%)");
 
@@ -61,6 +85,11 @@ internal static class SentenceFigures
         foreach (var share in shares)
         {
             var lead = folded[..share.Start];
+            if (BrokenFigures.MayBeBroken(lead[Math.Max(0, lead.Length - LongestLead)..]))
+            {
+                warnings.Add("value", "Có thể là một số bị tách đôi, cũng có thể là hai số: cần kiểm tra con số.", sentence.Span(Math.Max(0, share.Start - 5), share.End));
+            }
+
             if (NoTarget.IsMoney(folded, share) || (money is not null && NoTarget.GoesOn(folded, share, money)))
             {
                 money = share;
@@ -69,6 +98,10 @@ internal static class SentenceFigures
             else if (!inGoals && NoTarget.IsCondition(folded, share))
             {
                 warnings.Add("percentage", "Tỷ lệ này là điều kiện hoặc nói về địa bàn: không đọc thành chỉ tiêu.", sentence.Span(share.Start, share.End));
+            }
+            else if (GivenFromAbove.IsMatch(lead))
+            {
+                warnings.Add("relative", "Con số này là mức cấp trên giao, không phải chỉ tiêu của kế hoạch.", sentence.Span(share.Start, share.End));
             }
             else if (baselines.Contains(share.Start))
             {
@@ -92,6 +125,16 @@ internal static class SentenceFigures
         {
             kept.AddRange(Counts(sentence, shares, warnings));
             kept.AddRange(TargetFigure.OutOf(sentence).Where(f => !ShareAside.IsMatch(folded[f.End..]) && !kept.Exists(o => o.Start < f.End && f.Start < o.End)));
+            foreach (var bare in Bare.Matches(folded).Select(m => m.Groups[3]).Where(g => !YearAlone.IsMatch(g.Value) && !kept.Exists(f => f.Start <= g.Index && g.Index < f.End)))
+            {
+                warnings.Add("number", "Có một con số không ghi đơn vị trong mục tiêu: chưa đọc thành chỉ tiêu.", sentence.Span(bare.Index, bare.Index + bare.Length));
+            }
+
+            foreach (var part in Fraction.Matches(folded).Where(m => !kept.Exists(f => f.Start < m.Index + m.Length && m.Index < f.End)))
+            {
+                warnings.Add("number", "Có một phần ghi bằng phân số hoặc bằng chữ: chưa đọc thành chỉ tiêu.", sentence.Span(part.Index, part.Index + part.Length));
+            }
+
             foreach (var sum in Money.Matches(folded).Where(m => sentence.Text[m.Index..(m.Index + m.Length)].EndsWith("đồng", StringComparison.OrdinalIgnoreCase)))
             {
                 warnings.Add("number", "Có một số tiền trong mục tiêu: không đọc thành chỉ tiêu, cần xem lại.", sentence.Span(sum.Index, sum.Index + sum.Length));
@@ -128,13 +171,19 @@ internal static class SentenceFigures
                 continue;
             }
 
-            if (Points.IsMatch(folded[count.End..]))
+            if (FromSoMany.Matches(folded).Any(m => m.Groups[1].Index == count.Start))
+            {
+                warnings.Add("past", "Con số này là mức đang có, không phải chỉ tiêu.", sentence.Span(count.Start, count.End));
+                continue;
+            }
+
+            if (Points.IsMatch(folded[count.End..]) || ForSoMany.IsMatch(near) || OfTen.IsMatch(folded[count.Start..]))
             {
                 warnings.Add("relative", "Con số này so với một mức khác, chưa đọc được thành chỉ tiêu.", sentence.Span(count.Start, count.End));
                 continue;
             }
 
-            var bracketed = lead.Count(c => c == '(') > lead.Count(c => c == ')');
+            var bracketed = lead.Count(c => c == '(') > lead.Count(c => c == ')') && !TargetFigure.IsInBracketOfAYear(near);
             if (!bracketed && !ToEach.IsMatch(folded[count.End..]) && (CountLead.IsMatch(near) || (With.IsMatch(near) && People.IsMatch(folded[count.End..]))))
             {
                 yield return count;

@@ -109,7 +109,7 @@ internal static class SourceLines
             _from.Clear();
             _to.Clear();
             (_opensBold, _boldEnd) = (false, 0);
-            return Spacing.Mended(Markdown.Plain(line, bold));
+            return Spacing.Mended(BrokenFigures.Mended(Markdown.Plain(line, bold)));
         }
     }
 }

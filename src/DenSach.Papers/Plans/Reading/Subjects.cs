@@ -20,7 +20,7 @@ internal static class Subjects
     );
     private static readonly Pattern Recognised = Pattern.Of($"^{Persons}( da)? duoc cong nhan (co|su dung|thanh thao|biet|tham gia|dap ung|hoan thanh|thuong xuyen|duy tri)\\b");
     private static readonly Pattern OfAge = Pattern.Of(
-        @"^((dan so|nguoi( dan)?|dan cu|phu nu|nhan dan|nam gioi)( (thuoc |la |trong |o )?(nguoi )?(dan toc thieu so|kinh|(dan toc )?(khmer|mong|thai|tay|nung|dao|hoa|cham|muong|e de|ede|gia rai|ba na|san diu|co tu|k ho|raglai)))? )?((tai )?(biet|mu) chu )?(muc do \d )?((trong |o |thuoc )?(cac )?do tuoi( tu)?( du)? 1[5-9] ?(-|den|tro len)|tu (du )?15( tuoi)?( (tro len|den)|\b)|tu (du )?1[5-9] (-|den) (het )?\d{2} tuoi|(tu )?1[5-9] ?- ?\d{2} tuoi)"
+        @"^((dan so|nguoi( dan)?|dan cu|phu nu|nhan dan|nam gioi)( (thuoc |la |trong |o )?(nguoi )?(dan toc thieu so|kinh|(dan toc )?(khmer|mong|thai|tay|nung|dao|hoa|cham|muong|e de|ede|gia rai|ba na|san diu|co tu|k ho|raglai)))? )?((tai )?(biet|mu) chu )?(muc do \d )?((trong |o |thuoc )?(cac )?(do|nhom) tuoi( tu)?( du)? (1[5-9] ?(-|den|tro len)|[2-6]\d ?(-|den))|tu (du )?15( tuoi)?( (tro len|den)|\b)|tu (du )?1[5-9] (-|den) (het )?\d{2} tuoi|(tu )?1[5-9] ?- ?\d{2} tuoi)"
     );
     private static readonly Pattern LiteracyOfAge = Pattern.Of(
         @"^[^%;:,]{0,80}\b(biet|mu) chu\b[^%;:,]{0,60}\bdo tuoi( tu)? 1[5-9]\b|^[^%;:,]{0,60}\bdo tuoi( tu)? 1[5-9]\b[^%;:]{0,40}\bbiet chu\b"

@@ -10,7 +10,7 @@ namespace DenSach.Papers.Plans.Reading;
 internal sealed record TargetClause(TargetFigure Figure, int Start, int End, MappedText Words, bool Trailing, bool OfParent, bool Maintain, bool GoesOn, string Lead)
 {
     private static readonly Pattern LeadWords = Pattern.Of(
-        @"(\b(phan dau|phan dau den|dam bao|bao dam|duy tri|dat|co|co it nhat|it nhat|toi thieu|khong duoi|khong thap hon|khoang|xap xi|tren|hon|duoi|toi da|khong qua|trong do|trong so do|va|phai|la|voi|tu|den|vao|trong|het|nam|giai doan|19\d\d|20\d\d|tren)\b|[ ,:;-])*$"
+        @"(\b(phan dau|phan dau den|dam bao|bao dam|duy tri|dat|co|co it nhat|it nhat|toi thieu|khong duoi|khong thap hon|khoang|xap xi|tren|hon|duoi|toi da|khong qua|trong do|trong so do|va|phai|la|voi|tu|den|vao|trong|het|nam|giai doan|19\d\d|20\d\d|tren|(het|cuoi|ket thuc) (ky ke hoach|ke hoach|ky|nhiem ky|giai doan))\b|[ ,:;-])*$"
     );
     private static readonly Pattern OnwardWords = Pattern.Of(
         @"\b(phai dat|tien toi|huong toi|huong den|lo trinh|nang len|tang len|phan dau dat|phan dau den nam \d{4})\b[^,;:%]{0,25}$"
@@ -35,6 +35,8 @@ internal sealed record TargetClause(TargetFigure Figure, int Start, int End, Map
     // "85 % … vào năm 2028 và 95 % vào năm 2030": each year stands behind its figure.
     private static readonly Pattern ClosesTheOneBefore = Pattern.Of(@"\b((vao|den|trong) )((het|cuoi) )?nam (19|20)\d{2}(?<then> ?, ?(va )?| va )(dat )?$");
 
+    private static readonly Pattern YearBefore = Pattern.Of(@", ?(va )?(?<year>((den|vao|trong|sang|toi) )?((het|cuoi) )?nam (19|20)\d{2},? [a-z ]{2,30})$", "nam ");
+    private static readonly Pattern HasYear = Pattern.Of(@"\bnam (19|20)\d{2},? [a-z ]{2,30}\d", "nam ");
     private static readonly Pattern ParentWords = Pattern.Of(@"\b(trong do|trong so( do| nay| nhung| cac| cong dan| nguoi)|trong tong so)\b");
     private static readonly Pattern MaintainWords = Pattern.Of(@"\bduy tri\b");
 
@@ -73,6 +75,9 @@ internal sealed record TargetClause(TargetFigure Figure, int Start, int End, Map
                         ? Math.Max(figure.End, Cut(sentence, figure.End, limit))
                         : CutAtSemicolon(folded, figure.End, limit)
                 );
+                // "2026 (3 huyện), 2027 (5 huyện)": the bracket closes what is counted in the year.
+                var close = figure.Unit == "count" && TargetFigure.IsInBracketOfAYear(folded[..figure.Start]) ? folded.IndexOf(')', figure.End) : -1;
+                to = close >= from && close < to ? close : to;
                 end = to;
             }
 
@@ -145,6 +150,11 @@ internal sealed record TargetClause(TargetFigure Figure, int Start, int End, Map
     private static int LeadOf(MappedText sentence, int from, TargetFigure figure)
     {
         var follows = figure.Unit == "count" || !EndsAt(sentence.Folded, figure.End);
+        if (figure.Unit == "count" && YearBefore.Match(sentence.Folded[from..figure.Start]) is { Success: true } year && HasYear.IsMatch(sentence.Folded[..from]))
+        {
+            return from + year.Groups["year"].Index; // "Năm 2026 duy trì 7 lớp, năm 2027 mở mới 9 lớp"
+        }
+
         return follows && GivenTo.Start(sentence, from, figure.Start) is >= 0 and var place ? place : LeadStart(sentence.Folded, from, figure.Start);
     }
 

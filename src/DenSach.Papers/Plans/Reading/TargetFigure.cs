@@ -14,17 +14,21 @@ namespace DenSach.Papers.Plans.Reading;
 internal sealed record TargetFigure(decimal Value, decimal? ValueTo, string Unit, TargetComparator? Comparator, int Start, int End, bool OfAll = false)
 {
     private const string Digits = @"\d{1,3}(?:[.,]\d{1,2})?";
-    private const string Things =
-        "lop|mo hinh|nguoi|luot( nguoi)?|hoi vien|buoi|hoi nghi|gia dinh|ho( gia dinh| dan)?|dong ho|cong dong|thon|ban|ap|buon|lang|khu pho|khom|to dan pho|khu dan cu"
-        + "|don vi|co quan|doanh nghiep|truong|co so|xa|phuong|thi tran|huyen|thanh pho|thi xa|can bo|chi hoi|cong dan|trung tam|cau lac bo|tu sach|thu vien|diem|to|hoc vien|hoc sinh|tin|chuyen de|san pham|cuoc|dot|dien dan|phong|dien hinh|guong|sang kien|suat|hoc bong|cuon sach|dau sach|khoa|chi hoi|ban khuyen hoc|nha van hoa|may tinh|tre|tre em|giao vien|lao dong|nong dan|hop tac xa|video|bai giang";
 
-    private static readonly Pattern Percent = Pattern.Of($@"({Digits})(?: ?%?(?: ?- ?| den )({Digits}))? ?(?:%|phan tram)( ?/ ?nam| moi nam| hang nam)?");
+    /// <summary>What plans count: the nouns that may follow a bare number.</summary>
+    public const string Things =
+        "lop|mo hinh|nguoi|luot( nguoi)?|hoi vien|buoi|hoi nghi|gia dinh|ho( gia dinh| dan)?|dong ho|cong dong|thon|ban|ap|buon|lang|khu pho|khom|to dan pho|khu dan cu"
+        + "|don vi|co quan|doanh nghiep|truong|co so|xa|phuong|thi tran|huyen|thanh pho|thi xa|can bo|chi hoi|cong dan|trung tam|cau lac bo|tu sach|thu vien|diem|to|hoc vien|hoc sinh|tin|chuyen de|san pham|cuoc|dot|dien dan|phong|dien hinh|guong|sang kien|suat|hoc bong|cuon sach|dau sach|khoa|chi hoi|ban khuyen hoc|nha van hoa|may tinh|tre|tre em|giao vien|lao dong|nong dan|hop tac xa|video|bai giang|tap the|ca nhan|thanh vien|bai viet|chuyen muc|giai";
+
+    private static readonly Pattern Percent = Pattern.Of($@"({Digits})(?: ?%?(?: ?- ?| den )({Digits}))? ?(?:%|phan tram)( ?/ ?nam| moi nam| hang nam)?", "%", "phan tram");
     private static readonly Pattern Counted = Pattern.Of(
         $@"(?:(\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}})(?: ?(?:-|den) ?(\d{{1,4}}))?(?:(?: ?/ ?| tren (?:tong so )?| trong (?:tong )?so )\d{{1,5}})?|(?<many>\d{{1,3}}(?:,\d{{1,2}})?) (?<times>nghin|ngan|trieu)) ""?(?<things>{Things})\b"
     );
     private static readonly Pattern CountsThings = Pattern.Of($@"^ ?""?({Things})\b");
     private static readonly Pattern OfADay = Pattern.Of(@"\bngay\b[^;.%]{0,60}$");
-    private static readonly Pattern Ratio = Pattern.Of(@"(\b(?:la|dat|len|den|du|giu vung|duy tri) |\()?\b(\d{1,3})/(\d{1,3})\b");
+    private static readonly Pattern Ratio = Pattern.Of(@"(\b(?:la|dat|len|den|du|giu vung|duy tri) |\()?\b(\d{1,3})/(\d{1,3})\b", "/");
+    private static readonly Pattern FromAsMany = Pattern.Of(@"\btu \d{1,3}/(\d{1,3})\b[^;.%]{0,40}\b(len|xuong)\b[^;.%]{0,20}$");
+    private static readonly Pattern BracketOfAYear = Pattern.Of(@"\b(19|20)\d{2} ?\( ?(dat |co |la |them |it nhat |toi thieu )?$");
     private static readonly Pattern EndsThere = Pattern.Of("^ ?([;.)]|, |$)");
     private static readonly Pattern AtLeastAfter = Pattern.Of("^ ?tro len");
     private static readonly (Pattern Form, TargetComparator Comparator)[] Before =
@@ -37,6 +41,9 @@ internal sealed record TargetFigure(decimal Value, decimal? ValueTo, string Unit
         (Pattern.Of(@"\b(tren|hon) ?$"), TargetComparator.MoreThan),
         (Pattern.Of(@"\bduoi ?$"), TargetComparator.LessThan),
     ];
+
+    /// <summary>"2026 (3 huyện)": whether the words before a figure end in a year whose bracket it stands in.</summary>
+    public static bool IsInBracketOfAYear(string lead) => BracketOfAYear.IsMatch(lead);
 
     public static List<TargetFigure> Percentages(MappedText text) =>
         [.. Find(Percent, text.Folded, m => Of(text.Folded, m, m.Groups[3].Success ? "%/year" : "%", m.Index + m.Length))];
@@ -60,7 +67,10 @@ internal sealed record TargetFigure(decimal Value, decimal? ValueTo, string Unit
         {
             var (part, whole) = (match.Groups[2], match.Groups[3].Value);
             var behind = text.Folded[(match.Index + match.Length)..];
-            var counted = before.Contains(whole) || (part.Value == whole && !MayBeADay(text.Folded[..match.Index], match));
+            var counted =
+                before.Contains(whole)
+                || FromAsMany.Match(text.Folded[..part.Index]) is { Success: true } from && from.Groups[1].Value == whole
+                || (part.Value == whole && !MayBeADay(text.Folded[..match.Index], match));
             if (match.Groups[1].Length > 0 && EndsThere.IsMatch(behind) && counted)
             {
                 found.Add(new(Figures.Number(part.Value), null, "count", null, part.Index, match.Index + match.Length, OfAll: true));

@@ -121,7 +121,8 @@ internal sealed class TargetReader(WarningList warnings, PlanYears plan)
         for (var k = 0; k < clauses.Count; k++)
         {
             var parent = k > 0 ? read[k - 1] : _targets.All.LastOrDefault();
-            read.Add(_clauses.Read(sentence, clauses, k, years[k], IsOfTheOneBefore(sentence, clauses, k) ? parent : null, _label ?? block.Parent?.Content));
+            var target = _clauses.Read(sentence, clauses, k, years[k], IsOfTheOneBefore(sentence, clauses, k) ? parent : null, _label ?? block.Parent?.Content);
+            read.Add(SaidApart.Of(target, clauses[k], _targets.Here.Concat(read.OfType<PlanTarget>())));
             if (!inGoals && read[k] is { } outside)
             {
                 warnings.Add("outside_goals", "Chỉ tiêu đọc được ngoài mục “Mục tiêu”, cần kiểm tra.", outside.Span);

@@ -33,7 +33,10 @@ internal static class TargetWords
     );
     private static readonly Pattern Holders = Pattern.Of("^cong dan hoc tap\"? (co|su dung|biet|thanh thao)\\b");
     private static readonly Pattern Named = Pattern.Of($"^{Titles.Form}\\b");
-    private static readonly Pattern Learning = Pattern.Of(@"^ (suot doi|thuong xuyen|tai|o|bang|qua|ve|ky nang|nghe|them|de|tot|cong dong)\b");
+    private static readonly Pattern Learning = Pattern.Of(
+        @"^ (suot doi|thuong xuyen|tai|o (cac |mot )*(trung tam|truong|lop|co so|nha|thu vien|noi)|bang|qua|ve|ky nang|nghe|them [a-z]|de|tot|cong dong)\b"
+    );
+    private static readonly Pattern Group = Pattern.Of("^\"? (trong|o) (doi ngu |so |cac )?");
     private static readonly Pattern Recognised = Pattern.Of("^ ?(da )?duoc (danh gia, )?(xet )?(cong nhan|xep loai)\\b");
     private static readonly Pattern HolderTitle = Pattern.Of(Titles.Form + "$");
 
@@ -58,11 +61,17 @@ internal static class TargetWords
         // "Gia đình học tập đạt 75 %", or a cell that holds the name alone.
         if (opening is { } named && Named.Match(words.Folded[named.Start..]) is { Success: true } bare && !Learning.IsMatch(words.Folded[(named.Start + bare.Length)..]))
         {
-            return new(opening.Value.Subject, Titles.Name(bare.Groups[1].Value), null, true);
+            // "tỷ lệ công dân học tập trong cán bộ, công chức": the share of a group that holds it.
+            var title = Titles.Name(bare.Groups[1].Value);
+            var group = Group.Match(words.Folded[(named.Start + bare.Length)..]) is { Success: true } among
+                ? Subjects.Opening(words.Slice(named.Start + bare.Length + among.Length))
+                : null;
+            var subject = group is { } some && Titles.Of(some.Subject) == title ? some.Subject : named.Subject;
+            return new(subject, title, null, true);
         }
 
-        var subject = opening?.Subject ?? PlanSubject.Other;
-        return new(subject, TitleFor(subject, words), null, opening is not null, head.Kind);
+        var counted = opening?.Subject ?? PlanSubject.Other;
+        return new(counted, TitleFor(counted, words), null, opening is not null, head.Kind);
     }
 
     /// <summary>Those named before their figure hold a title, and the words behind it say what else they do.</summary>

@@ -3,6 +3,7 @@ namespace DenSach.Papers.Plans.Reading;
 /// <summary>Gives each figure of a sentence its year. Whether it is beyond doubt is asked afterwards, of all targets alike: see <see cref="Doubts.YearExamination"/>.</summary>
 internal static class TargetYears
 {
+    private const int NearYear = 10;
     private static readonly Pattern EveryYear = Pattern.Of(@"\b(moi nam|hang nam|tung nam)\b|/ ?nam\b");
 
     private static readonly Pattern Opening = Pattern.Of("^ ?:");
@@ -14,6 +15,11 @@ internal static class TargetYears
     public static List<YearReading> Of(MappedText sentence, IReadOnlyList<TargetClause> clauses, YearContext context, PlanYears plan)
     {
         var mentions = Years.Mentions(sentence);
+        if (plan.Period is { } period && Years.EndsOfThePlan(sentence, period.To).ToList() is { Count: > 0 } ends)
+        {
+            mentions = [.. mentions.Concat(ends.Where(e => !mentions.Exists(m => m.Start >= e.End && m.Start - e.End < NearYear))).OrderBy(m => m.Start)]; // not "cuối kỳ (năm 2028)"
+        }
+
         var phases = Years.Ranges(sentence).Where(r => !r.Quoted && r.Range != context.PlanPeriod).ToList();
         var readings = new List<YearReading>();
         YearMention? spokenBefore = null;

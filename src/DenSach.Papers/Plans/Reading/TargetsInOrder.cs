@@ -68,6 +68,17 @@ internal sealed class TargetsInOrder(WarningList warnings)
                 ? [.. Enumerable.Repeat((one.Whom, words), clauses.Count)]
                 : named;
         var here = named.Count == clauses.Count;
+        if (
+            here
+            && named is [.., var closing]
+            && named.SkipLast(1).All(n => n.Whom.Title is null)
+            && closing.Whom.Title == Titles.Of(closing.Whom.Subject)
+            && !TargetClause.Predicates(before).Any()
+        )
+        {
+            named = named.ConvertAll(n => (n.Whom with { Title = closing.Whom.Title is null ? null : Titles.Of(n.Whom.Subject) }, n.Words)); // "gia đình, dòng họ, cộng đồng học tập"
+        }
+
         var earlier = here ? [] : EarlierMeasures.Of(sentence, clauses, years, targets);
         for (var k = 0; k < clauses.Count; k++)
         {

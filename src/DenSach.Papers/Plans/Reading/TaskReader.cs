@@ -10,9 +10,11 @@ internal sealed class TaskReader(WarningList warnings)
     private static readonly Pattern OrganisingHeading = Pattern.Of(
         @"\b(to chuc thuc hien|phan cong( (nhiem vu|thuc hien|trach nhiem|to chuc))?|giao nhiem vu|trach nhiem thuc hien)\b"
     );
-    private static readonly Pattern Request = Pattern.Of(@"^(giao( cho| nhiem vu cho)?|de nghi|kinh de nghi) ");
+    private static readonly Pattern Request = Pattern.Of(
+        @"^(giao( cho| nhiem vu cho)?|yeu cau|doi voi|(trach nhiem|nhiem vu) cua|phan cong|de nghi|kinh de nghi|moi|tran trong de nghi|(ubnd|uy ban nhan dan) (tinh|huyen|quan|thi xa|thanh pho|xa|phuong|thi tran) giao( cho)?) "
+    );
     private static readonly Pattern Verb = Pattern.Of(
-        @" (chu tri|co trach nhiem|phoi hop|tham muu|xay dung|huong dan|to chuc thuc hien|chi dao|can cu|theo doi|tuyen truyen|la (co quan|don vi|dau moi|bo phan)|chiu trach nhiem|gui bao cao|bao cao|van dong|bo tri|dinh ky|to chuc|trien khai|lap |ra soat)\b"
+        @" (chu tri|co trach nhiem|phoi hop|tham muu|xay dung|huong dan|to chuc thuc hien|chi dao|can cu|theo doi|tuyen truyen|la (co quan|don vi|dau moi|bo phan)|chiu trach nhiem|gui bao cao|bao cao|van dong|bo tri|dinh ky|to chuc|trien khai|lap |ra soat|quan tam|tiep tuc|tang cuong|chu dong|day manh|don doc|tao dieu kien|truc tiep|tham gia|mo (it nhat|cac|them|\d+|lop))\b"
     );
     private static readonly Pattern OpensWithVerb = Pattern.Of(
         @"^(chu tri|co trach nhiem|phoi hop|tham muu|xay dung|huong dan|to chuc|chi dao|can cu|theo doi|tuyen truyen|trien khai|kiem tra|cong tac|tang cuong|can doi|nhan rong|tham gia|phat trien|thuc hien)\b"
@@ -49,7 +51,7 @@ internal sealed class TaskReader(WarningList warnings)
         var content = block.Content;
         var giving = content.Text.StartsWith("Giao ", StringComparison.OrdinalIgnoreCase);
         var requested = Request.Match(content.Folded) is { Success: true } request && (giving || request.Value[0] != 'g') ? request.Length : 0;
-        var asks = requested > 0 && !giving;
+        var asks = requested > 0 && content.Folded[..requested] is { } words && (words.Contains("de nghi", StringComparison.Ordinal) || words == "moi ");
         var colon = content.Text.IndexOf(':', StringComparison.Ordinal);
         var verb = Verb.Match(content.Folded, Math.Min(requested, content.Length));
         var nameEnd =

@@ -40,6 +40,11 @@ internal readonly record struct YearContext(StatedYear? Stated, YearRange? Phase
                 return new(YearOf(parent, year, heading.Text.EndsWith(':') ? YearSource.LeadIn : YearSource.Heading), plan.Period, plan.From, plan.Period);
             }
 
+            if (Years.SchoolYearOfHeading(heading) is { } schoolYear)
+            {
+                return new(null, schoolYear.Range, From(parent, schoolYear, YearSource.Heading), plan.Period, InPhase: true);
+            }
+
             if (Years.All(heading).Count > 1)
             {
                 return new(null, plan.Period, plan.From, plan.Period);

@@ -17,13 +17,28 @@ internal static class TimeWords
     private static readonly Pattern YearlyForm = Pattern.Of(@"\b(moi|hang|tung|theo tung|binh quan) nam\b|/ ?nam\b");
     private static readonly Pattern[] VagueForms =
     [
-        Pattern.Of($@"\b(cac|nhung|may|vai|nhieu|{Count}) nam (tiep theo|ke tiep|tiep|sau( do)?|toi|con lai|cuoi|dau|truoc|qua|gan day)\b"),
-        Pattern.Of(@"\bnam (sau|truoc|toi|nay|dau( tien)?|cuoi( cung)?|ngoai|tiep theo|ke tiep|lien ke|hien tai|thu (nhat|hai|ba|tu|nam|\d)|ket thuc|hoc)\b"),
+        Pattern.Of($@"\b(cac|nhung|may|vai|nhieu|{Count}) nam (tiep theo|ke tiep|tiep|sau( do)?|toi|con lai|cuoi|dau|truoc|qua|gan day)\b", "nam"),
+        Pattern.Of(@"\bnam (sau|truoc|toi|nay|dau( tien)?|cuoi( cung)?|ngoai|tiep theo|ke tiep|lien ke|hien tai|thu (nhat|hai|ba|tu|nam|\d)|ket thuc|hoc)\b", "nam "),
         Pattern.Of(@"\b(hien nay|hien tai|den nay|truoc mat|truoc day|tinh den|thoi diem|cung ky|tro di|tro ve sau|ve sau|lau dai)\b"),
-        Pattern.Of(@"\b(giai doan|thoi ky|ky|chang|dot|buoc) (dau( tien)?|sau|toi|tiep theo|ke tiep|nay|truoc|mot|hai|ba|\d|i{1,3}|cuoi)\b"),
-        Pattern.Of(@"\b(cuoi|dau|giua|het|ket thuc) (ky|giai doan|nhiem ky|ky ke hoach|ke hoach|thoi ky|lo trinh|de an|chuong trinh)\b|\bnhiem ky\b"),
-        Pattern.Of($@"\b{Count} nam\b|\bsau do\b|\btruoc do\b"),
-        Pattern.Of(@"\bnua (dau|cuoi|sau)\b|\b(den|vao|het|cuoi|dau|truoc) nam [2-9]\d\b|\b(19|20)\d{2} ?[-/] ?\d{2}\b"),
+        Pattern.Of(
+            @"\b(giai doan|thoi ky|ky|chang|dot|buoc) (dau( tien)?|sau|toi|tiep theo|ke tiep|nay|truoc|mot|hai|ba|\d|i{1,3}|cuoi)\b",
+            "giai doan",
+            "ky",
+            "chang",
+            "dot",
+            "buoc"
+        ),
+        Pattern.Of(
+            @"\b(cuoi|dau|giua|het|ket thuc) (ky|giai doan|nhiem ky|ky ke hoach|ke hoach|thoi ky|lo trinh|de an|chuong trinh)\b|\bnhiem ky\b",
+            "ky",
+            "giai doan",
+            "ke hoach",
+            "lo trinh",
+            "de an",
+            "chuong trinh"
+        ),
+        Pattern.Of($@"\b{Count} nam\b|\bsau do\b|\btruoc do\b", "nam", "sau do", "truoc do"),
+        Pattern.Of(@"\bnua (dau|cuoi|sau)\b|\b(den|vao|het|cuoi|dau|truoc) nam [2-9]\d\b|\b(19|20)\d{2} ?[-/] ?\d{2}\b", "nua ", "nam ", "19", "20"),
     ];
 
     // "năm 203O", "năm 20230", "nãm 2o28": a year spoilt by typing or by reading the scan.

@@ -18,7 +18,7 @@ internal static class HeadWords
     private static readonly HashSet<string> Deeds = Set(
         """
         nang; giam; tang; ha ty le; ha thap; keo giam; huy dong; duy tri; giu vung; dat; van dong; cong nhan; phat trien; ket nap; thu hut; bao dam; dam bao; dua; dua tong; xay dung; mo rong; thanh lap; kien toan; cung co; nang ty le; tuyen truyen; khuyen khich; day manh; hoan thanh; dat va giu vung;
-        tiep tuc; gop phan; gop phan nang; dong thoi; cham nhat; cho; tap trung; bo tri; trang bi; dao tao; boi duong; tap huan; giao; den het; thuc hien; phat trien moi; ket nap moi; phat trien them; tao dieu kien cho; ho tro; pho cap; xep loai; danh gia; ket qua xep loai; ket qua danh gia; xoa; day; mo; nhan rong; hinh thanh; cap; trao
+        tung buoc; khong ngung; tich cuc; tiep tuc; gop phan; gop phan nang; dong thoi; cham nhat; cho; tap trung; bo tri; trang bi; dao tao; boi duong; tap huan; giao; den het; thuc hien; phat trien moi; ket nap moi; phat trien them; tao dieu kien cho; ho tro; pho cap; xep loai; danh gia; ket qua xep loai; ket qua danh gia; xoa; day; mo; nhan rong; hinh thanh; cap; trao
         """
     );
 

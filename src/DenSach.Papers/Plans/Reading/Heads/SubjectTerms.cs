@@ -116,7 +116,7 @@ internal static class SubjectTerms
         (
             PlanSubject.Organisation,
             """
-            cơ quan; công sở; đơn vị; tổ chức; đoàn thể; sở; sở (|, )ban (|, )ngành; sở , ngành; ban , ngành; ban ngành; ban ngành đoàn thể; phòng , ban; phòng ban; các ngành; ngành; cơ quan (hành chính|nhà nước|đảng|chuyên môn|, đơn vị|tổ chức|báo chí); hội đoàn thể; hội , đoàn thể;
+            bộ , ngành; bộ ngành; bộ , ngành , địa phương; cơ quan; công sở; đơn vị; tổ chức; đoàn thể; sở; sở (|, )ban (|, )ngành; sở , ngành; ban , ngành; ban ngành; ban ngành đoàn thể; phòng , ban; phòng ban; các ngành; ngành; cơ quan (hành chính|nhà nước|đảng|chuyên môn|, đơn vị|tổ chức|báo chí); hội đoàn thể; hội , đoàn thể;
             đơn vị (sự nghiệp|sự nghiệp công lập|lực lượng vũ trang|quân đội|công an|trực thuộc|trên địa bàn|hành chính sự nghiệp|hành chính , sự nghiệp); tổ chức (chính trị|chính trị - xã hội|chính trị xã hội|xã hội|hội|đảng|cơ sở đảng|kinh tế|nghề nghiệp|đoàn thể);
             cấp ủy; chi bộ; đảng bộ; đảng ủy; công đoàn cơ sở; cơ quan công an; đồn biên phòng; CQ; CQĐV; CQ , ĐV; mặt trận tổ quốc; huyện ủy; tỉnh ủy; tỉnh đoàn; huyện đoàn; cơ sở y tế; trạm y tế; bệnh viện
             """
