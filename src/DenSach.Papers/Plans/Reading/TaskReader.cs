@@ -61,7 +61,7 @@ internal sealed class TaskReader(WarningList warnings)
             : -1;
         if (nameEnd <= requested || nameEnd - requested > LongestAgency || (block.Depth == Marker.None && !block.IsHeading))
         {
-            if (block.Depth != Marker.None)
+            if (block.Depth != Marker.None && content.Length > 0)
             {
                 warnings.Add("task", "Đoạn này nằm trong phần tổ chức thực hiện nhưng không rõ cơ quan nào chủ trì.", content.Span());
             }
