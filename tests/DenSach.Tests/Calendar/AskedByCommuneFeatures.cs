@@ -123,6 +123,21 @@ public abstract class AskedByCommuneFeatures(TestApp app)
     }
 
     [Fact]
+    public async Task A_task_that_was_given_an_earlier_day_is_told_by_that_day_alone_and_done_for_it()
+    {
+        const string What = "Nộp phiếu thử giao sớm hơn";
+        var plan = await AskingAsync(Due(What), "Các bản");
+        using var officer = await app.SignInAsync("hoi-khuyen-hoc");
+        using var head = await app.SignInAsync("truong-ban");
+        (await RowsAsync(head, What)).Single().TextContent.ShouldContain(Asked);
+        await (await officer.GetAsync($"/nhiem-vu/{plan.Id}/1")).Form("Ghi việc giao").Set("DueOn", "2026-12-01").SubmitAsync();
+        (await RowsAsync(head, What)).ShouldAllBe(row => !row.TextContent.Contains(Asked, StringComparison.Ordinal));
+        (await RowsAsync(head, "nhiệm vụ của mình")).ShouldNotBeEmpty();
+        await (await head.GetAsync($"/nhiem-vu/{plan.Id}/1")).Form("Ghi tiến độ").Set("State", "Done").Set("Text", "Đã nộp").SubmitAsync();
+        (await RowsAsync(head, What)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Told_done_for_one_month_the_next_is_asked_all_the_same()
     {
         var plan = await AskingAsync(Due("Nộp phiếu thử từng tháng", 30) with { Month = null, Year = null, Recurrence = "monthly" }, "Các bản");

@@ -174,8 +174,10 @@ public abstract class CoordinationFeatures(TestApp app)
 
         var late = await stale.Set("Corrected.Name", "Người Chậm").SubmitAsync();
         late.Status.ShouldBe(HttpStatusCode.Conflict);
-        late.Text.ShouldContain("Lò Thị Đúng", customMessage: "what stands now");
-        late.Find("#m-1-name")!.GetAttribute("value").ShouldBe("Người Chậm", "beside what was typed");
+        var meanwhile = late.Find("section.meanwhile")!.TextContent;
+        meanwhile.ShouldContain("Lò Thị Đúng", customMessage: "what stands now");
+        meanwhile.ShouldContain("Người Chậm", customMessage: "beside what was typed");
+        late.Find("#m-1-name")!.GetAttribute("value").ShouldBe("Người Chậm", "and it stays in the form");
         late.Find("#m-1-name")!.Closest("details")!.HasAttribute("open").ShouldBeTrue();
         (await CommitteeAsync(id)).Members.ShouldNotContain(m => m.Name == "Người Chậm");
         var told = await app.QueryAsync(db =>

@@ -63,13 +63,20 @@ public sealed class AskedByCommune(AppDb db, PlansInReach plans, SettledDeadline
             return found;
         }
         var own = (await tasks.OfAsync([.. found.Select(f => f.Item.Plan!).Distinct()], heads: true, cancellation)).Where(c => c.IsOwn).ToList();
-        return [.. found.Where(f => !own.Exists(c => c.Plan.Id == f.Item.PlanId && IsTold(c, f.Item.Day, soon) && Names(c.Task, f.Item)))];
+        return [.. found.Where(f => !own.Exists(c => c.Plan.Id == f.Item.PlanId && Names(c.Task, DeadlineOf(f.Item)) && IsTold(c, f.Item, soon)))];
     }
 
-    private static bool IsTold(TaskCase task, DateOnly day, DateOnly soon) => task.Due == day && day <= soon || task.IsDoneFor(day);
+    /// <summary>By its own day, or by the one that a person gave the task for a deadline that comes once: done for that day, the deadline is done.</summary>
+    private static bool IsTold(TaskCase task, DueItem item, DateOnly soon)
+    {
+        var another = task.Followed is { DueOn: not null, Yearly: false } && DeadlineOf(item).Year is not null;
+        return task.Due <= soon && (another || task.Due == item.Day) || task.IsDoneFor(item.Day) || another && task.State == TaskState.Done;
+    }
 
-    private static bool Names(PlanTask task, DueItem item) =>
-        SaidDay.IsIn(item.Plan!.Deadlines.Single(d => d.Place == item.Place), new TaskPlace(task.PlanId, task.Place, task.Lead, task.SpanStart, task.SpanEnd, task.DeadlinePlace));
+    private static bool Names(PlanTask task, PlanDeadline deadline) =>
+        SaidDay.IsIn(deadline, new TaskPlace(task.PlanId, task.Place, task.Lead, task.SpanStart, task.SpanEnd, task.DeadlinePlace));
+
+    private static PlanDeadline DeadlineOf(DueItem item) => item.Plan!.Deadlines.Single(d => d.Place == item.Place);
 
     /// <summary>The hamlets, agencies, schools and learning centres for which the actor reads plans, in communes of which he is no officer.</summary>
     private async Task<IReadOnlyList<Reader>> PlacesAsync(CancellationToken cancellation)
