@@ -84,4 +84,20 @@ public sealed class ReportDayTests
         string.Join(" / ", deadlines.Select(d => $"{d.Quarter} {d.Relation}")).ShouldBe(said);
         deadlines.ShouldAllBe(d => d.Year == 2026 && d.Recurrence == "once");
     }
+
+    [Fact]
+    public void The_point_in_a_number_ends_no_sentence()
+    {
+        var due = Read("Vận động quỹ, tối thiểu 20.000 đồng mỗi hộ, hoàn thành trước ngày 30/8/2027.").Deadlines.Single();
+        due.What.ShouldStartWith("Vận động quỹ, tối thiểu 20.000 đồng");
+        (due.Day, due.Month, due.Year).ShouldBe((30, 8, 2027));
+    }
+
+    [Fact]
+    public void A_day_of_the_year_after_is_told_where_the_plan_runs_for_years()
+    {
+        var plan = Read("Quyết toán quỹ trước ngày 31/01 năm sau.");
+        plan.Deadlines.Single().Recurrence.ShouldBe("yearly");
+        plan.Warnings.ShouldContain(w => w.Message.StartsWith("“Năm sau”", StringComparison.Ordinal));
+    }
 }

@@ -112,8 +112,7 @@ internal sealed class DeadlineReader(WarningList warnings, int? onlyYear)
         }
 
         var start = FoundDate.ClauseStart(text, item.Start);
-        var close = text.Folded.AsSpan(item.End).IndexOfAny(';', '.');
-        var stop = close < 0 ? text.Length : item.End + close;
+        var stop = FoundDate.ClauseEnd(text, item.End);
         // "cập nhật đến ngày 20/6" says of when the figures are, "cập nhật trước ngày 20" by when it is done.
         if (item.Relation != "before" && UpTo.Match(text.Folded[start..item.Start]) is { Success: true } upTo && text.Text[start + upTo.Index + 1] is not 'ỉ')
         {
@@ -130,6 +129,10 @@ internal sealed class DeadlineReader(WarningList warnings, int? onlyYear)
         if (item is { Again: null, Date.Year: null } && NextYear.IsMatch(text.Folded[item.End..stop]))
         {
             (item.Date, item.Again) = onlyYear is { } only ? (item.Date with { Year = only + 1 }, null) : (item.Date, "yearly");
+            if (onlyYear is null)
+            {
+                warnings.Add("recurrence", "“Năm sau” là năm tiếp theo năm thực hiện, nên lần đầu không rơi vào năm đầu của giai đoạn: cần kiểm tra.", text.Span(item.Start, stop));
+            }
         }
 
         item.Again ??= item.Date.Year is null ? Recurrences.Around(text, start, item.End, named: item.Date.Month is not null) : null;

@@ -33,5 +33,32 @@ internal sealed record FoundDate(int Start, int End, string Word, PlanDeadline W
     public static FoundDate Of(Match match, PlanDeadline date, bool isDay = false) => new(match.Index, match.Index + match.Length, match.Groups[1].Value, date, isDay);
 
     /// <summary>Where the clause begins that the place stands in.</summary>
-    public static int ClauseStart(MappedText text, int at) => text.Folded.AsSpan(0, at).LastIndexOfAny(';', '.') + 1;
+    public static int ClauseStart(MappedText text, int at)
+    {
+        var sign = text.Folded.AsSpan(0, at).LastIndexOfAny(';', '.');
+        while (sign >= 0 && IsInNumber(text.Folded, sign))
+        {
+            sign = text.Folded.AsSpan(0, sign).LastIndexOfAny(';', '.');
+        }
+
+        return sign + 1;
+    }
+
+    /// <summary>Where the clause of a place ends, at most at the end of the text.</summary>
+    public static int ClauseEnd(MappedText text, int from)
+    {
+        for (var at = from; at < text.Length; at++)
+        {
+            if (text.Folded[at] is ';' or '.' && !IsInNumber(text.Folded, at))
+            {
+                return at;
+            }
+        }
+
+        return text.Length;
+    }
+
+    /// <summary>The point of "20.000".</summary>
+    private static bool IsInNumber(string folded, int at) =>
+        folded[at] == '.' && at > 0 && at + 3 < folded.Length && char.IsAsciiDigit(folded[at - 1]) && folded.AsSpan(at + 1, 3).IndexOfAnyExceptInRange('0', '9') < 0;
 }

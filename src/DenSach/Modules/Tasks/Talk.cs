@@ -7,17 +7,22 @@ public static class Talk
     public static IReadOnlyList<TaskNote> Open(IEnumerable<TaskNote> notes)
     {
         var all = notes.ToList();
-        return [.. all.Where(n => n.Asks && !all.Exists(a => Answers(a, n))).OrderBy(n => n.At)];
+        return [.. all.Where(n => n.Asks && !all.Exists(a => Answers(a, n))).OrderBy(Order)];
     }
 
     /// <summary>The latest word on what somebody asked, unless he has said one since; null where he asked nothing or it waits.</summary>
     public static TaskNote? AnswerTo(Guid asker, IEnumerable<TaskNote> notes)
     {
         var all = notes.ToList();
-        var asked = all.Where(n => n.Asks && n.By == asker).MaxBy(n => n.At);
-        return asked is null || all.Exists(n => n.By == asker && n.At > asked.At) ? null : all.Where(a => Answers(a, asked)).MaxBy(a => a.At);
+        var asked = all.Where(n => n.Asks && n.By == asker).MaxBy(Order);
+        return asked is null || all.Exists(n => n.By == asker && IsAfter(n, asked)) ? null : all.Where(a => Answers(a, asked)).MaxBy(Order);
     }
 
     /// <summary>A later word of another on the whole: those who hold it with others speak of their parts.</summary>
     private static bool Answers(TaskNote word, TaskNote question) => word.At > question.At && word.By != question.By && word is { Asks: false, PartOf: null, InSteadOf: null };
+
+    private static bool IsAfter(TaskNote word, TaskNote before) => Order(word).CompareTo(Order(before)) > 0;
+
+    /// <summary>As the page lists them.</summary>
+    private static (DateTime At, Guid Id) Order(TaskNote note) => (note.At, note.Id);
 }
