@@ -19,7 +19,7 @@ public static class Talk
     }
 
     /// <summary>A later word of another on the whole: those who hold it with others speak of their parts.</summary>
-    private static bool Answers(TaskNote word, TaskNote question) => word.At > question.At && word.By != question.By && word is { Asks: false, PartOf: null, InSteadOf: null };
+    private static bool Answers(TaskNote word, TaskNote question) => IsAfter(word, question) && word.By != question.By && word is { Asks: false, PartOf: null, InSteadOf: null };
 
     private static bool IsAfter(TaskNote word, TaskNote before) => Order(word).CompareTo(Order(before)) > 0;
 
