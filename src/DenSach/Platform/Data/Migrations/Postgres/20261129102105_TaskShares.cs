@@ -11,19 +11,9 @@ namespace DenSach.Platform.Data.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<string>(
-                name: "part_of",
-                table: "task_note",
-                type: "character varying(300)",
-                maxLength: 300,
-                nullable: true);
+            migrationBuilder.AddColumn<string>(name: "part_of", table: "task_note", type: "character varying(300)", maxLength: 300, nullable: true);
 
-            migrationBuilder.AddColumn<bool>(
-                name: "told_done",
-                table: "task_followed",
-                type: "boolean",
-                nullable: false,
-                defaultValue: false);
+            migrationBuilder.AddColumn<bool>(name: "told_done", table: "task_followed", type: "boolean", nullable: false, defaultValue: false);
 
             migrationBuilder.CreateTable(
                 name: "task_share",
@@ -37,33 +27,39 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     done_on = table.Column<DateOnly>(type: "date", nullable: true),
                     done_for = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_task_share", x => new { x.register_id, x.plan_id, x.place, x.holder });
+                    table.PrimaryKey(
+                        "pk_task_share",
+                        x => new
+                        {
+                            x.register_id,
+                            x.plan_id,
+                            x.place,
+                            x.holder,
+                        }
+                    );
                     table.ForeignKey(
                         name: "fk_task_share_plan_register_id_plan_id",
                         columns: x => new { x.register_id, x.plan_id },
                         principalTable: "plan",
                         principalColumns: new[] { "register_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "task_share");
+            migrationBuilder.DropTable(name: "task_share");
 
-            migrationBuilder.DropColumn(
-                name: "part_of",
-                table: "task_note");
+            migrationBuilder.DropColumn(name: "part_of", table: "task_note");
 
-            migrationBuilder.DropColumn(
-                name: "told_done",
-                table: "task_followed");
+            migrationBuilder.DropColumn(name: "told_done", table: "task_followed");
         }
     }
 }

@@ -11,19 +11,9 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<string>(
-                name: "part_of",
-                table: "task_note",
-                type: "TEXT",
-                maxLength: 300,
-                nullable: true);
+            migrationBuilder.AddColumn<string>(name: "part_of", table: "task_note", type: "TEXT", maxLength: 300, nullable: true);
 
-            migrationBuilder.AddColumn<bool>(
-                name: "told_done",
-                table: "task_followed",
-                type: "INTEGER",
-                nullable: false,
-                defaultValue: false);
+            migrationBuilder.AddColumn<bool>(name: "told_done", table: "task_followed", type: "INTEGER", nullable: false, defaultValue: false);
 
             migrationBuilder.CreateTable(
                 name: "task_share",
@@ -37,33 +27,39 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                     state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     done_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     done_for = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_task_share", x => new { x.register_id, x.plan_id, x.place, x.holder });
+                    table.PrimaryKey(
+                        "pk_task_share",
+                        x => new
+                        {
+                            x.register_id,
+                            x.plan_id,
+                            x.place,
+                            x.holder,
+                        }
+                    );
                     table.ForeignKey(
                         name: "fk_task_share_plan_register_id_plan_id",
                         columns: x => new { x.register_id, x.plan_id },
                         principalTable: "plan",
                         principalColumns: new[] { "register_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "task_share");
+            migrationBuilder.DropTable(name: "task_share");
 
-            migrationBuilder.DropColumn(
-                name: "part_of",
-                table: "task_note");
+            migrationBuilder.DropColumn(name: "part_of", table: "task_note");
 
-            migrationBuilder.DropColumn(
-                name: "told_done",
-                table: "task_followed");
+            migrationBuilder.DropColumn(name: "told_done", table: "task_followed");
         }
     }
 }
