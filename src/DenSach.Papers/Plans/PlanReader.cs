@@ -49,6 +49,8 @@ public static class PlanReader
         AppendixReader.Report(zones.Appendix, [.. deadlines.Select(d => d.Span), .. tableTasks.Select(t => t.Task.Span), .. tables.Targets.Select(t => t.Span)], warnings);
         AppendixReader.ReportTables([body, zones.Appendix], warnings);
         MissingParts.ReportUnread(zones, warnings);
+        var read = targets.Select(t => t.Span).Concat(tables.Targets.Select(t => t.Span)).Concat(deadlines.Select(d => d.Span)).Concat(warnings.InOrder.Select(w => w.Span));
+        UnreadYears.Report(body, [.. read], plan, warnings);
 
         var bases = preamble.Bases.Select(b => Issuers.WithPlace(b, place.Known)).ToList();
         var cited = body

@@ -6,21 +6,12 @@ namespace DenSach.Papers.Plans.Reading;
 internal static class DateFinder
 {
     private const string Relations = "truoc|cham nhat|muon nhat|den het|han cuoi|tu|trong|vao|cuoi|dau|xong|den|het";
-    private const string YearTail = @"(?: ?(?:/+|-|,? ?nam) ?((?:19|20)\d{2}))?";
-    private static readonly Pattern WindowForm = Pattern.Of(
-        $@"\b(tu) (?:ngay )?(\d{{1,2}}) (?:den|-) (?:het )?(?:ngay )?(?:\d{{1,2}}) ?(?:/+|-|thang) ?(\d{{1,2}}){YearTail}\b",
-        "tu "
+    internal const string YearTail = @"(?: ?(?:/+|-|,? ?nam) ?((?:19|20)\d{2}))?";
+    internal const string Hour = @"(?:\d{1,2} ?(?:gio|h|g)(?: ?\d{2})?(?: phut)?,? )?";
+    private static readonly Pattern DayForm = Pattern.Of(
+        $@"(?:\b({Relations}) )?{Hour}(?:(?:vao|la|het) )?ngay (?:mung |mong )?(\d{{1,2}}) ?(?:/+|-|thang) ?(\d{{1,2}}){YearTail}\b",
+        "ngay "
     );
-    private const string Hour = @"(?:\d{1,2} ?(?:gio|h|g)(?: ?\d{2})?(?: phut)?,? )?";
-    private static readonly Pattern DayForm = Pattern.Of($@"(?:\b({Relations}) )?{Hour}(?:(?:vao|la|het) )?ngay (\d{{1,2}}) ?(?:/+|-|thang) ?(\d{{1,2}}){YearTail}\b", "ngay ");
-    private static readonly Pattern BareDayForm = Pattern.Of(
-        $@"\b(truoc|cham nhat(?: la| vao)?|muon nhat(?: la| vao)?|den het|tu|den|vao dip) (?:ngay )?(\d{{1,2}})(?: ?/ ?| thang )(\d{{1,2}}){YearTail}(?: |$|[;.,)])",
-        "/",
-        "thang "
-    );
-
-    // The time column of a table: "15/6/2027" alone.
-    private static readonly Pattern CellDayForm = Pattern.Of(@"()\b(\d{1,2}) ?/ ?(\d{1,2}) ?/ ?((?:19|20)\d{2})\b", "/");
 
     // "định kỳ ngày 25 hằng tháng", "trước ngày 20 của tháng cuối quý": a day of every month or quarter.
     private static readonly Pattern EachTimeForm = Pattern.Of(
@@ -42,13 +33,15 @@ internal static class DateFinder
         "thang "
     );
 
+    // "Q4/2028", "T9/2028".
+    private static readonly Pattern ShortForm = Pattern.Of($@"(?:\b({Relations}) )?\b(?:q\.?(iii|iv|ii|i|[1-4])|t\.?(\d{{1,2}})) ?[/.-] ?((?:19|20)\d{{2}})\b", "q", "t");
+
     // "Tháng 9 - 10: …", "từ tháng 3 đến tháng 5/2026": it begins in the one month and ends with the other.
     private static readonly Pattern MonthsForm = Pattern.Of(
         $@"(?:\b({Relations}) )?\bthang (\d{{1,2}})(?: ?/ ?((?:19|20)\d{{2}}))? ?(?:-|den|toi) ?(?:het |cuoi )?(?:thang )?(\d{{1,2}}){YearTail}( ?[/%]|\d)?",
         "thang "
     );
     private static readonly Pattern YearForm = Pattern.Of(@"\b(?:(vao|trong|truoc|den het|het|cuoi|dau) )?(?:(?:cuoi|dau|giua) )?nam ((?:19|20)\d{2})\b", "nam ");
-    private static readonly Pattern LooseDay = Pattern.Of(@"\bngay (\d{1,2})\b", "ngay ");
     private static readonly Pattern Event = Pattern.Of(@"\b(so ket|tong ket|hoan thanh|ket thuc|cong bo|ban hanh)\b");
     private static readonly Pattern EventAtOnce = Pattern.Of(@"\b(so|tong) ket( [^q.;,][^.;,]{0,11})? ?$");
     private static readonly Pattern OpensEvent = Pattern.Of(@"^ ?[:,]? ?(tien hanh |to chuc )?(so|tong) ket\b");
@@ -58,10 +51,12 @@ internal static class DateFinder
     private static readonly Pattern AfterAMonth = Pattern.Of(@"\b(truoc|trong|vao|tu|den|cuoi|dau) thang \d{1,2} ?(,|va|hoac) ?$", "thang ");
     private static readonly Pattern OpensList = Pattern.Of(@"^(thang \d{1,2}( ?/ ?\d{4})? ?(,|va|-)? ?)*$");
 
-    /// <summary>The dates in their order, and days that fit no form.</summary>
+    private static readonly Pattern OfEachYear = Pattern.Of(@"^,? (hang|moi) nam\b");
+
+    /// <summary>The dates in their order, and what speaks of a day, a month or a quarter and fits no form.</summary>
     /// <param name="text">A paragraph or the cell of a table.</param>
     /// <param name="inCell">A month needs no word before it.</param>
-    public static (List<FoundDate> Dates, List<Match> Loose) In(MappedText text, bool inCell)
+    public static (List<FoundDate> Dates, List<(int Start, int End)> Loose) In(MappedText text, bool inCell)
     {
         var taken = Citations.In(text).Select(c => (c.Start, c.End)).Concat(Years.Ranges(text).Select(r => (r.Start, r.End))).ToList();
         if (text.Folded.Contains('/', StringComparison.Ordinal))
@@ -69,10 +64,9 @@ internal static class DateFinder
             taken.AddRange(FromTo.Matches(text.Folded).Where(m => m.Groups[1].Value == m.Groups[3].Value).Select(m => (m.Index, m.Index + m.Length)));
         }
 
-        var windows = WindowForm.Matches(text.Folded).Where(m => IsFree(m, taken)).ToList();
-        var found = windows.ConvertAll(m => FoundDate.Of(m, Day(m), isDay: true) with { End = m.Index + m.Groups[1].Length + 1 });
-        found.AddRange(Free(DayForm, text, taken).Concat(Free(BareDayForm, text, taken)).Select(m => FoundDate.Of(m, Day(m), isDay: true)));
-        found.AddRange(inCell ? Free(CellDayForm, text, taken).Select(m => FoundDate.Of(m, Day(m), isDay: true)) : []);
+        var found = DayWindows.In(text, taken);
+        found.AddRange(Free(DayForm, text, taken).Select(m => FoundDate.Of(m, Day(m), isDay: true)));
+        found.AddRange(BareDays.In(text, taken, inCell));
         found.AddRange(Free(EachTimeForm, text, taken, m => Dates.Number(m.Groups[2].Value) is >= 1 and <= 31).Select(EachTime));
         found.AddRange(EachMonth(text, taken));
         found.AddRange(Free(MonthsForm, text, taken, m => AreMonths(m) && IsMonth(text, m, inCell)).SelectMany(Months));
@@ -81,6 +75,7 @@ internal static class DateFinder
             Free(QuarterForm, text, taken, m => IsQuarter(text, m))
                 .Select(m => FoundDate.Of(m, new() { Quarter = Dates.Roman(m.Groups[2].Value), Year = Dates.Number(m.Groups[3].Value) }))
         );
+        found.AddRange(Free(ShortForm, text, taken, m => IsShort(text, m)).Select(Short));
         found.AddRange(
             Free(MonthForm, text, taken, m => IsMonth(text, m, inCell))
                 .Select(m => FoundDate.Of(m, new() { Month = Dates.Number(m.Groups[2].Value), Year = Dates.Number(m.Groups[3].Value) }))
@@ -96,7 +91,7 @@ internal static class DateFinder
                 && !found.Any(f => FoundDate.ClauseStart(text, f.Start) == FoundDate.ClauseStart(text, m.Index) && f.Start > m.Index && !IsOfAnotherEvent(text, m, f))
         );
         found.AddRange(years.Select(m => FoundDate.Of(m, new() { Year = Dates.Number(m.Groups[2].Value) })));
-        return ([.. found.OrderBy(f => f.Start).ThenBy(f => f.End)], [.. LooseDay.Matches(text.Folded).Where(m => IsFree(m, taken))]);
+        return ([.. found.OrderBy(f => f.Start).ThenBy(f => f.End)], StrayTimes.In(text, taken));
     }
 
     private static List<FoundDate> EachMonth(MappedText text, List<(int Start, int End)> taken)
@@ -136,6 +131,20 @@ internal static class DateFinder
         yield return new(last.Index, m.Index + m.Length, window ? "den" : "trong", new() { Quarter = Dates.Roman(last.Value), Year = year }, IsDay: false);
     }
 
+    private static FoundDate Short(Match m) =>
+        FoundDate.Of(
+            m,
+            new()
+            {
+                Quarter = Dates.Roman(m.Groups[2].Value),
+                Month = Dates.Number(m.Groups[3].Value),
+                Year = Dates.Number(m.Groups[4].Value),
+            }
+        );
+
+    private static bool IsShort(MappedText text, Match m) =>
+        char.IsUpper(text.Text[m.Groups[2].Success ? m.Groups[2].Index - 1 : m.Groups[3].Index - 1]) && (m.Groups[2].Success || Dates.Number(m.Groups[3].Value) is >= 1 and <= 12);
+
     private static List<Match> Free(Pattern form, MappedText text, List<(int Start, int End)> taken, Func<Match, bool>? also = null)
     {
         var free = form.Matches(text.Folded).Where(m => IsFree(m, taken) && (also is null || also(m))).ToList();
@@ -143,7 +152,7 @@ internal static class DateFinder
         return free;
     }
 
-    private static bool IsFree(Match m, List<(int Start, int End)> taken) => !taken.Any(t => m.Index < t.End && t.Start < m.Index + m.Length);
+    internal static bool IsFree(Match m, List<(int Start, int End)> taken) => !taken.Any(t => m.Index < t.End && t.Start < m.Index + m.Length);
 
     /// <summary>A share to be reached in a year is a target and no date: "90 % học sinh hoàn thành chương trình vào năm 2025".</summary>
     private static bool IsEvent(MappedText text, Match match)
@@ -167,7 +176,15 @@ internal static class DateFinder
     {
         var month = Dates.Number(match.Groups[2].Value) is >= 1 and <= 12;
         var opens = OpensList.IsMatch(text.Folded[..match.Index]);
-        return month && (match.Groups[1].Success || AfterAMonth.IsMatch(text.Folded[..match.Index]) || match.Groups[3].Success || inCell || opens);
+        return month
+            && (
+                match.Groups[1].Success
+                || AfterAMonth.IsMatch(text.Folded[..match.Index])
+                || match.Groups[3].Success
+                || inCell
+                || opens
+                || OfEachYear.IsMatch(text.Folded[(match.Index + match.Length)..])
+            );
     }
 
     /// <summary>"quý" a quarter of the year, not "quy", "quỹ" or "quý" as in "quý vị".</summary>

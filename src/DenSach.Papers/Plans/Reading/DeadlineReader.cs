@@ -10,19 +10,12 @@ internal sealed class DeadlineReader(WarningList warnings, int? onlyYear)
     private static readonly Pattern BetweenList = Pattern.Of(@"^( ?(,|va|-|hoac|\([^()]{1,30}\)))+ ?$");
     private static readonly Pattern DueBefore = Pattern.Of(@"\b(han chot|han cuoi( cung)?|han nop|han gui|thoi han( nop| gui| hoan thanh)?)\b[^;.0-9]{0,50}$");
 
-    // "chậm nhất ngày cuối tháng", "sau 15 ngày kể từ …": no day of the calendar.
-    private static readonly Pattern ByAnEvent = Pattern.Of(
-        @"\b(?:ngay|tuan) (?:cuoi|dau)(?: cung| tien)?(?: cua)? (?:moi |hang )?(?:thang|quy|nam)\b|\b(?:sau|trong(?: vong| thoi han)?|cham nhat(?: la| sau)?|truoc) \d{1,3} ngay(?: lam viec)?\b",
-        "ngay",
-        "tuan"
-    );
+    private static readonly Pattern DueThen = Pattern.Of(@"\b(so ket|tong ket|hoan thanh|ket thuc|nop|gui|bao cao|trinh|binh xet|cham diem|cong nhan)\b[^;.,0-9]{0,40}$");
     private static readonly Pattern NextYear = Pattern.Of(@"^ ?(cua )?nam (sau|ke tiep|lien ke|tiep theo|ke sau)\b");
     private static readonly Pattern OpensWithYear = Pattern.Of(@"^(trong )?nam ((?:19|20)\d{2}) ?[:,]");
     private static readonly Pattern Recipient = Pattern.Of(
         @"\b(?:(?:bao cao|gui)\b.{0,120}?\b(?:ve|cho|den|toi)|bao cao|gui) ((?:uy ban nhan dan|ubnd|hoi|hkh|phong|so|ban|thuong truc|bo|van phong|huyen uy|tinh uy|dang uy|chu tich|co quan thuong truc)\b.{2,120}?)(?: truoc| de | cham nhat|;|\.|,| vao|$| qua | theo )"
     );
-
-    private const int Near = 12;
 
     private readonly List<PlanDeadline> _deadlines = [];
 
@@ -87,17 +80,18 @@ internal sealed class DeadlineReader(WarningList warnings, int? onlyYear)
             _deadlines[k] = _deadlines[k] is { Recurrence: null, Year: null, Day: not null } ? _deadlines[k] with { Recurrence = "yearly" } : _deadlines[k];
         }
 
-        foreach (var day in loose)
+        foreach (var (start, end) in loose)
         {
-            warnings.Add("date", "Có một ngày trong văn bản chưa đọc được thành hạn, cần xem lại.", text.Span(day.Index, day.Index + day.Length));
+            warnings.Add("date", "Có một mốc thời gian trong văn bản chưa đọc được thành hạn, cần xem lại.", text.Span(start, end));
         }
 
-        foreach (var due in inCell ? [] : ByAnEvent.Matches(text.Folded).Where(m => !dates.Any(d => m.Index < d.End && d.Start < m.Index + m.Length + Near)))
+        var reports = Recurrences.OfReports(text).Where(r => !dates.Any(d => r.Start <= d.Start && d.Start < r.Stop)).ToList();
+        foreach (var (start, end) in inCell ? [] : EventTimes.In(text, dates).Where(e => !reports.Exists(r => r.Start <= e.Start && e.Start < r.Stop)))
         {
-            warnings.Add("date", "Hạn này tính theo kỳ hoặc theo một việc khác, chưa đọc được thành ngày.", text.Span(due.Index, due.Index + due.Length));
+            warnings.Add("date", "Hạn này tính theo kỳ hoặc theo một việc khác, chưa đọc được thành ngày.", text.Span(start, end));
         }
 
-        foreach (var (recurrence, start, stop) in Recurrences.OfReports(text).Where(r => !dates.Any(d => r.Start <= d.Start && d.Start < r.Stop)))
+        foreach (var (recurrence, start, stop) in reports)
         {
             _deadlines.Add(finish(Said(text, start, stop) with { Recurrence = recurrence }));
         }
@@ -135,7 +129,9 @@ internal sealed class DeadlineReader(WarningList warnings, int? onlyYear)
             }
         }
 
-        item.Again ??= item.Date.Year is null ? Recurrences.Around(text, start, item.End, named: item.Date.Month is not null) : null;
+        item = item is { IsBare: true, Again: null, Word: "" } && DueThen.IsMatch(text.Folded[start..item.Start]) ? item with { Word = "vao" } : item;
+        item.Again ??=
+            item.Date.Year is null && !(item.IsBare && item.Word.Length == 0 && !inCell) ? Recurrences.Around(text, start, item.End, named: item.Date.Month is not null) : null;
         if (item.Relation is null && item.IsDay && item.Again is null && !inCell)
         {
             warnings.Add("date", "Có một ngày trong văn bản nhưng không rõ là hạn của việc gì.", text.Span(item.Start, item.End));

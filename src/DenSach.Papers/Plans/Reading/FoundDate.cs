@@ -16,6 +16,9 @@ internal sealed record FoundDate(int Start, int End, string Word, PlanDeadline W
     /// <summary>How often it comes again, once that is known.</summary>
     public string? Again { get; set; }
 
+    /// <summary>Neither "ngày" with its word nor anything else says that something is due on it: it may be in the name of a day ("Ngày Khuyến học Việt Nam 02/10").</summary>
+    public bool IsBare { get; init; }
+
     /// <summary>Day and month exist.</summary>
     public bool Exists => !IsDay || (Date.Month is >= 1 and <= 12 && Date.Day >= 1 && Date.Day <= DateTime.DaysInMonth(2024, Date.Month.Value));
 

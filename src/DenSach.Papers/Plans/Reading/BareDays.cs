@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+
+namespace DenSach.Papers.Plans.Reading;
+
+/// <summary>Days without the word for it: "chậm nhất 25/11", "dịp kỷ niệm Ngày Nhà giáo Việt Nam 20/11 hằng năm", "30.6.2027". "9/12 thôn" says how many of how many.</summary>
+internal static class BareDays
+{
+    private const int Near = 80;
+    private static readonly Pattern Form = Pattern.Of(
+        $@"(?:\b(truoc|cham nhat(?: la| vao)?|muon nhat(?: la| vao)?|den het|tu|den|vao dip|vao) )?{DateFinder.Hour}(ngay )?\b(\d{{1,2}})( ?/ ?| thang |[.-])(\d{{1,2}})(?:(?: ?/+ ?|[.-]|,? nam )((?:19|20)\d{{2}}))?\b"
+    );
+    private static readonly Pattern Yearly = Pattern.Of(@"^,? ?(hang|moi) nam\b");
+    private static readonly Pattern Ends = Pattern.Of(@"^ ?($|[;.,:)]|(va|hoac|den) |-)");
+    private static readonly Pattern SpeaksOfDays = Pattern.Of(@"\b(ngay|dip|ky niem|tuan le|khai giang|be giang|chao mung|le hoi)\b");
+
+    public static IEnumerable<FoundDate> In(MappedText text, List<(int Start, int End)> taken, bool inCell)
+    {
+        var found = Form.Matches(text.Folded).Where(m => DateFinder.IsFree(m, taken) && IsDay(text, m, inCell)).ToList();
+        taken.AddRange(found.Select(m => (m.Index, m.Index + m.Length)));
+        return found.Select(m =>
+        {
+            var day = new PlanDeadline
+            {
+                Day = Dates.Number(m.Groups[3].Value),
+                Month = Dates.Number(m.Groups[5].Value),
+                Year = Dates.Number(m.Groups[6].Value),
+            };
+            return FoundDate.Of(m, day, isDay: true) with { IsBare = !m.Groups[1].Success };
+        });
+    }
+
+    /// <summary>Whether "hằng năm" follows at once.</summary>
+    public static bool IsYearly(MappedText text, int end) => Yearly.IsMatch(text.Folded[end..]);
+
+    private static bool IsDay(MappedText text, Match m, bool inCell)
+    {
+        var (day, month, end) = (Dates.Number(m.Groups[3].Value), Dates.Number(m.Groups[5].Value), m.Index + m.Length);
+        var isPart = Touches(text, m.Groups[3].Index - 1) || (end < text.Length && text.Text[end] is '/' or '%');
+        if (isPart || m.Groups[6].Success || month is not (>= 1 and <= 12) || day is not (>= 1 and <= 31) || (day, month) is (24, 7))
+        {
+            return !isPart && m.Groups[6].Success;
+        }
+
+        if (m.Groups[2].Success || IsYearly(text, end))
+        {
+            return true;
+        }
+
+        // "30.11" and "5-10" are numbers where nothing says that they are a day; so is "từ 2/3 số hộ".
+        var isSlash = m.Groups[4].Value.Contains('/', StringComparison.Ordinal);
+        var isShare = isSlash && day <= month && Counts(text.Slice(end));
+        if (m.Groups[4].Value is "." or "-" || isShare)
+        {
+            return false;
+        }
+
+        var clause = FoundDate.ClauseStart(text, m.Index);
+        return m.Groups[1].Success
+            || (isSlash && (inCell || (Ends.IsMatch(text.Folded[end..]) && (day > month || SpeaksOfDays.IsMatch(text.Folded[Math.Max(clause, m.Index - Near)..m.Index])))));
+    }
+
+    /// <summary>What follows is counted: "2/3 số hộ", "9/12 thôn".</summary>
+    private static bool Counts(MappedText behind) =>
+        behind.Folded.StartsWith(" so ", StringComparison.Ordinal) || (behind.Folded.StartsWith(' ') && Subjects.Find(behind, behindFigure: true).Kind == Heads.HeadKind.Known);
+
+    private static bool Touches(MappedText text, int before) =>
+        before >= 0 && text.Text[before] is '/' or '.' or ',' or '-' && before > 0 && char.IsAsciiDigit(text.Text[before - 1]);
+}

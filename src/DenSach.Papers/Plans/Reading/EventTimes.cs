@@ -1,0 +1,34 @@
+namespace DenSach.Papers.Plans.Reading;
+
+/// <summary>Times that are no day of the calendar: "chậm nhất ngày cuối tháng", "sau 15 ngày kể từ …", "trước khi kết thúc năm học", "vào dịp Tết Nguyên đán", "cuối năm".</summary>
+internal static class EventTimes
+{
+    private const int Near = 12;
+    private static readonly Pattern Form = Pattern.Of(
+        @"\b(?:ngay|tuan) (?:cuoi|dau)(?: cung| tien)?(?: cua)? (?:moi |hang )?(?:thang|quy|nam)\b|\b(?:sau|trong(?: vong| thoi han)?|cham nhat(?: la| sau)?|truoc) \d{1,3} ngay(?: lam viec)?\b",
+        "ngay",
+        "tuan"
+    );
+    private static readonly Pattern Event = Pattern.Of(
+        @"\b(?:truoc|sau|vao|nhan|dip|den)(?: khi| dip| ngay| ky)* (?:ket thuc (?:nam hoc|hoc ky|nam)|khai giang|be giang|khai truong|tet|nghi he|he|nam hoc moi|nghi tet|dai hoi|ky hop)\b"
+    );
+    private static readonly Pattern Part = Pattern.Of(
+        @"\b(?:(?:vao|truoc|den|tu) )?(?:cuoi|dau|giua) (?:moi |hang )?(?:thang|quy|nam hoc|nam|hoc ky|hoc ki)\b( ?(?:\d|iv|i{1,3}\b))?",
+        "cuoi ",
+        "dau ",
+        "giua "
+    );
+    private static readonly Pattern OfHalf = Pattern.Of(@"\b(thang|quy) $");
+
+    /// <summary>Their places, where none of <paramref name="dates"/> stands beside.</summary>
+    public static IEnumerable<(int Start, int End)> In(MappedText text, IReadOnlyList<FoundDate> dates) =>
+        Form.Matches(text.Folded)
+            .Concat(Event.Matches(text.Folded))
+            .Concat(Part.Matches(text.Folded).Where(m => !m.Groups[1].Success && !OfHalf.IsMatch(text.Folded[..m.Index]) && !Strives(text, m)))
+            .Where(m => !dates.Any(d => m.Index < d.End && d.Start < m.Index + m.Length + Near))
+            .OrderBy(m => m.Index)
+            .Select(m => (m.Index, m.Index + m.Length));
+
+    /// <summary>"phấn đấu hằng năm" speaks of no beginning.</summary>
+    private static bool Strives(MappedText text, System.Text.RegularExpressions.Match m) => text.Text.AsSpan(m.Index, m.Length).Contains("đấu", StringComparison.OrdinalIgnoreCase);
+}
