@@ -17,6 +17,7 @@ internal sealed class ClauseTarget(WarningList warnings, PlanYears plan)
         var place = GivenTo.Of(sentence, clauses, k);
         whom = place is not null && whom is { Title: null, Context: null } ? Listed(sentence, clauses, k, whom) : whom;
         whom = ClauseTitle.FromAbove(clause, ClausePlaces.Of(sentence, clause, whom, heading, parent), heading);
+        whom = UnitsOfALevel.Of(sentence, clause, whom);
         if (!whom.Found && clause.Figure.Unit != "count")
         {
             warnings.Add("subject", "Không rõ chỉ tiêu này tính trên đối tượng nào.", span);

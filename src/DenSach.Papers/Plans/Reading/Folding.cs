@@ -13,7 +13,10 @@ internal static class Folding
     private const int TableSize = 0x2100;
     private static readonly char[] Table = BuildTable();
 
-    public static char Fold(char c) => c < TableSize ? Table[c] : char.ToLowerInvariant(c);
+    public static char Fold(char c) =>
+        c < TableSize ? Table[c]
+        : c is '％' or '﹪' ? '%'
+        : char.ToLowerInvariant(c);
 
     public static string Fold(string text) =>
         string.Create(

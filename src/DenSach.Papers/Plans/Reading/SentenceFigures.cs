@@ -125,20 +125,31 @@ internal static class SentenceFigures
         {
             kept.AddRange(Counts(sentence, shares, warnings));
             kept.AddRange(TargetFigure.OutOf(sentence).Where(f => !ShareAside.IsMatch(folded[f.End..]) && !kept.Exists(o => o.Start < f.End && f.Start < o.End)));
+            List<(int Start, int End)> known =
+            [
+                .. kept.Select(f => (f.Start, f.End)),
+                .. shares.Select(f => (f.Start, f.End)),
+                .. TargetFigure.Counts(sentence).Select(f => (f.Start, f.End)),
+            ];
             foreach (var bare in Bare.Matches(folded).Select(m => m.Groups[3]).Where(g => !YearAlone.IsMatch(g.Value) && !kept.Exists(f => f.Start <= g.Index && g.Index < f.End)))
             {
+                known.Add((bare.Index, bare.Index + bare.Length));
                 warnings.Add("number", "Có một con số không ghi đơn vị trong mục tiêu: chưa đọc thành chỉ tiêu.", sentence.Span(bare.Index, bare.Index + bare.Length));
             }
 
             foreach (var part in Fraction.Matches(folded).Where(m => !kept.Exists(f => f.Start < m.Index + m.Length && m.Index < f.End)))
             {
+                known.Add((part.Index, part.Index + part.Length));
                 warnings.Add("number", "Có một phần ghi bằng phân số hoặc bằng chữ: chưa đọc thành chỉ tiêu.", sentence.Span(part.Index, part.Index + part.Length));
             }
 
             foreach (var sum in Money.Matches(folded).Where(m => sentence.Text[m.Index..(m.Index + m.Length)].EndsWith("đồng", StringComparison.OrdinalIgnoreCase)))
             {
+                known.Add((sum.Index, sum.Index + sum.Length));
                 warnings.Add("number", "Có một số tiền trong mục tiêu: không đọc thành chỉ tiêu, cần xem lại.", sentence.Span(sum.Index, sum.Index + sum.Length));
             }
+
+            UnreadFigures.Report(sentence, known, warnings);
         }
 
         return [.. kept.OrderBy(f => f.Start)];

@@ -22,7 +22,7 @@ internal sealed record TargetFigure(decimal Value, decimal? ValueTo, string Unit
 
     private static readonly Pattern Percent = Pattern.Of($@"({Digits})(?: ?%?(?: ?- ?| den )({Digits}))? ?(?:%|phan tram)( ?/ ?nam| moi nam| hang nam)?", "%", "phan tram");
     private static readonly Pattern Counted = Pattern.Of(
-        $@"(?:(\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}})(?: ?(?:-|den) ?(\d{{1,4}}))?(?:(?: ?/ ?| tren (?:tong so )?| trong (?:tong )?so )\d{{1,5}})?|(?<many>\d{{1,3}}(?:,\d{{1,2}})?) (?<times>nghin|ngan|trieu)) ""?(?<things>{Things})\b"
+        $@"(?:(\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}})(?: ?(?:-|den) ?(\d{{1,4}}))?(?:(?: ?/ ?| tren (?:tong so )?| trong (?:(?:tong )?so )?)\d{{1,5}})?|(?<many>\d{{1,3}}(?:,\d{{1,2}})?) (?<times>nghin|ngan|trieu)) ""?(?<things>{Things})\b"
     );
     private static readonly Pattern CountsThings = Pattern.Of($@"^ ?""?({Things})\b");
     private static readonly Pattern OfADay = Pattern.Of(@"\bngay\b[^;.%]{0,60}$");

@@ -88,7 +88,7 @@ internal static class SubjectTerms
             PlanSubject.Other,
             """
             người (cao tuổi|lớn tuổi|già|khuyết tật|tàn tật|dân tộc thiểu số|dân tộc|đồng bào dân tộc thiểu số|mới biết chữ|mù chữ|tái mù chữ|nghèo|học|tham gia|dùng|đọc|dự|nội trợ|có công|có uy tín|nước ngoài|thất nghiệp|chấp hành án|cai nghiện|lầm lỗi|khiếm thị);
-            người (|dân )dân tộc (thiểu số|kinh); người dân tộc; (|bà con )đồng bào (|các |vùng )dân tộc (|thiểu số); đồng bào công giáo; dân số là người dân tộc thiểu số; phụ hội phụ nữ giới; nam giới; trẻ mù chữ;
+            người (|dân )dân tộc (thiểu số|kinh); người dân tộc; (|bà con )đồng bào (|các |vùng )dân tộc (|thiểu số); đồng bào công giáo; dân số là người dân tộc thiểu số; phụ nữ; chị em; nữ giới; nam giới; trẻ mù chữ;
             (|cán bộ , )hội viên (|các |của )(|hội |hội liên hiệp )(phụ nữ|nông dân|cựu chiến binh|người cao tuổi|cựu giáo chức|chữ thập đỏ|đoàn thể|hội đoàn thể|phụ nữ , nông dân|làm vườn|sinh vật cảnh|doanh nhân);
             đoàn viên (|thanh niên|công đoàn|, hội viên|và hội viên); cựu chiến binh; cựu giáo chức; cựu giáo viên; phụ huynh; cha mẹ; bố mẹ; ông bà; chức sắc; tín đồ; giáo dân; già làng; trưởng (thôn|bản|ấp|buôn|khóm|họ|tộc|dòng họ|khu phố); tổ trưởng; nghệ nhân;
             phạm nhân; học viên cai nghiện; bệnh nhân; du khách; khách; bạn đọc; độc giả; tình nguyện viên; cộng tác viên; hướng dẫn viên; tuyên truyền viên; lượt người; lượt học viên; đại biểu; doanh nhân; chủ doanh nghiệp; chủ (hộ|trang trại); chuyên gia

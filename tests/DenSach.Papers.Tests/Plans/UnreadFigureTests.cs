@@ -1,0 +1,28 @@
+using DenSach.Papers.Plans;
+
+namespace DenSach.Papers.Tests.Plans;
+
+/// <summary>A number in a goal is a target, or is told to a person, or names something ("mức độ 2", "từ 15 đến 60 tuổi").</summary>
+public sealed class UnreadFigureTests
+{
+    private static string Told(string goal)
+    {
+        var text = new SentenceCase("2. Mục tiêu cụ thể đến năm 2030", goal, []).Text;
+        return string.Join(" / ", PlanReader.Read(text).Warnings.Where(w => w.Code == "number").Select(w => w.Span.Of(text)));
+    }
+
+    [Theory]
+    [InlineData("- Tám mươi phần trăm hộ đạt danh hiệu “Gia đình học tập”.", "Tám mươi phần trăm")]
+    [InlineData("- Số gia đình học tập: 1.250.", "1.250")]
+    [InlineData("- Gia đình học tập: 1.250 hộ, dòng họ học tập: 24.", "24")]
+    [InlineData("- GĐHT: 85; DHHT: 70; CĐHT: 90 (%).", "85 / 70 / 90")]
+    [InlineData("- Số người tham gia học tập thường xuyên bằng 0,85 dân số.", "0,85")]
+    [InlineData("- Trên hai phần ba số hộ đạt “Gia đình học tập”.", "hai phần ba số hộ")]
+    public void A_figure_without_the_form_of_one_is_told(string goal, string told) => Told(goal).ShouldBe(told);
+
+    [Theory]
+    [InlineData("- 98% người trong độ tuổi 15-60 biết chữ mức độ 2, 95% trẻ 5 tuổi ra lớp 1 (Điều 3 Thông tư số 22/2020/TT-BGDĐT ngày 06/8/2020).")]
+    [InlineData("- Đến ngày 30/6/2028: 60% hộ tại khu vực 3 và thôn 7 đạt “Gia đình học tập”, mỗi năm 2 lần, trong 6 tháng.")]
+    [InlineData("- Gia đình học tập: 5.120/6.240 hộ, đạt 82,05%.")]
+    public void A_number_that_names_something_is_not(string goal) => Told(goal).ShouldBeEmpty();
+}
