@@ -181,6 +181,26 @@ public abstract class SettleFeatures(TestApp app)
     }
 
     [Fact]
+    public async Task A_hamlet_reads_what_its_commune_told()
+    {
+        var commune = await app.PlantAsync(KnownAreas.BinhLu, p => p.Add(Due("Các bản nộp danh sách thử đã thu") with { SentTo = "UBND xã" }));
+        var province = await app.PlantAsync(KnownAreas.LaiChau, p => p.Add(Due("Các bản tổng kết thử theo tỉnh") with { SentTo = null }));
+        var hamlet = KnownAreas.BinhLuHamlets[0];
+        using var head = await app.SignInAsync("truong-ban");
+        (await ItemAsync(head, commune, "2026-11-20")).GetProperty("state").GetString().ShouldBe("Open");
+        using var officer = await app.SignInAsync("hoi-khuyen-hoc");
+        (await TellAsync(officer, Settle(commune, "2026", area: hamlet))).ShouldBe(HttpStatusCode.NotFound, "no hamlet's own word");
+        (await TellAsync(officer, Settle(commune, "2026", note: "Đủ các bản"))).ShouldBe(HttpStatusCode.OK);
+        (await TellAsync(officer, Settle(province, "2026", area: KnownAreas.BinhLu))).ShouldBe(HttpStatusCode.OK);
+        (await ItemAsync(head, commune, "2026-11-20")).GetProperty("state").GetString().ShouldBe("Done");
+        (await ItemAsync(head, province, "2026-11-20")).GetProperty("state").GetString().ShouldBe("Done");
+        var month = await head.GetAsync("/lich/2026/11");
+        month.Find(Li(commune))!.TextContent.ShouldContain("Đủ các bản");
+        month.Document.QuerySelectorAll("details.settle").ShouldBeEmpty();
+        (await officer.GetAsync($"/lich/2026/11?dia-ban={hamlet}")).Document.QuerySelectorAll("details.settle").ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task In_English_only_the_plan_stays_Vietnamese()
     {
         var plan = await app.PlantAsync(KnownAreas.NongCong, p => p.Add(Due("Báo cáo thử tiếng Anh")));

@@ -78,6 +78,12 @@ public sealed class PlanDates(
     /// <summary>By name; null of a plan of a level above the commune.</summary>
     private string? CommuneOf(Plan plan) => tree[plan.AreaId].Kind < AreaKind.Commune ? null : (tree.CommuneOf(plan.AreaId, today) ?? tree[plan.AreaId]).FullName;
 
+    /// <summary>Of the level above each commune tells it for itself; a hamlet reads what its commune told, of its own plan and of the province's.</summary>
+    private int TellerOf(Plan plan) =>
+        tree[areaId].Kind != AreaKind.Hamlet ? areaId
+        : tree[plan.AreaId].Kind == AreaKind.Commune ? plan.AreaId
+        : tree.CommuneOf(areaId, today)?.Id ?? areaId;
+
     private IEnumerable<DueItem> Items(Plan plan, PlanDeadline deadline, bool fromAbove, DateOnly from, DateOnly to)
     {
         if (deadline is { Year: null, Recurrence: null })
@@ -85,6 +91,7 @@ public sealed class PlanDates(
             yield break;
         }
         var starts = deadline.Relation == PlanDeadline.From;
+        var teller = fromAbove ? TellerOf(plan) : plan.AreaId;
         var named = new Lazy<string?>(() => doers.Of(deadline, CommuneOf(plan)));
         for (var year = from.Year - YearsAround; year <= to.Year + YearsAround; year++)
         {
@@ -99,9 +106,9 @@ public sealed class PlanDates(
                 {
                     continue;
                 }
-                var settled = starts || !asked ? null : told.GetValueOrDefault((plan.Id, deadline.Place, name, fromAbove ? areaId : plan.AreaId));
+                var settled = starts || !asked ? null : told.GetValueOrDefault((plan.Id, deadline.Place, name, teller));
                 // What its tasks did for the level above each commune tells for itself.
-                var byTask = starts || fromAbove ? null : kept.For(deadline, day);
+                var byTask = starts || teller != plan.AreaId ? null : kept.For(deadline, day);
                 var isTold = byTask is not null || settled is { State: not DeadlineState.Open };
                 yield return new DueItem(
                     $"{plan.Id:N}-{deadline.Place}-{day:yyyyMMdd}",

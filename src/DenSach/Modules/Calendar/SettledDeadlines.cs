@@ -14,7 +14,7 @@ public sealed class SettledDeadlines(AppDb db, Gate gate, PlanPlaces places, Tas
     /// <summary>The deadlines of these plans as the calendar of an area has them: as many queries however many they are.</summary>
     public async Task<PlanDates> OfAsync(int areaId, IReadOnlyCollection<Plan> of, DateOnly today, CancellationToken cancellation)
     {
-        var own = tree.Find(areaId)?.HomeRegisterId;
+        var own = tree.Find(areaId) is { } area ? area.HomeRegisterId ?? tree.CommuneOf(areaId, today)?.HomeRegisterId : null;
         var told = await Told(of, own).ToDictionaryAsync(s => (s.PlanId, s.Place, s.Occurrence, s.AreaId), cancellation);
         return new PlanDates(areaId, told, await tasks.OfAsync(of, cancellation), await DoersAsync(of, cancellation), tree, today);
     }
@@ -36,10 +36,10 @@ public sealed class SettledDeadlines(AppDb db, Gate gate, PlanPlaces places, Tas
     }
 
     /// <summary>
-    /// Who has the plan to change tells whether its deadlines were kept. Of a plan of the level above each commune that carries it out tells it for itself alone.
+    /// Who has the plan to change tells whether its deadlines were kept. Of a plan of the level above each commune that carries it out tells it for itself alone, and for its hamlets.
     /// </summary>
     public bool MayTell(Plan plan, int areaId) =>
-        IsOfTheLevelAbove(plan, areaId) ? gate.Allows(PlansModule.Load, areaId) && tree.PathTo(areaId, clock.Today).Any(a => a.Id == plan.AreaId) : places.MayChange(plan);
+        IsOfTheLevelAbove(plan, areaId) ? tree[areaId].Kind != AreaKind.Hamlet && gate.Allows(PlansModule.Load, areaId) : places.MayChange(plan);
 
     public Grant? GrantFor(Plan plan, int areaId) =>
         IsOfTheLevelAbove(plan, areaId)
