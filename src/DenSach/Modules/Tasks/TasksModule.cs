@@ -35,7 +35,11 @@ public sealed class TasksModule : IModule
             .UseCase<BoardFile>()
             .UseCase<FollowTask>()
             .UseCase<ReportProgress>();
-        module.Services.AddScoped<IWaitForMe, WaitingTasks>().AddScoped<IFollowTasks, ContinueTasks>().AddScoped<ITellOfItems, View.TellOfTasks>();
+        module
+            .Services.AddScoped<IWaitForMe, WaitingTasks>()
+            .AddScoped<IWaitForMe, NewPlanTasks>()
+            .AddScoped<IFollowTasks, ContinueTasks>()
+            .AddScoped<ITellOfItems, View.TellOfTasks>();
         module.Menu<TasksModule>("Nhiệm vụ", "/nhiem-vu", Plans.PlansModule.Read, order: 11);
     }
 
