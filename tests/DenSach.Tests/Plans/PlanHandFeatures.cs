@@ -56,10 +56,10 @@ public abstract class PlanHandFeatures(TestApp app)
         var before = (await PlanAsync(id)).Deadlines.Single();
         before.Recurrence.ShouldBeNull("the words do not say it");
         var form = (await officer.GetAsync($"/ke-hoach/{id}/han/{before.Place}")).Form("Ghi");
-        form["Recurrence"].ShouldBe("");
+        (form["Recurrence"], form["Relation"]).ShouldBe(("", "before"));
         (await form.Set("What", "Vận động quỹ khuyến học năm đầu").SubmitAsync()).Status.ShouldBe(HttpStatusCode.OK);
         var after = (await PlanAsync(id)).Deadlines.Single();
-        (after.What, after.Recurrence, after.Year).ShouldBe(("Vận động quỹ khuyến học năm đầu", null, null));
+        (after.What, after.Recurrence, after.Year, after.Relation).ShouldBe(("Vận động quỹ khuyến học năm đầu", null, null, "before"));
     }
 
     [Fact]
@@ -78,6 +78,18 @@ public abstract class PlanHandFeatures(TestApp app)
         var again = await app.QueryAsync(db => db.Set<Modules.Plans.PlanTarget>().IgnoreQueryFilters().SingleAsync(t => t.PlanId == id && t.Dropped));
         (await check.Form("Lấy lại", $"#dong-ct-{again.Place}").SubmitAsync()).Status.ShouldBe(HttpStatusCode.OK);
         (await PlanAsync(id)).Targets.Count.ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task What_a_table_says_of_the_whole_commune_is_no_repetition_of_what_a_sentence_says_of_one_hamlet()
+    {
+        using var officer = await app.SignInAsync(Officer);
+        var text =
+            "ỦY BAN NHÂN DÂN\nXÃ NÔNG CỐNG\nSố: 73/KH-UBND\nNông Cống, ngày 02 tháng 3 năm 2026\n\nKẾ HOẠCH\nXây dựng xã hội học tập giai đoạn 2026-2030 trên địa bàn xã Nông Cống\n\n"
+            + "I. MỤC TIÊU\n- Đến năm 2028: 75% gia đình đạt danh hiệu “Gia đình học tập”, riêng thôn Vạn Hòa đạt 85% gia đình.\n\n"
+            + "| Chỉ tiêu | ĐVT | Năm 2027 | Năm 2028 |\n| Gia đình học tập | % | 70 | 85 |\n";
+        var check = await officer.UploadPlanAsync(KnownAreas.NongCong, "rieng-mot-thon.txt", Encoding.UTF8.GetBytes(text));
+        (await PlanAsync(check.PlanId())).Targets.ShouldContain(t => t.Year == 2028 && t.Value == 85 && t.Scope == null, "what contradicts a sentence is for a person to see");
     }
 
     [Fact]

@@ -36,7 +36,7 @@ internal static class BareDays
     {
         var (day, month, end) = (Dates.Number(m.Groups[3].Value), Dates.Number(m.Groups[5].Value), m.Index + m.Length);
         var isPart = Touches(text, m.Groups[3].Index - 1) || (end < text.Length && text.Text[end] is '/' or '%');
-        if (isPart || m.Groups[6].Success || month is not (>= 1 and <= 12) || day is not (>= 1 and <= 31) || (day, month) is (24, 7))
+        if (isPart || m.Groups[6].Success || month is not (>= 1 and <= 12) || day is not (>= 1 and <= 31) || ((day, month) is (24, 7) && !m.Groups[1].Success))
         {
             return !isPart && m.Groups[6].Success;
         }

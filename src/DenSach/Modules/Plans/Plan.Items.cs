@@ -186,7 +186,7 @@ public sealed partial class Plan
     /// <param name="inSentences">So many of the targets stand in sentences; those behind them stand in tables.</param>
     private void LeaveOutTwice(int inSentences)
     {
-        var said = targets.Take(inSentences).Select(t => KeyOf(t.Content)).ToHashSet();
+        var said = targets.Take(inSentences).Where(t => t.Scope is null).Select(t => KeyOf(t.Content)).ToHashSet();
         var again = targets.Skip(inSentences).Where(t => t.Scope is null && said.Contains(KeyOf(t.Content))).ToList();
         again.ForEach(t => t.Drop(true));
         if (again is [var first, ..])
