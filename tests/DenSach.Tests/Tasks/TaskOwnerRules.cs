@@ -92,6 +92,25 @@ public sealed class TaskOwnerRules
         wrong.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("Trường THPT thử", "THPT")]
+    [InlineData("Trường THPT thử và các trường trên địa bàn", "THPT, Tiểu học, Tiểu học 1")]
+    [InlineData("Trường Tiểu học thử 1", "Tiểu học 1")]
+    [InlineData("Hiệu trưởng Trường Tiểu học thử", "Tiểu học")]
+    [InlineData("Trường Tiểu học thử 1, Trường Tiểu học thử", "Tiểu học, Tiểu học 1")]
+    [InlineData("Các trường", "THPT, Tiểu học, Tiểu học 1")]
+    public void A_school_that_is_named_holds_it_and_beside_it_those_that_are_meant(string lead, string held)
+    {
+        var schools = new[]
+        {
+            ("THPT", "Trường THPT thử", OrganisationKind.UpperSecondarySchool),
+            ("Tiểu học", "Trường Tiểu học thử", OrganisationKind.PrimarySchool),
+            ("Tiểu học 1", "Trường Tiểu học thử 1", OrganisationKind.PrimarySchool),
+        };
+        var organisations = schools.Select(s => SchoolOf(s.Item2, s.Item3)).ToList();
+        string.Join(", ", TaskOwners.MeantBy(lead, null, organisations).Select(o => schools.Single(s => s.Item2 == o.Name).Item1)).ShouldBe(held);
+    }
+
     [Fact]
     public void What_is_the_schools_is_no_work_of_a_health_station()
     {
@@ -100,4 +119,12 @@ public sealed class TaskOwnerRules
         TaskOwners.Means("Trạm Y tế xã", OrganisationKind.HealthStation).ShouldBeTrue();
         TaskOwners.Means("Các cơ quan, đơn vị", OrganisationKind.Enterprise).ShouldBeTrue();
     }
+
+    private static Organisation SchoolOf(string name, OrganisationKind kind) =>
+        new()
+        {
+            AreaId = 1,
+            Name = name,
+            Kind = kind,
+        };
 }

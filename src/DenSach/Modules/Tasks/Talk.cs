@@ -18,8 +18,8 @@ public static class Talk
         return asked is null || all.Exists(n => n.By == asker && IsAfter(n, asked)) ? null : all.Where(a => Answers(a, asked)).MaxBy(Order);
     }
 
-    /// <summary>A later word of another on the whole: those who hold it with others speak of their parts.</summary>
-    private static bool Answers(TaskNote word, TaskNote question) => IsAfter(word, question) && word.By != question.By && word is { Asks: false, PartOf: null, InSteadOf: null };
+    /// <summary>A later word of who follows the task, on the whole. A colleague who holds it too answers nothing.</summary>
+    private static bool Answers(TaskNote word, TaskNote question) => IsAfter(word, question) && word is { ByFollower: true, InSteadOf: null };
 
     private static bool IsAfter(TaskNote word, TaskNote before) => Order(word).CompareTo(Order(before)) > 0;
 

@@ -127,6 +127,9 @@ public sealed class TaskNote : IRegisterRow
     /// <summary>Whoever follows the task is asked to answer.</summary>
     public bool Asks { get; init; }
 
+    /// <summary>Written by who follows the task: such a word answers what is asked.</summary>
+    public bool ByFollower { get; init; }
+
     /// <summary>The agency in whose stead it was noted, as it has no account.</summary>
     public string? InSteadOf { get; init; }
 

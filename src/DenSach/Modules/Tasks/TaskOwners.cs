@@ -108,13 +108,28 @@ public static class TaskOwners
         {
             return organisations;
         }
+        // "Trường Tiểu học Bình Lư 1" is not "Trường Tiểu học Bình Lư" too.
         var words = $" {SearchKey.Of(lead)} ";
-        var named = organisations.Where(o => words.Contains($" {o.SearchKey} ", StringComparison.Ordinal)).ToList();
-        return named.Count > 0 ? named : [.. organisations.Where(o => Means(lead, o.Kind))];
+        List<Organisation> named = [];
+        foreach (var organisation in organisations.OrderByDescending(o => o.SearchKey.Length))
+        {
+            if (words.Contains($" {organisation.SearchKey} ", StringComparison.Ordinal))
+            {
+                named.Add(organisation);
+                words = words.Replace($" {organisation.SearchKey} ", " ; ", StringComparison.Ordinal);
+            }
+        }
+        return named.Count > 0 ? [.. organisations.Where(o => named.Contains(o) || MeansAll(words, o.Kind))] : [.. organisations.Where(o => Means(lead, o.Kind))];
     }
 
     /// <summary>Whether the words mean organisations of that kind: "Trạm Y tế" is no task of a school.</summary>
-    public static bool Means(string lead, OrganisationKind kind)
+    public static bool Means(string lead, OrganisationKind kind) => SignsOf(kind).Any(sign => PlaceOf(sign, lead) >= 0);
+
+    /// <summary>Beside those that it names the plan means all: "Trường THPT Bình Lư và các trường trên địa bàn".</summary>
+    private static bool MeansAll(string words, OrganisationKind kind) =>
+        SignsOf(kind).Select(SearchKey.Of).Any(sign => words.Contains($" cac {(sign.StartsWith("cac ", StringComparison.Ordinal) ? sign[4..] : sign)} ", StringComparison.Ordinal));
+
+    private static IEnumerable<string> SignsOf(OrganisationKind kind)
     {
         string[] signs = kind switch
         {
@@ -124,7 +139,7 @@ public static class TaskOwners
             >= OrganisationKind.Kindergarten and <= OrganisationKind.OtherSchool => Schools,
             _ => [],
         };
-        return signs.Append("co quan don vi").Any(sign => PlaceOf(sign, lead) >= 0);
+        return signs.Append("co quan don vi");
     }
 
     private static (Role Role, string[] Signs)[] SignsOf(AreaKind level) => level < AreaKind.Commune ? InProvince : InCommune;

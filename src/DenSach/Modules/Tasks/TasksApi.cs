@@ -107,7 +107,12 @@ internal static class TasksApi
     {
         var register = RowId.RegisterOf(id);
         var note = await db.Set<TaskNote>().AsNoTracking().SingleOrDefaultAsync(n => n.RegisterId == register && n.Id == id, cancellation);
-        if (note?.FileSha256 is not { } hash || await reach.FindAsync(note.PlanId, note.Place, cancellation) is not { } found || !reach.MayReadNotes(found))
+        if (
+            note?.FileSha256 is not { } hash
+            || await reach.FindAsync(note.PlanId, note.Place, cancellation) is not { } found
+            || !reach.MayReadNotes(found)
+            || !reach.MayReadNote(found, note)
+        )
         {
             return Results.StatusCode(StatusCodes.Status404NotFound);
         }

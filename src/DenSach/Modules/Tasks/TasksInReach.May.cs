@@ -30,6 +30,13 @@ public sealed partial class TasksInReach
     /// </summary>
     public bool MayReadNotes(TaskCase found) => found.IsOwn || MayReadParts(found);
 
+    /// <summary>What another of those who hold it together told of his part, in words or by a file, is his and theirs who read how each part stands.</summary>
+    public bool MayReadNote(TaskCase found, TaskNote note) =>
+        MayReadParts(found)
+        || note.By == gate.Actor.AccountId
+        || (note.PartOf ?? (IsShared(found) ? note.InSteadOf : null)) is not { } part
+        || OwnPartsOf(found).Any(own => (own.OrganisationId is { } id ? seats!.FirstOrDefault(o => o.Id == id)?.Name : own.Kept) == part);
+
     /// <summary>Who follows it, or looks after the whole area of the plan, reads how each of those who hold it together stands; they themselves read how many are done.</summary>
     public bool MayReadParts(TaskCase found) =>
         MayFollow(found.Plan) || tree.HeirsOf(found.Plan.AreaId, clock.Today).Any(heir => gate.Allows(PlansModule.Read, new Place(heir.Id, found.Plan.OrganisationId)));

@@ -92,6 +92,7 @@ public sealed class WritePage(WritePlan write, PlanOwners owners, PlansInReach r
     public async Task<IActionResult> OnPostShowAsync(CancellationToken cancellation)
     {
         await FillAsync(cancellation);
+        await ForgetProposedAsync(cancellation);
         if (await OfferAsync(cancellation) is { } above)
         {
             // What was left open is proposed as the plan above has it; what was typed stays.
@@ -156,8 +157,25 @@ public sealed class WritePage(WritePlan write, PlanOwners owners, PlansInReach r
             .Concat(Tasks.Select(place => new WritePlan.TakenOver(PlanItemKind.Task, place)));
 
     /// <summary>The title of the plan above with the own place instead of that one's, where it is an area.</summary>
-    private string TitleHere(Plan above) =>
-        Owners.FirstOrDefault(o => o.Key == OwnerKey) is { OrganisationId: null } owner
+    private string TitleHere(Plan above) => TitleFor(above, OwnerKey);
+
+    /// <summary>A title and years that the plan shown before proposed, and nobody changed, are not taken for typed.</summary>
+    private async Task ForgetProposedAsync(CancellationToken cancellation)
+    {
+        if (
+            Shown?.Split(' ', 2) is not [var before, var owner]
+            || !Guid.TryParse(before, out var id)
+            || await reach.FindAsync(id, withDropped: false, cancellation) is not { } shown
+        )
+        {
+            return;
+        }
+        Title = Title?.Trim() == TitleFor(shown, owner).Trim() ? null : Title;
+        (FirstYear, LastYear) = (FirstYear == shown.FirstYear ? null : FirstYear, LastYear == shown.LastYear ? null : LastYear);
+    }
+
+    private string TitleFor(Plan above, string? ownerKey) =>
+        Owners.FirstOrDefault(o => o.Key == ownerKey) is { OrganisationId: null } owner
             ? above.Title.Replace(tree[above.AreaId].FullName, owner.Name, StringComparison.OrdinalIgnoreCase)
             : above.Title;
 

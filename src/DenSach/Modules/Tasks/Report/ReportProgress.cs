@@ -64,6 +64,13 @@ public sealed partial class ReportProgress(AppDb db, CommandRunner runner, Tasks
         {
             return Problem.Invalid("tasks.text", $"Hãy ghi đã làm được gì, còn vướng gì, nhiều nhất {LongestText} ký tự.", nameof(command.Text));
         }
+        if (command.Asks && !found.WholeIsOpen && !reach.MayFollow(found.Plan))
+        {
+            return Problem.Refused(
+                "tasks.asks",
+                "Cả việc này đã khép lại nên câu hỏi không tới được người giao. Hãy bỏ dấu “Cần người giao việc trả lời” rồi ghi, hoặc hỏi trực tiếp người theo dõi kế hoạch."
+            );
+        }
         if (!Enum.IsDefined(command.State))
         {
             return Problem.Invalid("tasks.state", "Hãy chọn nhiệm vụ đang ở bước nào.", nameof(command.State));
@@ -102,6 +109,7 @@ public sealed partial class ReportProgress(AppDb db, CommandRunner runner, Tasks
             Text = command.Text.Trim(),
             FileSha256 = command.FileSha256,
             Asks = command.Asks && !reach.MayFollow(found.Plan),
+            ByFollower = reach.MayFollow(found.Plan),
             InSteadOf =
                 inStead ? part?.Kept
                 : command.InStead ? await HolderAsync(told.Value, cancellation)

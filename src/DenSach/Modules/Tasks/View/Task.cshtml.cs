@@ -97,8 +97,11 @@ public sealed class TaskPage(
         && reach.MayFollow(Case.Plan)
         && Case.Followed is { OrganisationId: not null } or { OwnerRole: not null };
 
-    /// <summary>Who holds it may ask whoever follows it.</summary>
-    public bool MayAsk => Case.IsOwn && !reach.MayFollow(Case.Plan);
+    /// <summary>Who holds it may ask whoever follows it, until the whole is over.</summary>
+    public bool MayAsk => Case is { IsOwn: true, WholeIsOpen: true } && !reach.MayFollow(Case.Plan);
+
+    /// <summary>How far it is, or the part that the form tells of: what a word that changes nothing says again.</summary>
+    public TaskState Stands => Sheet.ToldPart?.State ?? Case.State;
 
     /// <summary>Where an account for whom it was given to is made, for who may.</summary>
     public string? AccountUrl =>
@@ -189,7 +192,7 @@ public sealed class TaskPage(
                 BasedOn = BasedOn,
                 State = State,
                 Text = Text ?? "",
-                Asks = Asks && MayAsk,
+                Asks = Asks && Case.IsOwn,
                 InStead = InStead && MayNoteInStead,
                 Holder = Holder,
                 FileSha256 = taken.Value.FirstOrDefault()?.Sha256 ?? KeptFile,
@@ -208,7 +211,7 @@ public sealed class TaskPage(
     private IEnumerable<Meanwhile.Word> NewNotes() =>
         Sheet.Notes.Take(Math.Max(0, Sheet.Notes.Count - Seen)).Select(n => new Meanwhile.Word(text[TaskWords.Of(n.State)], n.Text, n.ByName, n.At));
 
-    private IEnumerable<Meanwhile.Field> Stood() => [new(text["Đang ở bước nào"], text[TaskWords.Of(Sheet.ToldPart?.State ?? Case.State)], text[TaskWords.Of(State)])];
+    private IEnumerable<Meanwhile.Field> Stood() => [new(text["Đang ở bước nào"], text[TaskWords.Of(Stands)], text[TaskWords.Of(State)])];
 
     private IEnumerable<Meanwhile.Field> Given() =>
         [

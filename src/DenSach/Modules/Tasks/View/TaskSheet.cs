@@ -116,13 +116,18 @@ public sealed class TaskSheets(AppDb db, TasksInReach reach, TaskSharers sharers
         return before;
     }
 
-    private async Task<IReadOnlyList<TaskNote>> NotesAsync(TaskCase found, CancellationToken cancellation) =>
-        !reach.MayReadNotes(found)
-            ? []
-            : await db.Set<TaskNote>()
-                .AsNoTracking()
-                .Where(n => n.RegisterId == found.Plan.RegisterId && n.PlanId == found.Plan.Id && n.Place == found.Task.Place)
-                .OrderByDescending(n => n.At)
-                .ThenByDescending(n => n.Id)
-                .ToListAsync(cancellation);
+    private async Task<IReadOnlyList<TaskNote>> NotesAsync(TaskCase found, CancellationToken cancellation)
+    {
+        if (!reach.MayReadNotes(found))
+        {
+            return [];
+        }
+        var notes = await db.Set<TaskNote>()
+            .AsNoTracking()
+            .Where(n => n.RegisterId == found.Plan.RegisterId && n.PlanId == found.Plan.Id && n.Place == found.Task.Place)
+            .OrderByDescending(n => n.At)
+            .ThenByDescending(n => n.Id)
+            .ToListAsync(cancellation);
+        return [.. notes.Where(n => reach.MayReadNote(found, n))];
+    }
 }

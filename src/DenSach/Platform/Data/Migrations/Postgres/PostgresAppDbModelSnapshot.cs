@@ -3133,6 +3133,10 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("by");
 
+                    b.Property<bool>("ByFollower")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_follower");
+
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasColumnType("text")

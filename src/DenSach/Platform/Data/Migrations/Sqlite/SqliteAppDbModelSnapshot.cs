@@ -3159,6 +3159,10 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("by");
 
+                    b.Property<bool>("ByFollower")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_follower");
+
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasColumnType("TEXT")
