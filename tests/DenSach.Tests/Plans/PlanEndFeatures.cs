@@ -165,6 +165,20 @@ public abstract class PlanEndFeatures(TestApp app)
         (await PlanAsync(later.Id)).RunsFrom.ShouldBe(NewYear, corrected.Text);
         (await PlanAsync(earlier.Id)).EndedOn.ShouldBe(NewYear);
     }
+
+    [Fact]
+    public async Task What_was_done_is_told_in_the_language_of_the_page()
+    {
+        var (plan, ahead, draft) = (await EarlierAsync(), await AheadAsync(), await AheadAsync());
+        using var officer = await app.SignInAsync(Officer);
+        officer.Http.DefaultRequestHeaders.Add("Cookie", ".AspNetCore.Culture=c%3Dvi-VN%7Cuic%3Den");
+        async Task<string> ToldAsync(string page, Func<PageView, FormFill> form) =>
+            (await form(await officer.GetAsync($"/ke-hoach/{page}")).SubmitAsync()).Find(".notice.done")!.TextContent;
+        (await ToldAsync($"{plan.Id}/thu-hoi", p => p.Form("Withdraw", "main").Set("Reason", "nạp nhầm"))).ShouldBe("The plan is withdrawn.");
+        (await ToldAsync($"{plan.Id}/thu-hoi", p => p.Form("Take the plan back"))).ShouldBe("The plan is taken back.");
+        (await ToldAsync($"{ahead.Id}/kiem-tra", p => p.Form("Confirm the plan").Set("EarlierId", ""))).ShouldStartWith("The plan is confirmed and in force;");
+        (await ToldAsync($"{draft.Id}/kiem-tra", p => p.Form("Throw this draft away"))).ShouldBe("The draft is thrown away.");
+    }
 }
 
 public sealed class PlanEndOnSqlite(SqliteApp app) : PlanEndFeatures(app), IClassFixture<SqliteApp>;

@@ -150,6 +150,22 @@ public abstract class ProductFeatures(TestApp app)
     }
 
     [Fact]
+    public async Task What_was_done_to_it_is_told_in_the_language_of_the_page()
+    {
+        using var officer = await app.SignInAsync(Officer);
+        officer.Http.DefaultRequestHeaders.Add("Cookie", ".AspNetCore.Culture=c%3Dvi-VN%7Cuic%3Den");
+        var load = (await officer.GetAsync("/ke-hoach/nap")).Form("Read the text").Set("AreaId", $"{KnownAreas.NongCong}");
+        var check = await load.Set("Text", Text("Học tập suốt đời thử bảy")).SubmitAsync();
+        check.Find(".notice.done")!.TextContent.ShouldStartWith("The text was read. Targets: 1; deadlines: 1.");
+        var plan = check.PlanId();
+        await check.Form("Confirm the plan").Set("EarlierId", "").SubmitAsync();
+        var given = await (await officer.GetAsync($"/nhiem-vu/{plan}/1")).Form("Save", "form[action*=Follow]").Set("OwnerRole", "CommuneFinanceOfficer").SubmitAsync();
+        given.Find(".notice.done")!.TextContent.ShouldBe("Saved: who does the task, and by when.");
+        var told = await given.Form("Save", "form[action*=Report]").Set("State", "Doing").Set("Text", "Đang làm thử").SubmitAsync();
+        told.Find(".notice.done")!.TextContent.ShouldBe("Progress saved.");
+    }
+
+    [Fact]
     public async Task A_plan_written_after_it_takes_it_along()
     {
         var above = await app.PlantAsync(

@@ -2,12 +2,13 @@ using DenSach.Platform.Access;
 using DenSach.Platform.Data;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace DenSach.Modules.Plans.Check;
 
 /// <summary>Withdraws a plan in force, with a reason; or takes a withdrawal back.</summary>
 [Needs(PlansModule.Read)]
-public sealed class EndPage(PlansInReach reach, PlanPlaces places, EndPlan end, AppDb db) : PlanFormPage(reach, places)
+public sealed class EndPage(PlansInReach reach, PlanPlaces places, EndPlan end, AppDb db, IStringLocalizer<PlansModule> text) : PlanFormPage(reach, places)
 {
     [BindProperty]
     public string? Reason { get; set; }
@@ -50,7 +51,7 @@ public sealed class EndPage(PlansInReach reach, PlanPlaces places, EndPlan end, 
         {
             return Refuse(problem);
         }
-        Done = TakesBack ? "Đã lấy lại kế hoạch." : "Đã thu hồi kế hoạch.";
+        Done = text[TakesBack ? "Đã lấy lại kế hoạch." : "Đã thu hồi kế hoạch."];
         return Redirect($"/ke-hoach/{id}");
     }
 
