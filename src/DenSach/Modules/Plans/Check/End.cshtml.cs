@@ -20,6 +20,9 @@ public sealed class EndPage(PlansInReach reach, PlanPlaces places, EndPlan end, 
     /// <summary>What can be done about its end is to take it back, not to withdraw it.</summary>
     public bool TakesBack { get; private set; }
 
+    /// <summary>The later plan because of which it cannot be taken back; null where it can.</summary>
+    public Plan? InTheWay { get; private set; }
+
     /// <summary>The plans that hold in its stead since it was withdrawn.</summary>
     public IReadOnlyList<Plan> Instead { get; private set; } = [];
 
@@ -62,6 +65,7 @@ public sealed class EndPage(PlansInReach reach, PlanPlaces places, EndPlan end, 
             return refused;
         }
         TakesBack = await Succession.IsTakenBackAsync(db, Plan, Today, cancellation);
+        InTheWay = TakesBack ? await Succession.InTheWayAsync(db, Plan, cancellation) : null;
         Instead = Plan.EndedOn is null ? [] : await Succession.HoldingInsteadAsync(db.Set<Plan>().AsNoTracking(), Plan, Today, cancellation);
         return null;
     }
