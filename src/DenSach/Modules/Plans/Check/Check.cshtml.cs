@@ -177,7 +177,7 @@ public sealed class CheckPage(
                 },
                 cancellation
             ),
-            new JustDone($"nghi-{Place}", On ? "Đã ghi là đã xem." : "Sẽ xem lại.", 0, []),
+            new JustDone(PlanSheet.RowIdOfDoubt(Place), On ? "Đã ghi là đã xem." : "Sẽ xem lại.", 0, []),
             cancellation
         );
 
