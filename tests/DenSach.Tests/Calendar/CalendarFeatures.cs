@@ -186,6 +186,19 @@ public abstract class CalendarFeatures(TestApp app)
             page.LeftInVietnamese().ShouldBeEmpty(url);
         }
     }
+
+    [Theory]
+    [InlineData("vi", "Tháng 12", "Lịch tháng 12/2026", "Tháng 12", "← 11/2026")]
+    [InlineData("en", "December 2026", "Calendar of December 2026", "December 2026", "← November 2026")]
+    public async Task A_month_is_called_as_in_the_language_of_the_page(string language, string ofYear, string heading, string crumb, string before)
+    {
+        using var officer = await app.SignInAsync("hoi-nong-cong");
+        (await officer.GetAsync($"/lich?nam=2026&ngon-ngu={language}")).Find("#t-12")!.TextContent.ShouldBe(ofYear);
+        var month = await officer.GetAsync($"/lich/2026/12?ngon-ngu={language}");
+        month.Find("h1")!.TextContent.ShouldBe(heading);
+        month.Find(".crumbs [aria-current]")!.TextContent.Trim().ShouldBe(crumb);
+        month.Find("main .actions a")!.TextContent.ShouldBe(before);
+    }
 }
 
 public sealed class CalendarOnSqlite(SqliteApp app) : CalendarFeatures(app), IClassFixture<SqliteApp>;

@@ -43,6 +43,22 @@ public abstract class TargetFeatures(TestApp app) : IAsyncLifetime
         });
 
     [Fact]
+    public async Task On_paper_each_target_says_whole_what_it_measures()
+    {
+        using var officer = await app.SignInAsync("hoi-nong-cong");
+        var page = await officer.GetAsync("/chi-tieu");
+        var (brief, whole) = (page.FindAll("th .no-print"), page.FindAll("th .only-print"));
+        whole.ShouldNotBeEmpty();
+        foreach (var (screen, paper) in brief.Zip(whole))
+        {
+            screen.TextContent.ShouldEndWith("…");
+            paper.TextContent.ShouldStartWith(screen.TextContent.TrimEnd('…'));
+            paper.TextContent.ShouldNotEndWith("…");
+        }
+        page.FindAll("table.cards > thead").Count().ShouldBe(page.FindAll("table.cards").Count(), "the heads come again on every sheet");
+    }
+
+    [Fact]
     public async Task Before_any_recognition_it_is_nought_of_all_households_with_the_whole_gap()
     {
         using var officer = await app.SignInAsync(Officer);

@@ -33,7 +33,7 @@ public abstract class DoubtFeatures(TestApp app)
         doubts.Count(d => d.Code == "year").ShouldBe(3);
         var line = check.FindAll("section[aria-labelledby=doubts] li").ShouldHaveSingleItem();
         line.QuerySelectorAll("a").Select(a => a.TextContent).ShouldContain(words => words.Contains("75% dòng họ", StringComparison.Ordinal));
-        foreach (var link in line.QuerySelectorAll("a"))
+        foreach (var link in line.QuerySelectorAll("a[href^='#']"))
         {
             check.Find(link.GetAttribute("href")!).ShouldNotBeNull();
         }
@@ -43,6 +43,27 @@ public abstract class DoubtFeatures(TestApp app)
         after.Text.ShouldContain("còn 0 chỗ");
         await after.Form("Xem lại cả 3 chỗ").SubmitAsync();
         (await DoubtsAsync(check.PlanId())).ShouldAllBe(d => !d.Settled);
+    }
+
+    [Fact]
+    public async Task Beside_an_open_doubt_its_item_is_opened_for_correction_and_one_comes_back_to_the_doubt()
+    {
+        using var officer = await app.SignInAsync("hoi-nong-cong");
+        var check = await officer.UploadPlanAsync(KnownAreas.NongCong, "sua-muc-nay.txt", Encoding.UTF8.GetBytes(NoYear + "\n \n"));
+        var plan = check.PlanId();
+        var doubts = await DoubtsAsync(plan);
+        static List<string> Ways(PageView page) => [.. page.FindAll("section[aria-labelledby=doubts] a.btn").Select(a => a.GetAttribute("href")!)];
+        Ways(check).ShouldBe(doubts.OrderBy(d => d.Place).Select(d => $"/ke-hoach/{plan}/chi-tieu/{d.Place}?nghi={d.Place}"));
+
+        var form = await officer.GetAsync(Ways(check)[1]);
+        form.Find("main form .actions a")!.GetAttribute("href").ShouldBe($"/ke-hoach/{plan}/kiem-tra#nghi-{doubts[1].Place}", "also who leaves it as it is comes back there");
+        var after = await form.Form("Ghi").Set("Year", "2030").SubmitAsync();
+        after.Find($"#nghi-{doubts[1].Place} + .just")!.TextContent.ShouldContain("Đã ghi chỗ sửa tay.");
+        after.FindAll("section[aria-labelledby=targets] .just").ShouldBeEmpty("it is told once");
+        (await app.QueryAsync(db => db.Set<PlanTarget>().Where(t => t.PlanId == plan && t.Origin == PlanItemOrigin.Corrected).Select(t => t.Place).ToListAsync())).ShouldBe([
+            doubts[1].Place,
+        ]);
+        Ways(await after.Form("Đã xem cả 3 chỗ").SubmitAsync()).ShouldBeEmpty("what was looked at asks no more");
     }
 
     [Fact]

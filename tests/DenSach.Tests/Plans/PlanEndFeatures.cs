@@ -150,6 +150,32 @@ public abstract class PlanEndFeatures(TestApp app)
     }
 
     [Fact]
+    public async Task Taking_back_is_offered_only_where_no_later_plan_stands_in_the_way()
+    {
+        var (earlier, later) = (await EarlierAsync(), await PlantAsync(new DateOnly(2026, 11, 21), 2026, 2030));
+        using var officer = await app.SignInAsync(Officer);
+        await ConfirmAsync(officer, later, earlier);
+        foreach (var page in new[] { await officer.GetAsync($"/ke-hoach/{earlier.Id}"), await officer.GetAsync($"/ke-hoach/{earlier.Id}/thu-hoi") })
+        {
+            var reason = page.FindAll("main p").Single(p => p.TextContent.StartsWith("Chưa lấy lại được", StringComparison.Ordinal));
+            reason.QuerySelector("a")!.GetAttribute("href").ShouldBe($"/ke-hoach/{later.Id}");
+            page.FindAll($"a[href='/ke-hoach/{earlier.Id}/thu-hoi'], main form").ShouldBeEmpty(page.Path);
+        }
+        var sent = new
+        {
+            commandId = Guid.CreateVersion7(),
+            planId = earlier.Id,
+            basedOn = (await PlanAsync(earlier.Id)).Version,
+            takeBack = true,
+        };
+        (await (await officer.PostJsonAsync("/api/plans/end", sent)).Content.ReadAsStringAsync()).ShouldContain("plans.replaced");
+
+        await WithdrawAsync(officer, later);
+        (await officer.GetAsync($"/ke-hoach/{earlier.Id}")).Find($"a[href='/ke-hoach/{earlier.Id}/thu-hoi']")!.TextContent.ShouldBe("Lấy lại kế hoạch");
+        (await TakeBackAsync(officer, earlier)).Text.ShouldContain("Đã lấy lại kế hoạch.");
+    }
+
+    [Fact]
     public async Task The_end_of_the_earlier_plan_moves_also_where_the_later_one_had_no_day_at_first()
     {
         var (earlier, later) = (await EarlierAsync(), await AheadAsync());
@@ -164,6 +190,20 @@ public abstract class PlanEndFeatures(TestApp app)
         var corrected = await (await officer.GetAsync($"/ke-hoach/{later.Id}/van-ban")).Form("Ghi").Set("FirstYear", "2027").Set("LastYear", "2030").SubmitAsync();
         (await PlanAsync(later.Id)).RunsFrom.ShouldBe(NewYear, corrected.Text);
         (await PlanAsync(earlier.Id)).EndedOn.ShouldBe(NewYear);
+    }
+
+    [Fact]
+    public async Task What_was_done_is_told_in_the_language_of_the_page()
+    {
+        var (plan, ahead, draft) = (await EarlierAsync(), await AheadAsync(), await AheadAsync());
+        using var officer = await app.SignInAsync(Officer);
+        officer.Http.DefaultRequestHeaders.Add("Cookie", ".AspNetCore.Culture=c%3Dvi-VN%7Cuic%3Den");
+        async Task<string> ToldAsync(string page, Func<PageView, FormFill> form) =>
+            (await form(await officer.GetAsync($"/ke-hoach/{page}")).SubmitAsync()).Find(".notice.done")!.TextContent;
+        (await ToldAsync($"{plan.Id}/thu-hoi", p => p.Form("Withdraw", "main").Set("Reason", "nạp nhầm"))).ShouldBe("The plan is withdrawn.");
+        (await ToldAsync($"{plan.Id}/thu-hoi", p => p.Form("Take the plan back"))).ShouldBe("The plan is taken back.");
+        (await ToldAsync($"{ahead.Id}/kiem-tra", p => p.Form("Confirm the plan").Set("EarlierId", ""))).ShouldStartWith("The plan is confirmed and in force;");
+        (await ToldAsync($"{draft.Id}/kiem-tra", p => p.Form("Throw this draft away"))).ShouldBe("The draft is thrown away.");
     }
 }
 

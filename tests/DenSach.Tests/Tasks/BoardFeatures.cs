@@ -60,6 +60,7 @@ public abstract class BoardFeatures(TestApp app)
         }
         var board = await officer.GetAsync($"/nhiem-vu?ke-hoach={plan.Id}&xep=thang");
         board.FindAll("section.card h2").Select(h => h.TextContent.Trim()).ShouldBe(["Đã quá hạn", "Tháng 12/2026", "Chưa có ngày hạn"]);
+        (await officer.GetAsync($"/nhiem-vu?ke-hoach={plan.Id}&xep=thang&ngon-ngu=en")).FindAll("section.card h2").ElementAt(1).TextContent.ShouldBe("December 2026");
         Tasks(board).ShouldBe(["Việc thử số 1", "Việc thử số 2", "Việc thử số 3"]);
     }
 

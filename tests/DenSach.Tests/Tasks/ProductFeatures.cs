@@ -139,7 +139,11 @@ public abstract class ProductFeatures(TestApp app)
         if (!wasKept)
         {
             // As of a plan that was taken in before this was read.
-            await app.QueryAsync(db => db.Set<PlanTask>().Where(t => t.PlanId == first).ExecuteUpdateAsync(t => t.SetProperty(p => p.Product, (string?)null)));
+            await app.QueryAsync(db =>
+                db.Set<PlanTask>()
+                    .Where(t => t.PlanId == first && t.ReadAs != null)
+                    .ExecuteUpdateAsync(t => t.SetProperty(p => p.Product, (string?)null).SetProperty(p => p.ReadAs, "Phòng Văn hóa - Xã hội · Tổ chức tuần lễ học tập thử"))
+            );
         }
         var check = await UploadAsync(officer, text + "\n(Bản sửa lỗi đánh máy)");
         var offered = check.Find("section[aria-labelledby=earlier]")!.TextContent;
@@ -147,6 +151,36 @@ public abstract class ProductFeatures(TestApp app)
         offered.Contains("Kết quả phải có", StringComparison.Ordinal).ShouldBe(wasKept, offered);
         await check.Form("Áp dụng lại").SubmitAsync();
         (await TasksAsync(check.PlanId()))[0].Product.ShouldBe(wasKept ? "Kế hoạch đã ký" : Read);
+    }
+
+    [Fact]
+    public async Task Emptied_by_hand_it_is_offered_to_a_later_edition_as_struck_out()
+    {
+        using var officer = await app.SignInAsync(Officer);
+        var text = Text("Học tập suốt đời thử tám");
+        var first = (await UploadAsync(officer, text)).PlanId();
+        await (await officer.GetAsync($"/ke-hoach/{first}/nhiem-vu/1")).Form("Ghi").Set("Product", "").SubmitAsync();
+        var check = await UploadAsync(officer, text + "\n(Bản sửa lỗi đánh máy)");
+        check.Find("section[aria-labelledby=earlier]")!.TextContent.ShouldContain("Kết quả phải có");
+        (await TasksAsync(check.PlanId()))[0].Product.ShouldBe(Read, "nothing is done unasked");
+        (await check.Form("Áp dụng lại").SubmitAsync()).Find("section[aria-labelledby=earlier]").ShouldBeNull("nothing is left to offer");
+        (await TasksAsync(check.PlanId()))[0].Product.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task What_was_done_to_it_is_told_in_the_language_of_the_page()
+    {
+        using var officer = await app.SignInAsync(Officer);
+        officer.Http.DefaultRequestHeaders.Add("Cookie", ".AspNetCore.Culture=c%3Dvi-VN%7Cuic%3Den");
+        var load = (await officer.GetAsync("/ke-hoach/nap")).Form("Read the text").Set("AreaId", $"{KnownAreas.NongCong}");
+        var check = await load.Set("Text", Text("Học tập suốt đời thử bảy")).SubmitAsync();
+        check.Find(".notice.done")!.TextContent.ShouldStartWith("The text was read. Targets: 1; deadlines: 1.");
+        var plan = check.PlanId();
+        await check.Form("Confirm the plan").Set("EarlierId", "").SubmitAsync();
+        var given = await (await officer.GetAsync($"/nhiem-vu/{plan}/1")).Form("Save", "form[action*=Follow]").Set("OwnerRole", "CommuneFinanceOfficer").SubmitAsync();
+        given.Find(".notice.done")!.TextContent.ShouldBe("Saved: who does the task, and by when.");
+        var told = await given.Form("Save", "form[action*=Report]").Set("State", "Doing").Set("Text", "Đang làm thử").SubmitAsync();
+        told.Find(".notice.done")!.TextContent.ShouldBe("Progress saved.");
     }
 
     [Fact]

@@ -25,6 +25,22 @@ public sealed partial class TranslationRules
     }
 
     [Fact]
+    public void Every_sentence_that_code_says_on_a_page_has_its_English()
+    {
+        var missing =
+            from code in Directory.EnumerateFiles(Path.Combine(Source, "Modules"), "*.cs", SearchOption.AllDirectories)
+            let file = ResourceFileOf(code)
+            where file is not null
+            let english = KeysOf(file)
+            from Match use in InCode().Matches(File.ReadAllText(code))
+            let key = Regex.Unescape(use.Groups[1].Value)
+            where !english.Contains(key)
+            select $"{Path.GetRelativePath(Source, code)}: \"{key}\" is not in {Path.GetFileName(file)}";
+        missing.ShouldBeEmpty();
+        InCode().Matches("""Done = text["Đã ghi."]; return words["{0} hạn", count];""").Select(match => match.Groups[1].Value).ShouldBe(["Đã ghi.", "{0} hạn"]);
+    }
+
+    [Fact]
     public void No_sentence_has_two_translations()
     {
         foreach (var file in Directory.EnumerateFiles(Source, "*.en.resx", SearchOption.AllDirectories))
@@ -93,4 +109,7 @@ public sealed partial class TranslationRules
 
     [GeneratedRegex("""\bT\["((?:[^"\\]|\\.)+)"[\],]""")]
     private static partial Regex Sentence();
+
+    [GeneratedRegex("""\b(?:text|words)\["((?:[^"\\]|\\.)+)"[\],]""")]
+    private static partial Regex InCode();
 }

@@ -54,8 +54,14 @@ public abstract class PlanItemPage<T>(PlansInReach reach, PlanPlaces places) : P
 
     protected abstract PlanItemKind Kind { get; }
 
-    /// <summary>The check screen, at the row that is corrected.</summary>
-    public string BackUrl => $"/ke-hoach/{Plan.Id}/kiem-tra{(Item is null ? "" : $"#{PlanSheet.RowIdOf(Item)}")}";
+    /// <summary>The doubt that led here, by its place: one comes back to it.</summary>
+    [BindProperty(SupportsGet = true, Name = "nghi")]
+    public int? Doubt { get; set; }
+
+    /// <summary>The check screen, at the row that is corrected, or at the doubt that led here.</summary>
+    public string BackUrl => $"/ke-hoach/{Plan.Id}/kiem-tra{((AtDoubt ?? (Item is { } item ? PlanSheet.RowIdOf(item) : null)) is { } at ? $"#{at}" : "")}";
+
+    private string? AtDoubt => Plan.Doubts.SingleOrDefault(d => d.Place == Doubt) is { } doubt ? PlanSheet.RowIdOf(doubt) : null;
 
     protected abstract IReadOnlyList<T> ItemsOf(Plan plan);
 
@@ -96,7 +102,7 @@ public abstract class PlanItemPage<T>(PlansInReach reach, PlanPlaces places) : P
         {
             return RefuseStale(Item is { } now ? Since(now) : Meanwhile.Said([]));
         }
-        return result.Problem is { } problem ? Refuse(problem) : Back(result.Value, PlanSheet.RowIdOf(new ItemRef(Kind, result.Value.Place!.Value)));
+        return result.Problem is { } problem ? Refuse(problem) : Back(result.Value, AtDoubt ?? PlanSheet.RowIdOf(new ItemRef(Kind, result.Value.Place!.Value)));
     }
 
     private async Task<IActionResult?> OpenItemAsync(Guid id, int? place, CancellationToken cancellation)

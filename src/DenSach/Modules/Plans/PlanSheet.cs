@@ -51,6 +51,20 @@ public sealed record PlanSheet(Plan Plan, DateOnly Today, bool Edits = false)
     public IReadOnlyList<IReadOnlyList<PlanDoubt>> DoubtsAlike =>
         [.. Plan.Doubts.GroupBy(d => (d.Message, d.Settled)).OrderBy(g => g.Key.Settled).Select(g => (IReadOnlyList<PlanDoubt>)[.. g])];
 
+    /// <summary>What an open doubt is about, as far as it can be corrected: the items whose words it touches, in the order of the text.</summary>
+    public IReadOnlyList<ItemActions> InDoubt(PlanDoubt doubt) =>
+        !Edits || doubt.Settled || !doubt.HasSpan
+            ? []
+            :
+            [
+                .. Plan
+                    .Targets.Select(t => new ItemActions(Plan, t, PlanItemKind.Target))
+                    .Concat(Plan.Deadlines.Select(d => new ItemActions(Plan, d, PlanItemKind.Deadline)))
+                    .Concat(Plan.Tasks.Select(t => new ItemActions(Plan, t, PlanItemKind.Task)))
+                    .Where(a => a.Item is { Dropped: false, HasSpan: true } && doubt.Touches(a.Item.SpanStart, a.Item.SpanEnd))
+                    .OrderBy(a => a.Item.SpanStart),
+            ];
+
     /// <summary>The words in doubt, on one line.</summary>
     public string WordsOf(PlanDoubt doubt) =>
         PlanWords.Short(
@@ -101,6 +115,11 @@ public sealed record PlanSheet(Plan Plan, DateOnly Today, bool Edits = false)
             PlanTask task => PlanWords.Short(task.What),
             _ => "",
         };
+
+    /// <summary>Where a doubt stands in the list, where one comes back to after a correction; the words in doubt stand elsewhere, under <see cref="IdOf(PlanDoubt)"/>.</summary>
+    public static string RowIdOf(PlanDoubt doubt) => RowIdOfDoubt(doubt.Place);
+
+    public static string RowIdOfDoubt(int place) => $"nghi-{place}";
 
     /// <summary>Its row on the page, where one comes back to after a change; the words it was read from stand elsewhere, under <see cref="IdOf(PlanItem)"/>.</summary>
     public static string RowIdOf(PlanItem item) => $"dong-{IdOf(item)}";

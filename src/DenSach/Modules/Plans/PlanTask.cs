@@ -42,6 +42,7 @@ public sealed class PlanTask : PlanItem
 {
     public const string Leads = "lead";
     public const int LongestProduct = 500;
+    private const string ProductMark = " · kết quả: ";
 
     public string Lead { get; private set; } = "";
     public string Role { get; private set; } = Leads;
@@ -50,6 +51,11 @@ public sealed class PlanTask : PlanItem
 
     /// <summary>What is to come of it, as the plan's table of work or a person says it; null where nothing is named, and for tasks kept before this was read.</summary>
     public string? Product { get; private set; }
+
+    /// <summary>
+    /// A person emptied it: what is kept beside the correction still names it. Of a task that was kept before products were read nothing is named there, so that none is no hand.
+    /// </summary>
+    public bool IsProductStruckOut => Product is null && ReadAs is { } read && read.Contains(ProductMark, StringComparison.Ordinal);
 
     /// <summary>The place of the plan's own deadline by which it is to be done: the one that its sentence or its row of a table names, or a person; null where none is named.</summary>
     public int? DeadlinePlace { get; private set; }
@@ -79,7 +85,7 @@ public sealed class PlanTask : PlanItem
 
     public override string InOneLine() => $"{Lead} · {PlanWords.Short(What)}";
 
-    protected override string AsItStood() => Product is null ? InOneLine() : $"{InOneLine()} · kết quả: {PlanWords.Short(Product)}";
+    protected override string AsItStood() => Product is null ? InOneLine() : $"{InOneLine()}{ProductMark}{PlanWords.Short(Product)}";
 
     internal static PlanTask Of(TaskContent content, Plan plan, int place, PlanItemOrigin origin, SourceSpan span, bool fromTable = false)
     {
@@ -108,6 +114,6 @@ internal sealed class PlanTaskMap : IEntityTypeConfiguration<PlanTask>
         task.IsPlanItem("plan_task");
         task.Property(t => t.Role).HasMaxLength(20);
         task.Property(t => t.Product).HasMaxLength(PlanTask.LongestProduct);
-        task.Ignore(t => t.Content).Ignore(t => t.PartnerList);
+        task.Ignore(t => t.Content).Ignore(t => t.PartnerList).Ignore(t => t.IsProductStruckOut);
     }
 }

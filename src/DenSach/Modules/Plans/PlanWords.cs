@@ -45,6 +45,18 @@ public static class PlanWords
             : $"{measure} đạt danh hiệu “{title}”";
     }
 
+    /// <summary>A measure that was cut short is taken whole from the text, where that was loaded with the plan; its figure stands before it there, and is left out.</summary>
+    public static string WholeMeasure(Plan plan, PlanTarget target)
+    {
+        if (!target.Measure.EndsWith('…') || plan.Received is not { } text || !target.HasSpan || target.SpanEnd > text.Text.Length)
+        {
+            return target.Measure;
+        }
+        var said = string.Join(' ', text.Text[target.SpanStart..target.SpanEnd].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var from = said.IndexOf(target.Measure.TrimEnd('…', ' '), StringComparison.OrdinalIgnoreCase);
+        return from < 0 ? target.Measure : said[from..].Trim(' ', ';', ',', '.');
+    }
+
     /// <summary>Why the words of a field cannot be taken, or null.</summary>
     public static Problem? Fault(string? words, string missing, string field) =>
         string.IsNullOrWhiteSpace(words) ? Problem.Invalid("plans.words_missing", missing, field)

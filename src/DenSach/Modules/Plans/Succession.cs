@@ -78,6 +78,10 @@ public sealed class Succession(AppDb db, IEnumerable<IFollowTasks> followers)
     public static async Task<Plan?> ReplacingAsync(AppDb db, Plan plan, CancellationToken cancellation) =>
         (await LastingAsync(db, plan.Id, cancellation)).MinBy(p => (p.TakesOverOn, p.Id));
 
+    /// <summary>The later plan that has to be withdrawn before the end of this one can be taken back; null where nothing stands in the way.</summary>
+    public static async Task<Plan?> InTheWayAsync(AppDb db, Plan plan, CancellationToken cancellation) =>
+        plan.EndedHow == PlanEnd.Replaced ? await ReplacingAsync(db, plan, cancellation) : null;
+
     /// <summary>
     /// The plans that would run beside a withdrawn one if it were taken back: the one that it had replaced, or what took the place of that one meanwhile and in turn, as far as
     /// they hold after it begins; each before those that replaced it.

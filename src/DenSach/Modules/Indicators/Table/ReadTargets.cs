@@ -24,7 +24,7 @@ public sealed class ReadTargets(AppDb db, AreaSums sums, SetsUsed sets, AreaTree
         var planOf = area.Kind == AreaKind.Hamlet ? tree.CommuneOf(areaId, asAt) ?? area : area;
         await using var snapshot = await ReadSnapshot.BeginAsync(db, cancellation);
         var share = await ShareAsync(areaId, asAt, cancellation);
-        var plans = await InForceAsync([planOf.Id], asAt, cancellation);
+        var plans = await InForceAsync([planOf.Id], asAt, cancellation, withText: true);
         List<PlanLines> lines =
         [
             .. plans.Select(p => new PlanLines(
@@ -74,9 +74,10 @@ public sealed class ReadTargets(AppDb db, AreaSums sums, SetsUsed sets, AreaTree
         ];
     }
 
-    private async Task<List<Plan>> InForceAsync(List<int> areas, DateOnly asAt, CancellationToken cancellation)
+    private async Task<List<Plan>> InForceAsync(List<int> areas, DateOnly asAt, CancellationToken cancellation, bool withText = false)
     {
-        var plans = await db.Set<Plan>().AsNoTracking().Where(p => areas.Contains(p.AreaId)).Include(p => p.Targets).ToListAsync(cancellation);
+        var found = db.Set<Plan>().AsNoTracking().Where(p => areas.Contains(p.AreaId)).Include(p => p.Targets);
+        var plans = await (withText ? found.Include(p => p.Received).AsSplitQuery() : found).ToListAsync(cancellation);
         return [.. plans.Where(p => !p.IsSmall && p.HoldsOn(asAt)).OrderByDescending(p => p.RunsOn(asAt)).ThenByDescending(p => p.FirstDay).ThenBy(p => p.Id)];
     }
 
@@ -107,7 +108,7 @@ public sealed class ReadTargets(AppDb db, AreaSums sums, SetsUsed sets, AreaTree
         return new TargetLine(
             target.Place,
             target.Subject,
-            target.Title ?? target.Measure,
+            target.Title ?? PlanWords.WholeMeasure(plan, target),
             target.Year,
             target.Value,
             target.Unit,

@@ -43,7 +43,7 @@ public sealed record Figure(long? Numerator, long? Denominator, decimal? Percent
 public sealed record PlanLines(Guid PlanId, string Name, string Title, int? RunsFrom, IReadOnlyList<TargetLine> Lines);
 
 /// <param name="Place">Of the target in its plan.</param>
-/// <param name="Words">The title to be held, or the plan's own phrase.</param>
+/// <param name="Words">The title to be held, or the plan's own phrase, whole.</param>
 /// <param name="Asked">As the plan says it: "≥ 60%".</param>
 /// <param name="Indicator">The indicator that answers it; null where none does and there is no figure.</param>
 /// <param name="Gap">How many more subjects bring the target.</param>

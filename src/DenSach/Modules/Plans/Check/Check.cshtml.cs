@@ -20,7 +20,8 @@ public sealed class CheckPage(
     EndPlan end,
     DropItem drop,
     SettleDoubt settle,
-    ReapplyChanges reapply
+    ReapplyChanges reapply,
+    IStringLocalizer<PlansModule> text
 ) : AppPage
 {
     [BindProperty]
@@ -176,7 +177,7 @@ public sealed class CheckPage(
                 },
                 cancellation
             ),
-            new JustDone($"nghi-{Place}", On ? "Đã ghi là đã xem." : "Sẽ xem lại.", 0, []),
+            new JustDone(PlanSheet.RowIdOfDoubt(Place), On ? "Đã ghi là đã xem." : "Sẽ xem lại.", 0, []),
             cancellation
         );
 
@@ -214,7 +215,7 @@ public sealed class CheckPage(
         {
             return await OpenAsync(id, cancellation) ?? Refuse(problem);
         }
-        Done = await reach.HeadAsync(id, withText: false, cancellation) is { } confirmed ? ConfirmPlan.SaidOf(confirmed, Today) : null;
+        Done = await reach.HeadAsync(id, withText: false, cancellation) is { } confirmed ? text[ConfirmPlan.SaidOf(confirmed, Today)].Value : null;
         return Redirect($"/ke-hoach/{id}");
     }
 
@@ -233,7 +234,7 @@ public sealed class CheckPage(
         {
             return await OpenAsync(id, cancellation) ?? Refuse(problem);
         }
-        Done = "Đã bỏ bản đang kiểm tra.";
+        Done = text["Đã bỏ bản đang kiểm tra."];
         return Redirect("/ke-hoach");
     }
 

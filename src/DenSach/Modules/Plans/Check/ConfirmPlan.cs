@@ -21,7 +21,7 @@ public sealed class ConfirmPlan(AppDb db, ChangePlan plans, PlansInReach reach, 
         public IReadOnlyList<ContinuedTask> Continues { get; init; } = [];
     }
 
-    /// <summary>What is said when it is done, as the plan stands on the day: in force, in force ahead of its years, or of a date still to come.</summary>
+    /// <summary>What is said when it is done, as the plan stands on the day: in force, in force ahead of its years, or of a date still to come; a key of the resource file.</summary>
     public static string SaidOf(Plan plan, DateOnly today) =>
         plan.RunsOn(today) ? "Đã xác nhận kế hoạch. Chỉ tiêu, hạn và nhiệm vụ của kế hoạch đã có hiệu lực."
         : plan.WaitsOn(today) ? "Đã xác nhận kế hoạch. Kế hoạch đã có hiệu lực; chỉ tiêu và việc định kỳ tính từ năm đầu của giai đoạn."

@@ -2,12 +2,13 @@ using DenSach.Platform.Access;
 using DenSach.Platform.Errors;
 using DenSach.Platform.Ui;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 
 namespace DenSach.Modules.Plans.Check;
 
 /// <summary>Before a draft takes the place of a plan: what was followed under that one is looked at, and a person says what goes on.</summary>
 [Needs(PlansModule.Read)]
-public sealed class ContinuePage(PlansInReach reach, PlanPlaces places, Succession succession, ConfirmPlan confirm) : AppPage
+public sealed class ContinuePage(PlansInReach reach, PlanPlaces places, Succession succession, ConfirmPlan confirm, IStringLocalizer<PlansModule> text) : AppPage
 {
     [BindProperty]
     public Guid CommandId { get; set; }
@@ -74,7 +75,7 @@ public sealed class ContinuePage(PlansInReach reach, PlanPlaces places, Successi
         {
             return Refuse(problem);
         }
-        Done = await reach.HeadAsync(id, withText: false, cancellation) is { } confirmed ? ConfirmPlan.SaidOf(confirmed, Today) : null;
+        Done = await reach.HeadAsync(id, withText: false, cancellation) is { } confirmed ? text[ConfirmPlan.SaidOf(confirmed, Today)].Value : null;
         return Redirect($"/ke-hoach/{id}");
     }
 

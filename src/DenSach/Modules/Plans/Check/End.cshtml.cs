@@ -2,12 +2,13 @@ using DenSach.Platform.Access;
 using DenSach.Platform.Data;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace DenSach.Modules.Plans.Check;
 
 /// <summary>Withdraws a plan in force, with a reason; or takes a withdrawal back.</summary>
 [Needs(PlansModule.Read)]
-public sealed class EndPage(PlansInReach reach, PlanPlaces places, EndPlan end, AppDb db) : PlanFormPage(reach, places)
+public sealed class EndPage(PlansInReach reach, PlanPlaces places, EndPlan end, AppDb db, IStringLocalizer<PlansModule> text) : PlanFormPage(reach, places)
 {
     [BindProperty]
     public string? Reason { get; set; }
@@ -18,6 +19,9 @@ public sealed class EndPage(PlansInReach reach, PlanPlaces places, EndPlan end, 
 
     /// <summary>What can be done about its end is to take it back, not to withdraw it.</summary>
     public bool TakesBack { get; private set; }
+
+    /// <summary>The later plan because of which it cannot be taken back; null where it can.</summary>
+    public Plan? InTheWay { get; private set; }
 
     /// <summary>The plans that hold in its stead since it was withdrawn.</summary>
     public IReadOnlyList<Plan> Instead { get; private set; } = [];
@@ -50,7 +54,7 @@ public sealed class EndPage(PlansInReach reach, PlanPlaces places, EndPlan end, 
         {
             return Refuse(problem);
         }
-        Done = TakesBack ? "Đã lấy lại kế hoạch." : "Đã thu hồi kế hoạch.";
+        Done = text[TakesBack ? "Đã lấy lại kế hoạch." : "Đã thu hồi kế hoạch."];
         return Redirect($"/ke-hoach/{id}");
     }
 
@@ -61,6 +65,7 @@ public sealed class EndPage(PlansInReach reach, PlanPlaces places, EndPlan end, 
             return refused;
         }
         TakesBack = await Succession.IsTakenBackAsync(db, Plan, Today, cancellation);
+        InTheWay = TakesBack ? await Succession.InTheWayAsync(db, Plan, cancellation) : null;
         Instead = Plan.EndedOn is null ? [] : await Succession.HoldingInsteadAsync(db.Set<Plan>().AsNoTracking(), Plan, Today, cancellation);
         return null;
     }

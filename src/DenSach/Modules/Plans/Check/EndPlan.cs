@@ -55,11 +55,11 @@ public sealed class EndPlan(AppDb db, ChangePlan plans, FileStore store)
         {
             return Problem.Refused("plans.holds", "Kế hoạch này không bị thu hồi. Chưa có gì thay đổi.");
         }
-        var later = await Succession.ReplacingAsync(db, plan, cancellation);
-        if (later is not null && plan.EndedHow == PlanEnd.Replaced)
+        if (await Succession.InTheWayAsync(db, plan, cancellation) is not null)
         {
             return Problem.Refused("plans.replaced", "Kế hoạch này đã được một kế hoạch sau thay thế: hãy thu hồi kế hoạch sau trước, rồi lấy lại kế hoạch này.");
         }
+        var later = await Succession.ReplacingAsync(db, plan, cancellation);
         plan.Resume();
         // What another has replaced meanwhile gets the end again that it had before it was withdrawn.
         later?.Replace(plan, work.Today);

@@ -99,7 +99,8 @@ internal sealed class HandChangeList
     private Carried? Correction(PlanTask after, PlanTask before, PlanTask here)
     {
         // None may be kept of a task that was taken in before this was read: that is no hand, and strikes out nothing in this edition.
-        var (content, merge) = FieldMerge.Of(before.Content, after.Content with { Product = after.Product ?? before.Product }, here.Content);
+        var written = after.IsProductStruckOut ? after.Content : after.Content with { Product = after.Product ?? before.Product };
+        var (content, merge) = FieldMerge.Of(before.Content, written, here.Content);
         var due = after.DeadlinePlace is null ? null : earlier.DeadlineOf(after);
         var differs = merge.Differs || due is not null && here.DeadlinePlace is null;
         IReadOnlyList<FieldChange> fields = due is null ? merge.Changes : [.. merge.Changes, new FieldChange("Hạn", "", due.Said)];

@@ -6,6 +6,7 @@ using DenSach.Platform.Errors;
 using DenSach.Platform.Hosting;
 using DenSach.Platform.Ui;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 
 namespace DenSach.Modules.Plans.Load;
 
@@ -13,7 +14,7 @@ namespace DenSach.Modules.Plans.Load;
 [Needs(PlansModule.Load)]
 [RequestSizeLimit(RequestSizes.Upload)]
 [RequestFormLimits(ValueLengthLimit = 8 * ReadPlan.LongestText)]
-public sealed class LoadPage(LoadPlan load, LoadFile files, PlanPlaces places) : AppPage
+public sealed class LoadPage(LoadPlan load, LoadFile files, PlanPlaces places, IStringLocalizer<PlansModule> text) : AppPage
 {
     [BindProperty]
     public Guid CommandId { get; set; }
@@ -67,7 +68,7 @@ public sealed class LoadPage(LoadPlan load, LoadFile files, PlanPlaces places) :
         {
             return Refuse(Upload is { } file && problem.Field == nameof(Text) ? OfFile(problem, file) : problem);
         }
-        Done = $"Đã đọc văn bản: {loaded.Value.Targets} chỉ tiêu, {loaded.Value.Deadlines} hạn. Hãy so với câu gốc rồi xác nhận.";
+        Done = text["Đã đọc văn bản: {0} chỉ tiêu, {1} hạn. Hãy so với câu gốc rồi xác nhận.", loaded.Value.Targets, loaded.Value.Deadlines];
         return Redirect($"/ke-hoach/{loaded.Value.PlanId}/kiem-tra");
     }
 

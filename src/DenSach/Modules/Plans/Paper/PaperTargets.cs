@@ -22,7 +22,7 @@ internal static class PaperTargets
                                 (IReadOnlyList<string>)
                                     [
                                         (i + 1).ToString(CultureInfo.InvariantCulture),
-                                        t.OfParent ? $"Trong đó: {PlanWords.Measured(t, Whole(plan, t))}" : PaperLines.Capital(PlanWords.Measured(t, Whole(plan, t))),
+                                        t.OfParent ? $"Trong đó: {Measured(plan, t)}" : PaperLines.Capital(Measured(plan, t)),
                                         Figure(t),
                                     ]
                         ),
@@ -48,6 +48,8 @@ internal static class PaperTargets
                 ),
             ];
 
+    private static string Measured(Plan plan, PlanTarget target) => PlanWords.Measured(target, PlanWords.WholeMeasure(plan, target));
+
     /// <summary>"60% trở lên", as papers write it.</summary>
     private static string Figure(PlanTarget target)
     {
@@ -61,17 +63,5 @@ internal static class PaperTargets
             TargetComparator.About => $"khoảng {figure}",
             _ => target.Asked,
         };
-    }
-
-    /// <summary>A measure that was cut short is taken whole from the text; its figure stands before it there, and is left in its own column.</summary>
-    private static string Whole(Plan plan, PlanTarget target)
-    {
-        if (!target.Measure.EndsWith('…') || plan.Received is not { } text || !target.HasSpan || target.SpanEnd > text.Text.Length)
-        {
-            return target.Measure;
-        }
-        var said = string.Join(' ', text.Text[target.SpanStart..target.SpanEnd].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        var from = said.IndexOf(target.Measure.TrimEnd('…', ' '), StringComparison.OrdinalIgnoreCase);
-        return from < 0 ? target.Measure : said[from..].Trim(' ', ';', ',', '.');
     }
 }

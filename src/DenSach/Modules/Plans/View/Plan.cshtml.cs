@@ -24,6 +24,9 @@ public sealed class PlanPage(PlanCard card, PlanLineage lineage, Succession succ
     /// <summary>What can be done about its end is to take it back, not to withdraw it.</summary>
     public bool TakesBack { get; private set; }
 
+    /// <summary>The later plan because of which it cannot be taken back; null where it can.</summary>
+    public Plan? InTheWay { get; private set; }
+
     /// <summary>Who takes plans in also opens rounds under them, once their period has begun.</summary>
     public bool MayOpenRound =>
         Gate.Allows(PlansModule.Load, Sheet.Plan.AreaId) && tree[Sheet.Plan.AreaId].Kind == AreaKind.Commune && !Sheet.Plan.IsSmall && Sheet.Plan.RunsOn(Today);
@@ -46,6 +49,7 @@ public sealed class PlanPage(PlanCard card, PlanLineage lineage, Succession succ
         Sheet = new PlanSheet(opened.Value, Today) { Told = await ToldAsync(opened.Value, cancellation) };
         Lineage = await lineage.OfAsync(opened.Value, cancellation);
         TakesBack = await Succession.IsTakenBackAsync(db, opened.Value, Today, cancellation);
+        InTheWay = TakesBack && MayChange ? await Succession.InTheWayAsync(db, opened.Value, cancellation) : null;
         LeftOpen = await succession.LeftOpenAsync(opened.Value, cancellation);
         var area = opened.Value.AreaId;
         Crumbs =

@@ -246,13 +246,15 @@ public sealed class TaskPage(
         InStead = Sheet.IsUnreached;
     }
 
+    /// <param name="problem">Why nothing was written.</param>
+    /// <param name="done">A key of the resource file.</param>
     private IActionResult Answer(Problem? problem, string done)
     {
         if (problem is not null)
         {
             return Refuse(problem);
         }
-        Done = done;
+        Done = text[done];
         return Redirect(Case.Url);
     }
 
