@@ -10,8 +10,9 @@ internal static class BareDays
         $@"(?:\b(truoc|cham nhat(?: la| vao)?|muon nhat(?: la| vao)?|den het|tu|den|vao dip|vao) )?{DateFinder.Hour}(ngay )?\b(\d{{1,2}})( ?/ ?| thang |[.-])(\d{{1,2}})(?:(?: ?/+ ?|[.-]|,? nam )((?:19|20)\d{{2}}))?\b"
     );
     private static readonly Pattern Yearly = Pattern.Of(@"^,? ?(hang|moi) nam\b");
-    private static readonly Pattern Ends = Pattern.Of(@"^ ?($|[;.,:)]|(va|hoac|den) |-)");
-    private static readonly Pattern SpeaksOfDays = Pattern.Of(@"\b(ngay|dip|ky niem|tuan le|khai giang|be giang|chao mung|le hoi)\b");
+    private static readonly Pattern OfMonths = Pattern.Of("thang $", "thang ");
+    private static readonly Pattern Ends = Pattern.Of(@"^ ?($|[;.,:)]|(va|hoac|den) |nam (sau|truoc)\b|\( ?[a-z]|(am|duong) lich\b|-)");
+    private static readonly Pattern SpeaksOfDays = Pattern.Of(@"\b(thoi gian|thoi han|ngay|dip|ky niem|tuan le|khai giang|be giang|chao mung|le hoi)\b");
 
     public static IEnumerable<FoundDate> In(MappedText text, List<(int Start, int End)> taken, bool inCell)
     {
@@ -32,10 +33,14 @@ internal static class BareDays
     /// <summary>Whether "hằng năm" follows at once.</summary>
     public static bool IsYearly(MappedText text, int end) => Yearly.IsMatch(text.Folded[end..]);
 
+    /// <summary>Whether the words before [start, end) speak of days, and nothing that is counted follows.</summary>
+    public static bool IsSpokenOf(MappedText text, int start, int end) =>
+        Ends.IsMatch(text.Folded[end..]) && SpeaksOfDays.IsMatch(text.Folded[Math.Max(FoundDate.ClauseStart(text, start), start - Near)..start]);
+
     private static bool IsDay(MappedText text, Match m, bool inCell)
     {
         var (day, month, end) = (Dates.Number(m.Groups[3].Value), Dates.Number(m.Groups[5].Value), m.Index + m.Length);
-        var isPart = Touches(text, m.Groups[3].Index - 1) || (end < text.Length && text.Text[end] is '/' or '%');
+        var isPart = OfMonths.IsMatch(text.Folded[..m.Groups[3].Index]) || Touches(text, m.Groups[3].Index - 1) || (end < text.Length && text.Text[end] is '/' or '%');
         if (isPart || m.Groups[6].Success || month is not (>= 1 and <= 12) || day is not (>= 1 and <= 31) || (day, month) is (24, 7))
         {
             return !isPart && m.Groups[6].Success;
@@ -54,9 +59,7 @@ internal static class BareDays
             return false;
         }
 
-        var clause = FoundDate.ClauseStart(text, m.Index);
-        return m.Groups[1].Success
-            || (isSlash && (inCell || (Ends.IsMatch(text.Folded[end..]) && (day > month || SpeaksOfDays.IsMatch(text.Folded[Math.Max(clause, m.Index - Near)..m.Index])))));
+        return m.Groups[1].Success || (isSlash && (inCell || (day > month && Ends.IsMatch(text.Folded[end..])) || IsSpokenOf(text, m.Index, end)));
     }
 
     /// <summary>What follows is counted: "2/3 số hộ", "9/12 thôn".</summary>

@@ -44,8 +44,9 @@ internal static class DayWindows
         }
     }
 
-    /// <summary>"từ" says so, or the year, or "hằng năm"; "9/12 - 11/12 thôn" are figures.</summary>
-    private static bool IsWindow(MappedText text, Match m, Group year) => m.Groups[1].Success || year.Success || BareDays.IsYearly(text, m.Index + m.Length);
+    /// <summary>"từ" says so, or the year, or "hằng năm", or what they are the days of ("Tuần lễ … (01-07/10)"); "9/12 - 11/12 thôn" are figures.</summary>
+    private static bool IsWindow(MappedText text, Match m, Group year) =>
+        m.Groups[1].Success || year.Success || BareDays.IsYearly(text, m.Index + m.Length) || BareDays.IsSpokenOf(text, m.Index, m.Index + m.Length);
 
     private static bool Before(Group one, Group two) => Dates.Number(one.Value) < Dates.Number(two.Value);
 
