@@ -32,6 +32,7 @@ public sealed class UnreadFigureTests
     [InlineData("- 98% người trong độ tuổi 15-60 biết chữ mức độ 2, 95% trẻ 5 tuổi ra lớp 1 (Điều 3 Thông tư số 22/2020/TT-BGDĐT ngày 06/8/2020).")]
     [InlineData("- Đến ngày 30/6/2028: 60% hộ tại khu vực 3 và thôn 7 đạt “Gia đình học tập”, mỗi năm 2 lần, trong 6 tháng.")]
     [InlineData("- Gia đình học tập: 5.120/6.240 hộ, đạt 82,05%.")]
+    [InlineData("- Mức độ 2 60% xã, mức độ 3 40% xã.")]
     public void A_number_that_names_something_is_not(string goal) => Told(goal).ShouldBeEmpty();
 
     [Theory]

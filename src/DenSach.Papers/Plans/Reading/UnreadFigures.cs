@@ -12,7 +12,7 @@ internal static class UnreadFigures
     private static readonly Pattern[] OddForms =
     [
         Pattern.Of(@"\b\d{1,3} ?o/[o0]\b", "o/"),
-        Pattern.Of(@"\b\d{1,2} \d{1,2} ?%", "%"),
+        Pattern.Of(@"(\b(?:muc do|cap do|muc|lop|cap|khu vuc|vung|loai|tuoi|thang|quy) )?\b\d{1,2} \d{1,2} ?%", "%"),
         Pattern.Of(@"\b(?:\d+[oil][oil0-9]*|[oil]+\d[oil0-9]*) ?%", "%"),
         Pattern.Of($@"\b{Part}(?: ?[-;,/] ?{Part})+ ?\( ?% ?\)|\b{Part} ?%?(?: ?- ?{Part} ?%?){{2,}} ?%", "%"),
         Pattern.Of($@"\b(?:tang|giam|gap)(?: it nhat| khoang| tren| hon| len)* {Part} lan\b|\bgap (?:doi|ruoi|ba|bon)\b", "lan", "gap "),
@@ -33,7 +33,7 @@ internal static class UnreadFigures
             warnings.Add("number", "Có một tỷ lệ ghi bằng chữ: chưa đọc thành chỉ tiêu.", sentence.Span(share.Index, share.Index + share.Length));
         }
 
-        var told = OddForms.SelectMany(f => f.Matches(sentence.Folded)).Select(m => (Start: m.Index, End: m.Index + m.Length)).ToList();
+        var told = OddForms.SelectMany(f => f.Matches(sentence.Folded)).Where(m => !m.Groups[1].Success).Select(m => (Start: m.Index, End: m.Index + m.Length)).ToList();
         foreach (var (start, end) in told.Where(o => !known.Any(k => k.Start <= o.Start && o.End <= k.End)))
         {
             warnings.Add("number", "Có một con số trong mục tiêu viết theo lối chưa đọc được, cần xem lại.", sentence.Span(start, end));
