@@ -31,7 +31,7 @@ public static class PlanReader
 
         var body = zones.Body;
         var targets = new TargetReader(warnings, plan).Read(body);
-        var deadlineReader = new DeadlineReader(warnings, plan.OnlyYear);
+        var deadlineReader = new DeadlineReader(warnings, plan);
         var (tasks, agencies) = new TaskReader(warnings).Read(body);
         var tableTasks = new[] { body, zones.Appendix }.SelectMany(zone => TableTasks.Read(zone, deadlineReader, warnings)).ToList();
         var deadlines = deadlineReader.Read(body.Descendants);

@@ -17,6 +17,20 @@ public sealed class BrokenFigureTests
     }
 
     [Theory]
+    [InlineData("- 60% hộ đạt danh hiệu “Gia đình học tập” vào năm 20\n28.", 2028, 60)]
+    [InlineData("- 60% hộ đạt danh hiệu “Gia đình học tập” vào năm 2\n028.", 2028, 60)]
+    [InlineData("- Có 67,\n5% hộ đạt danh hiệu “Gia đình học tập”.", 2030, 67.5)]
+    public void A_number_broken_at_the_end_of_a_line_is_mended(string goal, int year, double value)
+    {
+        var target = Read(goal).Targets.ShouldHaveSingleItem();
+        (target.Year, (double)target.Value).ShouldBe((year, value));
+    }
+
+    [Fact]
+    public void Two_numbers_that_may_be_the_halves_of_a_share_are_told() =>
+        Read("- Đến năm 2028, 6\n0% hộ đạt danh hiệu “Gia đình học tập”.").Warnings.ShouldContain(w => w.Code == "number");
+
+    [Theory]
     [InlineData("- 88% xã đạt chuẩn mức độ 3, 5% xã đạt chuẩn mức độ 2.", new[] { 88, 5 })]
     [InlineData("- Với học sinh lớp 9, 7% học nghề.", new[] { 7 })]
     [InlineData("- Đến năm 2028, 61% gia đình đạt danh hiệu “Gia đình học tập”.", new[] { 61 })]

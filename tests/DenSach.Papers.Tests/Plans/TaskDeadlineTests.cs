@@ -131,4 +131,27 @@ public sealed class TaskDeadlineTests
         plan.QualitativeTargets.Select(t => t.Text).ShouldBe(["Giữ vững chất lượng phổ cập giáo dục.", "Quỹ khuyến học đạt trên 200 triệu đồng."]);
         plan.Warnings.ShouldHaveSingleItem().Code.ShouldBe("number");
     }
+
+    [Theory]
+    [InlineData("11/2027", "/11 q 2027")]
+    [InlineData("Tháng 3, 4/2027", "/3 q 2027; /4 q 2027")]
+    [InlineData("Quí IV/2027", "/ q4 2027")]
+    [InlineData("Cuối 2028", "?Cuối 2028")]
+    [InlineData("2030", "?2030")]
+    [InlineData("Đầu năm học", "?Đầu năm học")]
+    [InlineData("Từ T9", "?Từ T9")]
+    [InlineData("Thường xuyên", "")]
+    [InlineData("Hằng năm", "")]
+    [InlineData("2027-2030", "")]
+    public void The_time_of_a_row_is_read_or_told(string time, string expected)
+    {
+        var table = $"""
+            | TT | Nội dung | Thời gian | Chủ trì |
+            |---|---|---|---|
+            | 1 | Tập huấn cán bộ | {time} | Hội Khuyến học |
+            """;
+        var plan = Read(table);
+        var text = plan.Deadlines.Select(d => $"{d.Day}/{d.Month} q{d.Quarter} {d.Year}").Concat(plan.Warnings.Where(w => w.Code == "date").Select(_ => $"?{time}"));
+        string.Join("; ", text).ShouldBe(expected);
+    }
 }

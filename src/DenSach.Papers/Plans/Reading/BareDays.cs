@@ -7,11 +7,12 @@ internal static class BareDays
 {
     private const int Near = 80;
     private static readonly Pattern Form = Pattern.Of(
-        $@"(?:\b(truoc|cham nhat(?: la| vao)?|muon nhat(?: la| vao)?|den het|tu|den|vao dip|vao) )?{DateFinder.Hour}(ngay )?\b(\d{{1,2}})( ?/ ?| thang |[.-])(\d{{1,2}})(?:(?: ?/+ ?|[.-]|,? nam )((?:19|20)\d{{2}}))?\b"
+        $@"(?:\b(truoc|(?:cham|muon) nhat(?: la| vao| den)*|khong (?:qua|muon hon|cham hon)|den het|tu|den|vao dip|vao) )?{DateFinder.Hour}(ngay )?\b(\d{{1,2}})( ?/ ?| thang |[.-])(\d{{1,2}})(?:(?: ?/+ ?|[.-]|,? nam )((?:19|20)\d{{2}}))?\b"
     );
     private static readonly Pattern Yearly = Pattern.Of(@"^,? ?(hang|moi) nam\b");
-    private static readonly Pattern Ends = Pattern.Of(@"^ ?($|[;.,:)]|(va|hoac|den) |-)");
-    private static readonly Pattern SpeaksOfDays = Pattern.Of(@"\b(ngay|dip|ky niem|tuan le|khai giang|be giang|chao mung|le hoi)\b");
+    private static readonly Pattern OfMonths = Pattern.Of("thang $", "thang ");
+    private static readonly Pattern Ends = Pattern.Of(@"^ ?($|[;.,:)]|(va|hoac|den) |nam (sau|truoc)\b|\( ?[a-z]|(am|duong) lich\b|-)");
+    private static readonly Pattern SpeaksOfDays = Pattern.Of(@"\b(thoi gian|thoi han|ngay|dip|ky niem|tuan le|khai giang|be giang|chao mung|le hoi)\b");
 
     public static IEnumerable<FoundDate> In(MappedText text, List<(int Start, int End)> taken, bool inCell)
     {
@@ -30,12 +31,16 @@ internal static class BareDays
     }
 
     /// <summary>Whether "hằng năm" follows at once.</summary>
-    public static bool IsYearly(MappedText text, int end) => Yearly.IsMatch(text.Folded[end..]);
+    public static bool IsYearly(MappedText text, int end) => Yearly.IsMatch(text.Behind(end));
+
+    /// <summary>Whether the words before [start, end) speak of days, and nothing that is counted follows.</summary>
+    public static bool IsSpokenOf(MappedText text, int start, int end) =>
+        Ends.IsMatch(text.Behind(end)) && SpeaksOfDays.IsMatch(text.Folded[Math.Max(FoundDate.ClauseStart(text, start), start - Near)..start]);
 
     private static bool IsDay(MappedText text, Match m, bool inCell)
     {
         var (day, month, end) = (Dates.Number(m.Groups[3].Value), Dates.Number(m.Groups[5].Value), m.Index + m.Length);
-        var isPart = Touches(text, m.Groups[3].Index - 1) || (end < text.Length && text.Text[end] is '/' or '%');
+        var isPart = OfMonths.IsMatch(text.Before(m.Groups[3].Index)) || Touches(text, m.Groups[3].Index - 1) || (end < text.Length && text.Text[end] is '/' or '%');
         if (isPart || m.Groups[6].Success || month is not (>= 1 and <= 12) || day is not (>= 1 and <= 31) || ((day, month) is (24, 7) && !m.Groups[1].Success))
         {
             return !isPart && m.Groups[6].Success;
@@ -46,22 +51,34 @@ internal static class BareDays
             return true;
         }
 
-        // "30.11" and "5-10" are numbers where nothing says that they are a day; so is "từ 2/3 số hộ".
+        // "30.11" and "5-10" are numbers where nothing says that they are a day.
         var isSlash = m.Groups[4].Value.Contains('/', StringComparison.Ordinal);
-        var isShare = isSlash && day <= month && Counts(text.Slice(end));
-        if (m.Groups[4].Value is "." or "-" || isShare)
+        if (m.Groups[4].Value is "." or "-")
         {
             return false;
         }
 
-        var clause = FoundDate.ClauseStart(text, m.Index);
-        return m.Groups[1].Success
-            || (isSlash && (inCell || (Ends.IsMatch(text.Folded[end..]) && (day > month || SpeaksOfDays.IsMatch(text.Folded[Math.Max(clause, m.Index - Near)..m.Index])))));
+        return m.Groups[1].Value switch
+        {
+            "" => isSlash && !IsShare(text, m) && (inCell || (day > month && Ends.IsMatch(text.Behind(end))) || IsSpokenOf(text, m.Index, end)),
+            "tu" or "den" or "vao" => !IsShare(text, m),
+            _ => true,
+        };
     }
 
-    /// <summary>What follows is counted: "2/3 số hộ", "9/12 thôn".</summary>
-    private static bool Counts(MappedText behind) =>
-        behind.Folded.StartsWith(" so ", StringComparison.Ordinal) || (behind.Folded.StartsWith(' ') && Subjects.Find(behind, behindFigure: true).Kind == Heads.HeadKind.Known);
+    /// <summary>"Từ 2/3 số hộ", "đến 9/12 thôn"; "từ 01/10 người dân đăng ký" and "đến 5/9 tổ chức lễ" are days.</summary>
+    private static bool IsShare(MappedText text, Match m)
+    {
+        var (day, month, end) = (m.Groups[3].Value, m.Groups[5].Value, m.Index + m.Length);
+        if (Dates.Number(day) > Dates.Number(month) || end == text.Length || text.Text[end] != ' ')
+        {
+            return false;
+        }
+
+        var behind = text.Slice(end, Math.Min(text.Length, end + Near));
+        return behind.Folded.StartsWith(" so ", StringComparison.Ordinal)
+            || (day[0] != '0' && !behind.Folded.StartsWith(" to chuc ", StringComparison.Ordinal) && Subjects.Find(behind, behindFigure: true).Kind == Heads.HeadKind.Known);
+    }
 
     private static bool Touches(MappedText text, int before) =>
         before >= 0 && text.Text[before] is '/' or '.' or ',' or '-' && before > 0 && char.IsAsciiDigit(text.Text[before - 1]);

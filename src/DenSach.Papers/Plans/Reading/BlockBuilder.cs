@@ -102,7 +102,8 @@ internal sealed class BlockBuilder
                 return;
             }
 
-            var content = Abbreviations.Expand(MappedText.Join(parts));
+            var whole = MappedText.Join(parts);
+            var content = Abbreviations.Expand(parts.Count > 1 ? BrokenFigures.Mended(whole) : whole); // "vào năm 20" ⏎ "28"
             var leadIn = marker is null && content.Text.EndsWith(':');
             blocks.Add(new Block(content, marker?.Depth ?? (leadIn ? Marker.LeadIn : Marker.None), marker?.Length ?? 0) { Bullet = marker?.Bullet ?? default, Bold = level > 0 });
             parts.Clear();

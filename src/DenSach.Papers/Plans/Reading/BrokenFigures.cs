@@ -78,7 +78,7 @@ internal static class BrokenFigures
     private static bool IsOneShare(string folded, Match share)
     {
         var (whole, decimals, behind) = (share.Groups[1].Value, share.Groups[5].Value, share.Groups[4].Length > 0);
-        var lead = folded[..share.Index];
+        var lead = Folding.Before(folded, share.Index);
         return share.Groups[2].Length + share.Groups[4].Length > 0
             && whole.Length < 3
             && (whole == "0" || (decimals.Length == 1 && !behind) || (!InAList.IsMatch(lead) && (!behind || (decimals.Length == 1 && Reached.IsMatch(lead)))));
@@ -90,13 +90,14 @@ internal static class BrokenFigures
         return groups.Contains(' ', StringComparison.Ordinal)
             && count.Groups[1].Value[0] != '0'
             && (
-                groups.StartsWith(" .", StringComparison.Ordinal) || (Reached.Match(folded[..count.Index]) is { Success: true } reach && reach.Value.Trim(' ', '+', '-').Length > 0)
+                groups.StartsWith(" .", StringComparison.Ordinal)
+                || (Reached.Match(Folding.Before(folded, count.Index)) is { Success: true } reach && reach.Value.Trim(' ', '+', '-').Length > 0)
             );
     }
 
     private static bool IsYear(string folded, Match year) =>
         !GoesOn.IsMatch(year.Groups[3].Value)
-        && (year.Groups[1].Value is "nam" or "giai doan" or "moc" ? !EachYear.IsMatch(folded[..year.Index]) : EndsThere.IsMatch(year.Groups[3].Value));
+        && (year.Groups[1].Value is "nam" or "giai doan" or "moc" ? !EachYear.IsMatch(Folding.Before(folded, year.Index)) : EndsThere.IsMatch(year.Groups[3].Value));
 
     private static (int Start, int End) OfYear(Match year) => (year.Groups[2].Index, year.Groups[2].Index + year.Groups[2].Length);
 }

@@ -5,7 +5,7 @@ namespace DenSach.Papers.Plans.Reading;
 /// <summary>Finds what may be a deadline in a text: windows, days, quarters, months, and years in which something is to be finished.</summary>
 internal static class DateFinder
 {
-    private const string Relations = "truoc|cham nhat|muon nhat|den het|han cuoi|tu|trong|vao|cuoi|dau|xong|den|het";
+    internal const string Relations = "truoc|(?:cham|muon) nhat(?: la| vao| den| cuoi)*|khong (?:qua|muon hon|cham hon)|den het|han cuoi|tu|trong|vao|cuoi|dau|xong|den|het";
     internal const string YearTail = @"(?: ?(?:/+|-|,? ?nam) ?((?:19|20)\d{2}))?";
     internal const string Hour = @"(?:\d{1,2} ?(?:gio|h|g)(?: ?\d{2})?(?: phut)?,? )?";
     private static readonly Pattern DayForm = Pattern.Of(
@@ -41,7 +41,14 @@ internal static class DateFinder
         $@"(?:\b({Relations}) )?\bthang (\d{{1,2}})(?: ?/ ?((?:19|20)\d{{2}}))? ?(?:-|den|toi) ?(?:het |cuoi )?(?:thang )?(\d{{1,2}}){YearTail}( ?[/%]|\d)?",
         "thang "
     );
+
     private static readonly Pattern YearForm = Pattern.Of(@"\b(?:(vao|trong|truoc|den het|het|cuoi|dau) )?(?:(?:cuoi|dau|giua) )?nam ((?:19|20)\d{2})\b", "nam ");
+
+    // "xong trước 11/2027", and in a cell "11/2027".
+    private static readonly Pattern MonthOfAYearForm = Pattern.Of($@"(?:\b({Relations}) |^|[ (,;-])(\d{{1,2}}) ?/ ?((?:19|20)\d{{2}})\b( ?[/-]\d)?", "/");
+
+    // "sơ kết (2028) và tổng kết (năm 2030)".
+    private static readonly Pattern EventYearForm = Pattern.Of(@"\b(?:so|tong) ket ?\( ?(?:nam )?((?:19|20)\d{2}) ?\)", "(");
     private static readonly Pattern Event = Pattern.Of(@"\b(so ket|tong ket|hoan thanh|ket thuc|cong bo|ban hanh)\b");
     private static readonly Pattern EventAtOnce = Pattern.Of(@"\b(so|tong) ket( [^q.;,][^.;,]{0,11})? ?$");
     private static readonly Pattern OpensEvent = Pattern.Of(@"^ ?[:,]? ?(tien hanh |to chuc )?(so|tong) ket\b");
@@ -51,7 +58,10 @@ internal static class DateFinder
     private static readonly Pattern AfterAMonth = Pattern.Of(@"\b(truoc|trong|vao|tu|den|cuoi|dau) thang \d{1,2} ?(,|va|hoac) ?$", "thang ");
     private static readonly Pattern OpensList = Pattern.Of(@"^(thang \d{1,2}( ?/ ?\d{4})? ?(,|va|-)? ?)*$");
 
-    private static readonly Pattern OfEachYear = Pattern.Of(@"^,? (hang|moi) nam\b");
+    // "trong 02 tháng đầu năm 2027": no date of the contract says which part of the year.
+    private static readonly Pattern OfAPart = Pattern.Of(@"\b(\d{1,2}|hai|ba|sau|may) thang( dau)?( cua)? ?$|\bnua( dau)?( cua)? ?$", "thang", "nua");
+
+    internal static readonly Pattern OfEachYear = Pattern.Of(@"^,? (hang|moi) nam\b");
 
     /// <summary>The dates in their order, and what speaks of a day, a month or a quarter and fits no form.</summary>
     /// <param name="text">A paragraph or the cell of a table.</param>
@@ -66,10 +76,11 @@ internal static class DateFinder
 
         var found = DayWindows.In(text, taken);
         found.AddRange(Free(DayForm, text, taken).Select(m => FoundDate.Of(m, Day(m), isDay: true)));
+        found.AddRange(Free(MonthsForm, text, taken, m => AreMonths(m) && (m.Groups[5].Success || IsMonth(text, m, inCell))).SelectMany(Months));
         found.AddRange(BareDays.In(text, taken, inCell));
         found.AddRange(Free(EachTimeForm, text, taken, m => Dates.Number(m.Groups[2].Value) is >= 1 and <= 31).Select(EachTime));
         found.AddRange(EachMonth(text, taken));
-        found.AddRange(Free(MonthsForm, text, taken, m => AreMonths(m) && IsMonth(text, m, inCell)).SelectMany(Months));
+        found.AddRange(MonthLists.In(text, taken));
         found.AddRange(Free(QuartersForm, text, taken, m => IsQuarter(text, m) && char.IsUpper(text.Text[m.Groups[4].Index])).SelectMany(Quarters));
         found.AddRange(
             Free(QuarterForm, text, taken, m => IsQuarter(text, m))
@@ -79,6 +90,13 @@ internal static class DateFinder
         found.AddRange(
             Free(MonthForm, text, taken, m => IsMonth(text, m, inCell))
                 .Select(m => FoundDate.Of(m, new() { Month = Dates.Number(m.Groups[2].Value), Year = Dates.Number(m.Groups[3].Value) }))
+        );
+        found.AddRange(
+            Free(MonthOfAYearForm, text, taken, m => !m.Groups[4].Success && (inCell || m.Groups[1].Success) && Dates.Number(m.Groups[2].Value) is >= 1 and <= 12)
+                .Select(m => FoundDate.Of(m, new() { Month = Dates.Number(m.Groups[2].Value), Year = Dates.Number(m.Groups[3].Value) }))
+        );
+        found.AddRange(
+            Free(EventYearForm, text, taken).Select(m => new FoundDate(m.Groups[1].Index, m.Index + m.Length, "", new() { Year = Dates.Number(m.Groups[1].Value) }, IsDay: false))
         );
 
         // "sơ kết Đề án vào năm 2025": a year alone is a deadline only where something is to be finished in it.
@@ -91,7 +109,10 @@ internal static class DateFinder
                 && !found.Any(f => FoundDate.ClauseStart(text, f.Start) == FoundDate.ClauseStart(text, m.Index) && f.Start > m.Index && !IsOfAnotherEvent(text, m, f))
         );
         found.AddRange(years.Select(m => FoundDate.Of(m, new() { Year = Dates.Number(m.Groups[2].Value) })));
-        return ([.. found.OrderBy(f => f.Start).ThenBy(f => f.End)], StrayTimes.In(text, taken));
+        var loose = StrayTimes.In(text, taken);
+        var lunar = LunarDays.Among(found, text);
+        found.RemoveAll(lunar.Contains);
+        return ([.. found.OrderBy(f => f.Start).ThenBy(f => f.End)], [.. loose.Concat(lunar.Select(f => (f.Start, f.End))).OrderBy(p => p.Start)]);
     }
 
     private static List<FoundDate> EachMonth(MappedText text, List<(int Start, int End)> taken)
@@ -127,7 +148,8 @@ internal static class DateFinder
     private static IEnumerable<FoundDate> Quarters(Match m)
     {
         var (first, last, year, window) = (m.Groups[2], m.Groups[4], Dates.Number(m.Groups[5].Value), m.Groups[3].Value is "-" or "den");
-        yield return new(m.Index, first.Index + first.Length, window ? "tu" : "trong", new() { Quarter = Dates.Roman(first.Value), Year = year }, IsDay: false);
+        var begins = window && Dates.Roman(first.Value) > Dates.Roman(last.Value) ? year - 1 : year; // "quý IV - I/2028"
+        yield return new(m.Index, first.Index + first.Length, window ? "tu" : "trong", new() { Quarter = Dates.Roman(first.Value), Year = begins }, IsDay: false);
         yield return new(last.Index, m.Index + m.Length, window ? "den" : "trong", new() { Quarter = Dates.Roman(last.Value), Year = year }, IsDay: false);
     }
 
@@ -158,7 +180,8 @@ internal static class DateFinder
     private static bool IsEvent(MappedText text, Match match)
     {
         var before = text.Folded[FoundDate.ClauseStart(text, match.Index)..match.Index];
-        return Opening(text, match).Success || (!before.Contains('%') && (match.Groups[1].Success ? Event.IsMatch(before) : EventAtOnce.IsMatch(before)));
+        return !OfAPart.IsMatch(before)
+            && (Opening(text, match).Success || (!before.Contains('%') && (match.Groups[1].Success ? Event.IsMatch(before) : EventAtOnce.IsMatch(before))));
     }
 
     /// <summary>"sơ kết vào năm 2026, tổng kết vào quý II năm 2030": the later date is that of the second.</summary>
@@ -168,22 +191,22 @@ internal static class DateFinder
     /// <summary>"Năm 2028 sơ kết giữa kỳ": the event that the year opens its clause with.</summary>
     private static Match Opening(MappedText text, Match year) =>
         text.Folded.AsSpan(FoundDate.ClauseStart(text, year.Index), year.Index - FoundDate.ClauseStart(text, year.Index)).Trim("-+ ").IsEmpty
-            ? OpensEvent.Match(text.Folded[(year.Index + year.Length)..])
+            ? OpensEvent.Match(text.Behind(year.Index + year.Length))
             : System.Text.RegularExpressions.Match.Empty;
 
     /// <summary>"trong tháng 9", "Tháng 3/2026: …"; not "6 tháng", and a bare month only where it opens its paragraph.</summary>
     private static bool IsMonth(MappedText text, Match match, bool inCell)
     {
         var month = Dates.Number(match.Groups[2].Value) is >= 1 and <= 12;
-        var opens = OpensList.IsMatch(text.Folded[..match.Index]);
+        var opens = match.Index < Folding.Near && OpensList.IsMatch(text.Before(match.Index));
         return month
             && (
                 match.Groups[1].Success
-                || AfterAMonth.IsMatch(text.Folded[..match.Index])
+                || AfterAMonth.IsMatch(text.Before(match.Index))
                 || match.Groups[3].Success
                 || inCell
                 || opens
-                || OfEachYear.IsMatch(text.Folded[(match.Index + match.Length)..])
+                || OfEachYear.IsMatch(text.Behind(match.Index + match.Length))
             );
     }
 
@@ -191,6 +214,7 @@ internal static class DateFinder
     private static bool IsQuarter(MappedText text, Match match)
     {
         var word = match.Groups[2].Index - 4;
-        return text.Text[match.Groups[2].Index..].Length > 0 && text.Text[word + 2] is 'ý' or 'í' or 'Ý' or 'y' && !char.IsLower(text.Text[match.Groups[2].Index]);
+        return text.Text[match.Groups[2].Index..].Length > 0
+            && (text.Text[word + 2] is 'ý' or 'í' or 'Ý' or 'Í' || (text.Text[word + 2] is 'y' or 'Y' && !char.IsLower(text.Text[match.Groups[2].Index])));
     }
 }

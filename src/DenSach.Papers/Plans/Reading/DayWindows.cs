@@ -25,7 +25,7 @@ internal static class DayWindows
         foreach (var m in OfTwoMonths.Matches(text.Folded).Where(m => DateFinder.IsFree(m, taken) && IsWindow(text, m, m.Groups[7])))
         {
             var (until, from) = (Dates.Number(m.Groups[7].Value), Dates.Number(m.Groups[4].Value));
-            Add(m, m.Groups[2], m.Groups[3], from ?? until, m.Groups[5], m.Groups[6], until);
+            Add(m, m.Groups[2], m.Groups[3], from ?? (IsAfter(m) ? until - 1 : until), m.Groups[5], m.Groups[6], until);
         }
 
         foreach (var m in OfOneMonth.Matches(text.Folded).Where(m => DateFinder.IsFree(m, taken) && IsWindow(text, m, m.Groups[5]) && Before(m.Groups[2], m.Groups[3])))
@@ -44,8 +44,14 @@ internal static class DayWindows
         }
     }
 
-    /// <summary>"từ" says so, or the year, or "hằng năm"; "9/12 - 11/12 thôn" are figures.</summary>
-    private static bool IsWindow(MappedText text, Match m, Group year) => m.Groups[1].Success || year.Success || BareDays.IsYearly(text, m.Index + m.Length);
+    /// <summary>"từ" says so, or the year, or "hằng năm", or what they are the days of ("Tuần lễ … (01-07/10)"); "9/12 - 11/12 thôn" are figures.</summary>
+    private static bool IsWindow(MappedText text, Match m, Group year) =>
+        m.Groups[1].Success || year.Success || BareDays.IsYearly(text, m.Index + m.Length) || BareDays.IsSpokenOf(text, m.Index, m.Index + m.Length);
+
+    /// <summary>"Từ 15/12 đến 15/01/2028" begins in the year before.</summary>
+    private static bool IsAfter(Match m) =>
+        (Dates.Number(m.Groups[3].Value), Dates.Number(m.Groups[2].Value)) is var (month, day)
+        && (month > Dates.Number(m.Groups[6].Value) || (month == Dates.Number(m.Groups[6].Value) && day > Dates.Number(m.Groups[5].Value)));
 
     private static bool Before(Group one, Group two) => Dates.Number(one.Value) < Dates.Number(two.Value);
 

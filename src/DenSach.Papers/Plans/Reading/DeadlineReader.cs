@@ -4,7 +4,7 @@ namespace DenSach.Papers.Plans.Reading;
 /// Dates, months, quarters and years by which something is due, and reports that come again without a date. Dates of cited documents are no deadlines, nor what
 /// a section about past results tells.
 /// </summary>
-internal sealed class DeadlineReader(WarningList warnings, int? onlyYear)
+internal sealed class DeadlineReader(WarningList warnings, PlanYears plan)
 {
     private static readonly Pattern UpTo = Pattern.Of(@"\b(tinh|cap nhat|thong ke) $");
     private static readonly Pattern BetweenList = Pattern.Of(@"^( ?(,|va|-|hoac|\([^()]{1,30}\)))+ ?$");
@@ -12,6 +12,17 @@ internal sealed class DeadlineReader(WarningList warnings, int? onlyYear)
 
     private static readonly Pattern DueThen = Pattern.Of(@"\b(so ket|tong ket|hoan thanh|ket thuc|nop|gui|bao cao|trinh|binh xet|cham diem|cong nhan)\b[^;.,0-9]{0,40}$");
     private static readonly Pattern NextYear = Pattern.Of(@"^ ?(cua )?nam (sau|ke tiep|lien ke|tiep theo|ke sau)\b");
+
+    // "riêng năm 2027 là 30/6".
+    private static readonly Pattern OfOneYear = Pattern.Of(@"\brieng(?: trong)? nam ((?:19|20)\d{2})\b[^;.0-9]{0,40}$", "rieng ");
+
+    // "trước ngày 15/12 các năm 2027, 2028", "trước ngày 15/12/2027 và năm 2030".
+    private static readonly Pattern ForMoreYears = Pattern.Of(
+        @"^ ?(?:(?:cua |trong |vao )?cac nam (?:19|20)\d{2}\b|(?:,|va) ?(?:nam )?(?:19|20)\d{2}(?:$| ?[,;.)]| va\b))",
+        "19",
+        "20"
+    );
+    private static readonly Pattern OfAYear = Pattern.Of(@"^((vao|trong|cuoi|dau|giua|het|den|truoc|nam|[a-z]{2,8}) ){0,3}(?:19|20)\d{2}$|^(tu )?t\d{1,2}\b.*$", "19", "20", "t");
     private static readonly Pattern OpensWithYear = Pattern.Of(@"^(trong )?nam ((?:19|20)\d{2}) ?[:,]");
     private static readonly Pattern Recipient = Pattern.Of(
         @"\b(?:(?:bao cao|gui)\b.{0,120}?\b(?:ve|cho|den|toi)|bao cao|gui) ((?:uy ban nhan dan|ubnd|hoi|hkh|phong|so|ban|thuong truc|bo|van phong|huyen uy|tinh uy|dang uy|chu tich|co quan thuong truc)\b.{2,120}?)(?: truoc| de | cham nhat|;|\.|,| vao|$| qua | theo )"
@@ -35,6 +46,11 @@ internal sealed class DeadlineReader(WarningList warnings, int? onlyYear)
     {
         var before = _deadlines.Count;
         Read(cell, d => d with { What = what.Text, FromTable = true }, inCell: true);
+        if (_deadlines.Count == before && OfAYear.Match(cell.Folded) is { Success: true } year)
+        {
+            warnings.Add("date", "Ô thời gian này chỉ ghi năm hoặc ghi theo lối chưa đọc được: cần xem lại.", cell.Span(year.Index, year.Index + year.Length));
+        }
+
         return _deadlines.Count > before;
     }
 
@@ -86,7 +102,7 @@ internal sealed class DeadlineReader(WarningList warnings, int? onlyYear)
         }
 
         var reports = Recurrences.OfReports(text).Where(r => !dates.Any(d => r.Start <= d.Start && d.Start < r.Stop)).ToList();
-        foreach (var (start, end) in inCell ? [] : EventTimes.In(text, dates).Where(e => !reports.Exists(r => r.Start <= e.Start && e.Start < r.Stop)))
+        foreach (var (start, end) in inCell && dates.Count > 0 ? [] : EventTimes.In(text, dates).Where(e => !reports.Exists(r => r.Start <= e.Start && e.Start < r.Stop)))
         {
             warnings.Add("date", "Hạn này tính theo kỳ hoặc theo một việc khác, chưa đọc được thành ngày.", text.Span(start, end));
         }
@@ -114,6 +130,16 @@ internal sealed class DeadlineReader(WarningList warnings, int? onlyYear)
         }
 
         item = item is { IsDay: true, Word: "" } && DueBefore.IsMatch(text.Folded[start..item.Start]) ? item with { Word = "han" } : item;
+        if (item.Date.Year is null && !NextYear.IsMatch(text.Folded[item.End..stop]) && OfOneYear.Match(text.Folded[start..item.Start]) is { Success: true } one)
+        {
+            item.Date = item.Date with { Year = Dates.Number(one.Groups[1].Value) };
+        }
+
+        if (ForMoreYears.IsMatch(text.Folded[item.End..stop]))
+        {
+            warnings.Add("recurrence", "Hạn này còn ghi những năm khác: cần kiểm tra hạn của từng năm.", text.Span(item.Start, stop));
+        }
+
         item.Again ??= Recurrences.Beside(text, item.Start, item.End, stop);
         if (item.Date.Year is null && item.Again is null && next is not null)
         {
@@ -122,8 +148,8 @@ internal sealed class DeadlineReader(WarningList warnings, int? onlyYear)
 
         if (item is { Again: null, Date.Year: null } && NextYear.IsMatch(text.Folded[item.End..stop]))
         {
-            (item.Date, item.Again) = onlyYear is { } only ? (item.Date with { Year = only + 1 }, null) : (item.Date, "yearly");
-            if (onlyYear is null)
+            (item.Date, item.Again) = plan.OnlyYear is { } only ? (item.Date with { Year = only + 1 }, null) : (item.Date, "yearly");
+            if (plan.OnlyYear is null)
             {
                 warnings.Add("recurrence", "“Năm sau” là năm tiếp theo năm thực hiện, nên lần đầu không rơi vào năm đầu của giai đoạn: cần kiểm tra.", text.Span(item.Start, stop));
             }
@@ -140,7 +166,7 @@ internal sealed class DeadlineReader(WarningList warnings, int? onlyYear)
 
         if (item.Date.Year is null && item.Again is null)
         {
-            item.Date = item.Date with { Year = onlyYear ?? OpeningYear(text) };
+            item.Date = item.Date with { Year = plan.OnlyYear ?? OpeningYear(text) };
         }
 
         var said = Said(text, start, stop);
@@ -154,6 +180,11 @@ internal sealed class DeadlineReader(WarningList warnings, int? onlyYear)
         if (item.Date.Year is null && item.Again is null)
         {
             warnings.Add("recurrence", "Hạn này không ghi năm, cũng không ghi “hằng năm”: cần kiểm tra.", said.Span);
+        }
+
+        if (item.Date.Year is { } year && plan.IsFarFrom(year))
+        {
+            warnings.Add("date", $"Năm {year} nằm xa kỳ kế hoạch: cần kiểm tra có ghi nhầm không.", text.Span(item.Start, item.End));
         }
 
         return item.Date with

@@ -10,8 +10,14 @@ namespace DenSach.Papers.Plans.Reading;
 /// </summary>
 internal static class Folding
 {
+    /// <summary>Farther away nothing speaks of a place.</summary>
+    public const int Near = 200;
+
     private const int TableSize = 0x2100;
     private static readonly char[] Table = BuildTable();
+
+    /// <summary>The neighbourhood before a place.</summary>
+    public static string Before(string folded, int at) => folded[Math.Max(0, at - Near)..at];
 
     public static char Fold(char c) =>
         c < TableSize ? Table[c]
@@ -26,10 +32,21 @@ internal static class Folding
             {
                 for (var i = 0; i < source.Length; i++)
                 {
-                    folded[i] = Fold(source[i]);
+                    folded[i] = IsYSpeltI(source, i) ? 'y' : Fold(source[i]);
                 }
             }
         );
+
+    /// <summary>"quí" and "kì" are "quý" and "kỳ".</summary>
+    private static bool IsYSpeltI(string text, int at) =>
+        text[at] is 'í' or 'Í' or 'ì' or 'Ì'
+        && (at + 1 == text.Length || !char.IsLetter(text[at + 1]))
+        && (text[at] is 'í' or 'Í' ? IsWord(text, at, "qu") : IsWord(text, at, "k"));
+
+    private static bool IsWord(string text, int end, string opening) =>
+        end >= opening.Length
+        && text.AsSpan(end - opening.Length, opening.Length).Equals(opening, StringComparison.OrdinalIgnoreCase)
+        && (end == opening.Length || !char.IsLetter(text[end - opening.Length - 1]));
 
     private static char[] BuildTable()
     {

@@ -27,7 +27,7 @@ internal sealed record FoundDate(int Start, int End, string Word, PlanDeadline W
         Word.Split(' ')[0] switch
         {
             "truoc" => "before",
-            "cham" or "muon" or "han" or "xong" or "het" or "den" => "by",
+            "cham" or "muon" or "khong" or "han" or "xong" or "het" or "den" => "by",
             "tu" => "from",
             "" => null,
             _ => "in",

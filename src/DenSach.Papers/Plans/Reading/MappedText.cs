@@ -30,6 +30,12 @@ internal sealed class MappedText
 
     public MappedText Slice(int start) => Slice(start, Length);
 
+    /// <summary>The folded words that end at a place, no more than its neighbourhood: a long line is not copied again for each place in it.</summary>
+    public string Before(int at) => Folding.Before(Folded, at);
+
+    /// <summary>The folded words that begin at a place, no more than its neighbourhood.</summary>
+    public string Behind(int at) => Folded[at..Math.Min(Length, at + Folding.Near)];
+
     /// <summary>Other words for <c>[start, end)</c>, each letter pointing at the whole stretch.</summary>
     public MappedText Replace(int start, int end, string words)
     {

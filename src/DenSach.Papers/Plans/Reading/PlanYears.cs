@@ -10,8 +10,13 @@ internal readonly record struct StatedYear(int Year, YearFrom From);
 /// <param name="Besides">Words of the title that speak of a further time ("và các năm tiếp theo"), or null.</param>
 internal readonly record struct PlanYears(YearRange? Period, YearFrom From, int? Issued, string? Besides = null)
 {
+    private const int YearsBehind = 5;
+
     /// <summary>A figure of such a year was reached before the plan began, or before it was issued.</summary>
     public bool IsPast(int year) => year < (Period?.From ?? year) || year < Issued;
+
+    /// <summary>So long before the plan or behind it that what is due then may be a slip of the pen: "15/12/2072", "30/6/2016".</summary>
+    public bool IsFarFrom(int year) => year < Math.Min(Period?.From ?? year, Issued ?? year) || year > (Period?.To ?? year) + YearsBehind;
 
     /// <summary>The one year of a plan for one year.</summary>
     public int? OnlyYear => Period is { } p && p.From == p.To ? p.From : null;

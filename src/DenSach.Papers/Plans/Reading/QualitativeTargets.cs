@@ -30,7 +30,7 @@ internal static class QualitativeTargets
             var inGoals = block.Ancestors.Any(a => a.Content.Length <= 160 && GoalHeading.IsMatch(a.Content.Folded));
             if (figures.Count == 0 && !holdsTargets && (inGoals && block.Depth != Marker.None || Recognised.IsMatch(content.Folded)))
             {
-                yield return Target(block, content, YearContext.Of(block, default));
+                yield return Target(block, content, YearContext.Of(block, default), plan);
             }
             else if (
                 inGoals
@@ -39,13 +39,23 @@ internal static class QualitativeTargets
                 && LeadingClause.IsMatch(content.Folded[..first.Start])
             )
             {
-                yield return Target(block, content.Slice(0, first.Start), YearContext.Of(block, plan));
+                yield return Target(block, content.Slice(0, first.Start), YearContext.Of(block, plan), plan);
             }
         }
     }
 
-    private static QualitativeTarget Target(Block block, MappedText words, YearContext context) =>
-        new(context.Year, words.Text.Trim(' ', ',', ';'), words.Span()) { Subjects = Subjects(block, words), YearFrom = context.Stated?.From ?? default };
+    /// <summary>With the year that its own words name; where they name several, none of them is known to be that of the target.</summary>
+    private static QualitativeTarget Target(Block block, MappedText words, YearContext context, PlanYears plan)
+    {
+        var own = Years.Written(words).Where(y => !plan.IsPast(y.Year)).ToList();
+        var stated = own.DistinctBy(y => y.Year).Count() switch
+        {
+            0 => context.Stated,
+            1 => new StatedYear(own[0].Year, new(YearSource.OwnWords, Years.Words(words, own[0]))),
+            _ => null,
+        };
+        return new(stated?.Year, words.Text.Trim(' ', ',', ';'), words.Span()) { Subjects = Subjects(block, words), YearFrom = stated?.From ?? default };
+    }
 
     /// <summary>Whom the sentence names before its verb; else whom a heading addresses ("Đối với hộ gia đình, dòng họ"); else for whom the one title is.</summary>
     private static List<PlanSubject> Subjects(Block block, MappedText words)

@@ -16,7 +16,7 @@ internal static class Recurrences
         "thang"
     );
     private static readonly Pattern Report = Pattern.Of(@"\b(bao cao|so ket|danh gia|tong hop)\b");
-    private static readonly Pattern OfTheYear = Pattern.Of(@"\bbao cao (tong ket )?nam\b");
+    private static readonly Pattern OfTheYear = Pattern.Of(@"\bbao cao (tong ket )?nam( [^0-9]|[^0-9 ]|$)");
     private static readonly Pattern Written = Pattern.Of(@"\b(19|20)\d{2}\b");
 
     private static readonly (Pattern Form, string Recurrence)[] Other =

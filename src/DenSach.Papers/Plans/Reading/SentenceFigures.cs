@@ -24,6 +24,7 @@ internal static class SentenceFigures
 
     // "81 % (kế hoạch huyện giao 80 %)".
     private static readonly Pattern GivenFromAbove = Pattern.Of(@"\( ?(ke hoach|chi tieu|muc)[^()%]{0,40} giao( la| dat|:)? ?$", " giao");
+    private static readonly Pattern GivenFirst = Pattern.Of(@"(^|[;,:.] ?)[ +-]*(ke hoach|chi tieu|muc)( [a-z]+){0,4} giao( la| dat|:)? ?$", " giao");
     private static readonly Pattern NotLess = Pattern.Of(@"\bkhong (thap|it|cao|nhieu) hon( la| muc)? ?$");
     private static readonly Pattern ReachedAndPassed = Pattern.Of(@"\bdat( va|,| hoac)* vuot( muc| tren)? ?$");
     private static readonly Pattern Growth = Pattern.Of(
@@ -64,7 +65,11 @@ internal static class SentenceFigures
 
     // "Cứ 1.000 người dân có 310 hội viên".
     private static readonly Pattern ForSoMany = Pattern.Of(@"\b(cu|tinh tren|tren moi|moi) \d[0-9.]* (nguoi|dan|ho|gia dinh|hoc sinh)\b[^;%]{0,60}$");
-    private static readonly Pattern ToEach = Pattern.Of("^[a-z ]{2,20}/ ?(dau )?(nguoi|hoc sinh|ho)\\b");
+
+    // "Tăng thêm 12 dòng họ học tập so với năm 2025".
+    private static readonly Pattern Rise = Pattern.Of(@"\b(tang|giam)( them| bot)?( it nhat| khoang| tren| tu)* ?$");
+    private static readonly Pattern SinceThen = Pattern.Of("^[^;.%]{0,60}\\bso voi\\b", "so voi");
+    private static readonly Pattern ToEach = Pattern.Of("^[a-z ]{2,20}/ ?(dau |moi )?(nguoi|hoc sinh|ho|chi hoi|thon|ban|ap|to|lop|truong|xa|phuong|don vi|dong ho|trung tam)\\b");
     private static readonly Pattern YearAlone = Pattern.Of(@"^(19|20)\d{2}$");
     private static readonly Pattern Bare = Pattern.Of(
         @"\b(dat|len|con|xuong|khong duoi)( den| tren| duoi| it nhat| toi thieu| khoang| binh quan)* (\d{1,6}([.,]\d{1,3})?) ?([;,.]( |$)|$)"
@@ -99,7 +104,7 @@ internal static class SentenceFigures
             {
                 warnings.Add("percentage", "Tỷ lệ này là điều kiện hoặc nói về địa bàn: không đọc thành chỉ tiêu.", sentence.Span(share.Start, share.End));
             }
-            else if (GivenFromAbove.IsMatch(lead))
+            else if (GivenFromAbove.IsMatch(lead) || (share != shares[^1] && GivenFirst.IsMatch(lead)))
             {
                 warnings.Add("relative", "Con số này là mức cấp trên giao, không phải chỉ tiêu của kế hoạch.", sentence.Span(share.Start, share.End));
             }
@@ -188,7 +193,12 @@ internal static class SentenceFigures
                 continue;
             }
 
-            if (Points.IsMatch(folded[count.End..]) || ForSoMany.IsMatch(near) || OfTen.IsMatch(folded[count.Start..]))
+            if (
+                (Rise.IsMatch(near) && SinceThen.IsMatch(folded[count.End..]))
+                || Points.IsMatch(folded[count.End..])
+                || ForSoMany.IsMatch(near)
+                || OfTen.IsMatch(folded[count.Start..])
+            )
             {
                 warnings.Add("relative", "Con số này so với một mức khác, chưa đọc được thành chỉ tiêu.", sentence.Span(count.Start, count.End));
                 continue;

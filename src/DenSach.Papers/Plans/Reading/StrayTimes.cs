@@ -6,9 +6,12 @@ internal static class StrayTimes
     private static readonly Pattern[] Forms =
     [
         Pattern.Of(@"\bngay (?:(?:mung|mong) )?(?:\d{1,2}|(?:mung|mong) (?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi))\b( phut| gio| lan)?", "ngay "),
+        Pattern.Of(@"\bngay (?:[oil]\d|\d[oil]) ?(?:/|-|thang )", "ngay "), // "ngày 2O/11": a letter for a digit
+        Pattern.Of(@"\((?:1[0-2]|0?[1-9])/20\d{2}\)|\b(?:binh xet|hoan thanh|nop|gui|bao cao|trinh|so ket|tong ket|cong nhan|to chuc) (?:1[0-2]|0?[1-9])/20\d{2}\b", "/20"),
+        Pattern.Of(@"\bt\d{1,2} ?(?:-|den\b)", "-", "den"), // "T3-T5/2027"
         Pattern.Of(@"\b(?:19|20)\d{2}-\d{1,2}-\d{1,2}\b", "-"),
         Pattern.Of(@"\b(?:ngay [a-z ]{2,20} )?thang (?:gieng|chap|muoi(?: mot| hai)?)\b", "thang "),
-        Pattern.Of(@"\bquy (?:iii|iv|ii|i|[1-4])\b", "quy "),
+        Pattern.Of(@"\bquy (?:iii|iv|ii|i|[1-4]|mot|hai|ba|bon|tu|thu (?:nhat|hai|ba|tu))\b", "quy "),
     ];
     private static readonly Pattern Month = Pattern.Of(@"\bthang (?:\d{1,2}|mot|hai|ba|tu|nam|sau|bay|tam|chin)\b( (?:lan|mot))?", "thang ");
 
@@ -32,6 +35,5 @@ internal static class StrayTimes
     private static bool IsMonth(MappedText text, int name) =>
         char.IsAsciiDigit(text.Text[name]) || (char.IsUpper(text.Text[name]) && name + 1 < text.Length && char.IsLower(text.Text[name + 1]) && char.IsLower(text.Text[name - 2]));
 
-    private static bool IsQuarter(MappedText text, int word) =>
-        text.Text[word + 2] is 'ý' or 'í' or 'Ý' && (char.IsUpper(text.Text[word + 4]) || char.IsAsciiDigit(text.Text[word + 4]));
+    private static bool IsQuarter(MappedText text, int word) => text.Text[word + 2] is 'ý' or 'í' or 'Ý';
 }

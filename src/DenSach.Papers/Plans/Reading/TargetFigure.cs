@@ -20,22 +20,25 @@ internal sealed record TargetFigure(decimal Value, decimal? ValueTo, string Unit
         "lop|mo hinh|nguoi|luot( nguoi)?|hoi vien|buoi|hoi nghi|gia dinh|ho( gia dinh| dan)?|dong ho|cong dong|thon|ban|ap|buon|lang|khu pho|khom|to dan pho|khu dan cu"
         + "|don vi|co quan|doanh nghiep|truong|co so|xa|phuong|thi tran|huyen|thanh pho|thi xa|can bo|chi hoi|cong dan|trung tam|cau lac bo|tu sach|thu vien|diem|to|hoc vien|hoc sinh|tin|chuyen de|san pham|cuoc|dot|dien dan|phong|dien hinh|guong|sang kien|suat|hoc bong|cuon sach|dau sach|khoa|chi hoi|ban khuyen hoc|nha van hoa|may tinh|tre|tre em|giao vien|lao dong|nong dan|hop tac xa|video|bai giang|tap the|ca nhan|thanh vien|bai viet|chuyen muc|giai";
 
-    private static readonly Pattern Percent = Pattern.Of($@"({Digits})(?: ?%?(?: ?- ?| den )({Digits}))? ?(?:%|phan tram)( ?/ ?nam| moi nam| hang nam)?", "%", "phan tram");
+    private static readonly Pattern Percent = Pattern.Of($@"({Digits})(?: ?%?(?: ?[-÷~] ?| den )({Digits}))? ?(?:%|phan tram)( ?/ ?nam| moi nam| hang nam)?", "%", "phan tram");
     private static readonly Pattern Counted = Pattern.Of(
-        $@"(?:(\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}})(?: ?(?:-|den) ?(\d{{1,4}}))?(?:(?: ?/ ?| tren (?:tong so )?| trong (?:(?:tong )?so )?)\d{{1,5}})?|(?<many>\d{{1,3}}(?:,\d{{1,2}})?) (?<times>nghin|ngan|trieu)) ""?(?<things>{Things})\b"
+        $@"(?:(\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}})(?: ?(?:[-÷~]|den) ?(\d{{1,4}}))?(?:(?: ?/ ?| tren (?:tong so )?| trong (?:(?:tong )?so )?)\d{{1,5}})?|(?<many>\d{{1,3}}(?:,\d{{1,2}})?) (?<times>nghin|ngan|trieu)) ""?(?<things>{Things})\b"
     );
     private static readonly Pattern CountsThings = Pattern.Of($@"^ ?""?({Things})\b");
     private static readonly Pattern OfADay = Pattern.Of(@"\bngay\b[^;.%]{0,60}$");
     private static readonly Pattern Ratio = Pattern.Of(@"(\b(?:la|dat|len|den|du|giu vung|duy tri) |\()?\b(\d{1,3})/(\d{1,3})\b", "/");
     private static readonly Pattern FromAsMany = Pattern.Of(@"\btu \d{1,3}/(\d{1,3})\b[^;.%]{0,40}\b(len|xuong)\b[^;.%]{0,20}$");
+    private static readonly Pattern BehindAYear = Pattern.Of(@"(^|[^0-9.,/])(19|20)\d{2},$");
     private static readonly Pattern BracketOfAYear = Pattern.Of(@"\b(19|20)\d{2} ?\( ?(dat |co |la |them |it nhat |toi thieu )?$");
     private static readonly Pattern EndsThere = Pattern.Of("^ ?([;.)]|, |$)");
     private static readonly Pattern AtLeastAfter = Pattern.Of("^ ?tro len");
     private static readonly (Pattern Form, TargetComparator Comparator)[] Before =
     [
         (Pattern.Of("(it nhat|toi thieu|khong duoi|khong thap hon|khong it hon)( la| dat)? ?$"), TargetComparator.AtLeast),
-        (Pattern.Of("≥ ?$"), TargetComparator.AtLeast),
-        (Pattern.Of("≤ ?$"), TargetComparator.AtMost),
+        (Pattern.Of("(≥|>=) ?$"), TargetComparator.AtLeast),
+        (Pattern.Of("(≤|<=) ?$"), TargetComparator.AtMost),
+        (Pattern.Of("(^|[^-=])> ?$"), TargetComparator.MoreThan),
+        (Pattern.Of("< ?$"), TargetComparator.LessThan),
         (Pattern.Of("(khong qua|toi da|khong vuot qua)( la)? ?$"), TargetComparator.AtMost),
         (Pattern.Of("(khoang|xap xi|gan)( la)? ?$"), TargetComparator.About),
         (Pattern.Of(@"\b(tren|hon) ?$"), TargetComparator.MoreThan),
@@ -95,9 +98,10 @@ internal sealed record TargetFigure(decimal Value, decimal? ValueTo, string Unit
     {
         for (var match = form.Match(folded); match.Success; )
         {
-            // The tail of "2025", of "1.000" or of "3/4" is no number of its own.
+            // The tail of "2025", of "1.000" or of "3/4" is no number of its own; "2028,60 %" are a year and a share.
             var insideANumber =
                 match.Index > 0
+                && !BehindAYear.IsMatch(folded[Math.Max(0, match.Index - 6)..match.Index])
                 && (char.IsAsciiDigit(folded[match.Index - 1]) || (match.Index > 1 && folded[match.Index - 1] is '.' or ',' or '/' && char.IsAsciiDigit(folded[match.Index - 2])));
             if (!insideANumber)
             {

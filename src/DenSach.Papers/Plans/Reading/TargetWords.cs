@@ -32,7 +32,7 @@ internal static class TargetWords
         "^[\" ,]*((de|deu|da|phai|can) )*(co|duoc|su dung|thanh thao|tham gia|biet|ung dung|dap ung|hoan thanh|thuong xuyen|dat (duoc )?(cac )?(ky nang|chuan ky nang|yeu cau|trinh do|nang luc))\\b"
     );
     private static readonly Pattern Holders = Pattern.Of("^cong dan hoc tap\"? (co|su dung|biet|thanh thao)\\b");
-    private static readonly Pattern Named = Pattern.Of($"^{Titles.Form}\\b");
+    private static readonly Pattern Named = Pattern.Of($"^(?:(?:so )?ho )?\"?{Titles.Form}\\b");
     private static readonly Pattern Learning = Pattern.Of(
         @"^ (suot doi|thuong xuyen|tai|o (cac |mot )*(trung tam|truong|lop|co so|nha|thu vien|noi)|bang|qua|ve|ky nang|nghe|them [a-z]|de|tot|cong dong)\b"
     );

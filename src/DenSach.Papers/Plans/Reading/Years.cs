@@ -36,7 +36,7 @@ internal static class Years
         foreach (Match match in RangeForm.Matches(text.Folded))
         {
             var (from, to) = (Number(match.Groups[3]), Number(match.Groups[7]));
-            if (from < to && to - from <= 50 && !SchoolYear.IsMatch(text.Folded[..match.Index]))
+            if (from < to && to - from <= 50 && !SchoolYear.IsMatch(text.Before(match.Index)))
             {
                 yield return (new YearRange(from, to), match.Index, match.Index + match.Length, quoted[match.Index]);
             }
@@ -57,7 +57,7 @@ internal static class Years
                 .Concat(DayYearForm.Matches(text.Folded))
                 .Concat(BracketYearForm.Matches(text.Folded))
                 .Select(m => (Year: Number(m.Groups[1]), From: m.Index, Start: m.Groups[1].Index, End: m.Groups[1].Index + 4))
-                .Where(m => !quoted[m.Start] && !Compared.IsMatch(text.Folded[..m.From]) && !taken.Any(t => m.Start < t.End && t.Start < m.End))
+                .Where(m => !quoted[m.Start] && !Compared.IsMatch(text.Before(m.From)) && !taken.Any(t => m.Start < t.End && t.Start < m.End))
                 .OrderBy(m => m.Start)
                 .Select(m => new YearMention(m.Year, m.Start, m.End))
                 .DistinctBy(m => m.Start),
@@ -82,7 +82,7 @@ internal static class Years
                 .Matches(text.Folded)
                 .Where(m =>
                     !quoted[m.Index]
-                    && !Compared.IsMatch(text.Folded[..m.Index])
+                    && !Compared.IsMatch(text.Before(m.Index))
                     && (m.Index == 0 || text.Text[m.Index - 1] != '/')
                     && !taken.Any(t => m.Index < t.End && t.Start < m.Index + m.Length)
                 )
