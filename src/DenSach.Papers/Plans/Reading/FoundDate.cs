@@ -10,6 +10,9 @@ namespace DenSach.Papers.Plans.Reading;
 /// <param name="IsDay">It names a day.</param>
 internal sealed record FoundDate(int Start, int End, string Word, PlanDeadline Written, bool IsDay)
 {
+    /// <summary>A clause reaches no farther from its date: a line of dates without a stop is not told once more for each of them.</summary>
+    private const int LongestSide = 1000;
+
     /// <summary><see cref="Written"/>, with the year that its neighbours or the paragraph give it.</summary>
     public PlanDeadline Date { get; set; } = Written;
 
@@ -35,22 +38,26 @@ internal sealed record FoundDate(int Start, int End, string Word, PlanDeadline W
 
     public static FoundDate Of(Match match, PlanDeadline date, bool isDay = false) => new(match.Index, match.Index + match.Length, match.Groups[1].Value, date, isDay);
 
-    /// <summary>Where the clause begins that the place stands in.</summary>
+    /// <summary>Where the clause begins that the place stands in; of one without an end in sight, a word not too far before.</summary>
     public static int ClauseStart(MappedText text, int at)
     {
-        var sign = text.Folded.AsSpan(0, at).LastIndexOfAny(';', '.');
-        while (sign >= 0 && IsInNumber(text.Folded, sign))
+        var first = Math.Max(0, at - LongestSide);
+        for (var sign = at - 1; sign >= first; sign--)
         {
-            sign = text.Folded.AsSpan(0, sign).LastIndexOfAny(';', '.');
+            if (text.Folded[sign] is ';' or '.' && !IsInNumber(text.Folded, sign))
+            {
+                return sign + 1;
+            }
         }
 
-        return sign + 1;
+        return first == 0 ? 0 : first + Math.Max(0, text.Folded.AsSpan(first, at - first).IndexOf(' '));
     }
 
-    /// <summary>Where the clause of a place ends, at most at the end of the text.</summary>
+    /// <summary>Where the clause of a place ends, at most at the end of the text; of one without an end in sight, behind a word not too far.</summary>
     public static int ClauseEnd(MappedText text, int from)
     {
-        for (var at = from; at < text.Length; at++)
+        var last = Math.Min(text.Length, from + LongestSide);
+        for (var at = from; at < last; at++)
         {
             if (text.Folded[at] is ';' or '.' && !IsInNumber(text.Folded, at))
             {
@@ -58,7 +65,7 @@ internal sealed record FoundDate(int Start, int End, string Word, PlanDeadline W
             }
         }
 
-        return text.Length;
+        return last == text.Length ? last : Math.Max(from, from + text.Folded.AsSpan(from, last - from).LastIndexOf(' '));
     }
 
     /// <summary>The point of "20.000".</summary>
