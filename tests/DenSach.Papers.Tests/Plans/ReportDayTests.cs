@@ -100,4 +100,10 @@ public sealed class ReportDayTests
         plan.Deadlines.Single().Recurrence.ShouldBe("yearly");
         plan.Warnings.ShouldContain(w => w.Message.StartsWith("“Năm sau”", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("Báo cáo UBND xã kết quả thực hiện trước ngày 15/6 hằng năm.", "UBND xã")]
+    [InlineData("Gửi Phòng Văn hóa - Xã hội trong quý IV hằng năm.", "Phòng Văn hóa - Xã hội")]
+    [InlineData("Báo cáo Ủy ban nhân dân phường tình hình triển khai trước ngày 10/12 hằng năm.", "Ủy ban nhân dân phường")]
+    public void To_whom_it_goes_ends_where_what_is_sent_begins(string task, string to) => Read(task).Deadlines.Single().To.ShouldBe(to);
 }

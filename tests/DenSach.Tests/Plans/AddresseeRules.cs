@@ -67,6 +67,47 @@ public sealed class AddresseeRules
     [InlineData("Đoàn Thanh niên, Phòng Văn hóa báo cáo kết quả", "UBND xã", false)]
     public void A_deadline_asks_a_hamlet_that_it_names_or_everybody(string what, string? sentTo, bool asks) => Asks(Commune(), what, sentTo, Taker.Hamlet).ShouldBe(asks);
 
+    [Theory]
+    [InlineData("UBND các xã, phường báo cáo kết quả thực hiện", null, true)]
+    [InlineData("Ủy ban nhân dân cấp xã tổng hợp, báo cáo", null, true)]
+    [InlineData("Các xã, phường gửi danh sách đề nghị", null, true)]
+    [InlineData("Sở Giáo dục và Đào tạo tổng hợp báo cáo của các xã, phường", null, false)]
+    [InlineData("Báo cáo kết quả thực hiện", "Ủy ban nhân dân các xã, phường", true)]
+    [InlineData("Báo cáo kết quả thực hiện", "Sở Tài chính", false)]
+    public void A_plan_above_asks_communes_where_its_words_say_so(string what, string? lead, bool asks)
+    {
+        bool Asks(PlanLevel level)
+        {
+            var plan = Commune(level);
+            var deadline = plan.Add(
+                new DeadlineContent
+                {
+                    Day = 5,
+                    Month = 12,
+                    Relation = "before",
+                    Recurrence = "yearly",
+                    What = what,
+                    SentTo = "UBND tỉnh",
+                }
+            );
+            if (lead is not null)
+            {
+                plan.Add(
+                    new TaskContent
+                    {
+                        Lead = lead,
+                        What = what,
+                        DeadlinePlace = deadline.Place,
+                    }
+                );
+            }
+            return plan.AsksCommunes(deadline);
+        }
+
+        Asks(PlanLevel.Province).ShouldBe(asks);
+        Asks(PlanLevel.Commune).ShouldBeFalse("a commune asks no communes");
+    }
+
     [Fact]
     public void A_deadline_by_which_a_task_is_done_asks_whoever_leads_the_task()
     {

@@ -146,7 +146,11 @@ public abstract class PlanEndFeatures(TestApp app)
         refused.Text.ShouldContain("hai kế hoạch không thể cùng giao việc");
         (await PlanAsync(first.Id)).EndedHow.ShouldBe(PlanEnd.Withdrawn);
         await refused.Form("Lấy lại kế hoạch").Set("EndsEarlier", "true").SubmitAsync();
-        ((await PlanAsync(first.Id)).EndedOn, (await PlanAsync(second.Id)).EndedOn).ShouldBe(((DateOnly?)null, NewYear));
+        ((await PlanAsync(first.Id)).EndedOn, (await PlanAsync(second.Id)).EndedOn).ShouldBe(
+            ((DateOnly?)null, new DateOnly(2026, 11, 21)),
+            "of two for the same years to come the other ends at once"
+        );
+        (await PlanAsync(earlier.Id)).EndedOn.ShouldBe(NewYear);
     }
 
     [Fact]

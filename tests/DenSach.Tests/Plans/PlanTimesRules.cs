@@ -133,6 +133,19 @@ public sealed class PlanTimesRules
     }
 
     [Fact]
+    public void An_edition_for_the_same_years_to_come_ends_the_earlier_one_at_once()
+    {
+        var today = new DateOnly(2026, 11, 20);
+        var earlier = Of(new DateOnly(2026, 11, 1), 2027);
+        Of(new DateOnly(2026, 11, 10), 2027).Replace(earlier, today);
+        earlier.EndedOn.ShouldBe(today, "it would never have run, and gave out the same work twice");
+        earlier.HoldsOn(today).ShouldBeFalse();
+        var running = Of(new DateOnly(2026, 3, 1), 2026);
+        Of(new DateOnly(2026, 11, 10), 2027).Replace(running, today);
+        running.EndedOn.ShouldBe(NewYear);
+    }
+
+    [Fact]
     public void What_is_the_next_day_of_a_deadline_and_of_the_task_that_says_it_and_is_asked_in_the_calendar_is_one()
     {
         var random = new Random(20270101);

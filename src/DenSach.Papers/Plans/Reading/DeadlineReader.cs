@@ -25,7 +25,7 @@ internal sealed class DeadlineReader(WarningList warnings, PlanYears plan)
     private static readonly Pattern OfAYear = Pattern.Of(@"^((vao|trong|cuoi|dau|giua|het|den|truoc|nam|[a-z]{2,8}) ){0,3}(?:19|20)\d{2}$|^(tu )?t\d{1,2}\b.*$", "19", "20", "t");
     private static readonly Pattern OpensWithYear = Pattern.Of(@"^(trong )?nam ((?:19|20)\d{2}) ?[:,]");
     private static readonly Pattern Recipient = Pattern.Of(
-        @"\b(?:(?:bao cao|gui)\b.{0,120}?\b(?:ve|cho|den|toi)|bao cao|gui) ((?:uy ban nhan dan|ubnd|hoi|hkh|phong|so|ban|thuong truc|bo|van phong|huyen uy|tinh uy|dang uy|chu tich|co quan thuong truc)\b.{2,120}?)(?: truoc| de | cham nhat|;|\.|,| vao|$| qua | theo )"
+        @"\b(?:(?:bao cao|gui)\b.{0,120}?\b(?:ve|cho|den|toi)|bao cao|gui) ((?:uy ban nhan dan|ubnd|hoi|hkh|phong|so|ban|thuong truc|bo|van phong|huyen uy|tinh uy|dang uy|chu tich|co quan thuong truc)\b.{2,120}?)(?: truoc| de | cham nhat|;|\.|,| vao|$| qua | theo | ket qua| tinh hinh| trong (?:quy|thang|nam|tuan)| (?:hang|moi) | danh sach| ho so)"
     );
 
     private readonly List<PlanDeadline> _deadlines = [];

@@ -21,7 +21,9 @@ internal static class Years
         @"((\b(den|toi|vao|trong|truoc|het|cuoi|dau|tu|nam|moc|ngay|giai doan|quy [ivx]{1,3}|thang \d{1,2}|\d{1,2})\b ?[/.-]?)* ?)$"
     );
     private static readonly Pattern LooseYearForm = Pattern.Of(@"\b((19|20)\d{2})\b", "19", "20");
-    private static readonly Pattern Compared = Pattern.Of(@"\bso voi[a-z ]{0,25}$|\btu \d{1,3}([.,]\d{1,2})? ?%[ (]*(cuoi |dau )?(nam )?$");
+    private static readonly Pattern Compared = Pattern.Of(
+        @"\b(so voi|bang muc|ngang muc|ngang voi|tuong duong muc)[a-z ]{0,25}$|\btu \d{1,3}([.,]\d{1,2})? ?%[ (]*(cuoi |dau )?(nam )?$"
+    );
     private static readonly Pattern EndOfThePlan = Pattern.Of(
         @"\b((?:het|cuoi|ket thuc) (?:ky ke hoach|ke hoach|ky|nhiem ky|thoi ky ke hoach|giai doan))(?: ?[,;.:(]| (?:co|dat|la|phan dau|tren|it nhat)\b| ?$)",
         "ky",

@@ -15,7 +15,7 @@ public sealed class CalendarModule : IModule
     public void Add(ModuleBuilder module)
     {
         module.UseCase<SettledDeadlines>().UseCase<SettleDeadline>().UseCase<YearFile>();
-        module.UseCase<AreaCalendar>().UseCase<CalendarAreas>().UseCase<AskedByCommune>().UseCase<MakeFeed>().UseCase<EndFeed>().UseCase<FeedText>();
+        module.UseCase<AreaCalendar>().UseCase<CalendarAreas>().UseCase<AskedByCommune>().UseCase<AskedByProvince>().UseCase<MakeFeed>().UseCase<EndFeed>().UseCase<FeedText>();
         module
             .Services.AddScoped<IWaitForMe, ComingDue>()
             .AddScoped<IKnowKeptDays>(services => services.GetRequiredService<SettledDeadlines>())

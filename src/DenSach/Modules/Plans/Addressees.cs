@@ -40,6 +40,14 @@ public static class Addressees
             || IsOfTheCommune(plan) && (AgencyWords.NamesEverybody(doer) || !AgencyWords.NamesAnybody(doer) && !AgencyWords.IsAboveCommune(deadline.SentTo));
     }
 
+    /// <summary>Of a plan of a level above: whether a deadline is one for communes, by who leads its tasks or by whom its sentence names first.</summary>
+    public static bool AsksCommunes(this Plan plan, PlanDeadline deadline)
+    {
+        var tasks = plan.Tasks.Where(t => IsOf(t, deadline)).ToList();
+        return !IsOfTheCommune(plan)
+            && (AgencyWords.NamesCommunes(AgencyWords.BeforeTheVerb(deadline.What)) || tasks.Exists(t => AgencyWords.NamesCommunes(NamedWords.Of(t.Lead))));
+    }
+
     public static bool Asks(this Plan plan, PlanTask task, Taker taker)
     {
         var lead = NamedWords.Of(task.Lead);

@@ -29,6 +29,7 @@ internal static class AgencyWords
 
     private static readonly string[] Hamlets = Words("thôn, bản, ấp, buôn, khóm, làng, xóm, phum, sóc, bon, tổ dân phố, tdp, khu phố, khu dân cư, bnd, chi hội khuyến học");
     private static readonly string[] Everybody = Words("địa phương, toàn xã, mọi nơi, các nơi");
+    private static readonly string[] Communes = Words("các xã, cấp xã, các phường, xã phường, phường xã, ubnd xã, ủy ban nhân dân xã, các địa phương, đặc khu");
     private static readonly string[] Bodies = Words("cơ quan, đơn vị");
     private static readonly string[] Schools = Words("trường, cơ sở giáo dục, hiệu trưởng");
     private static readonly string[] Offices = Words(
@@ -79,6 +80,8 @@ internal static class AgencyWords
 
     public static bool Names(NamedWords words, Taker taker) =>
         taker.Kind == TakerKind.Hamlet ? Holds(words, Hamlets) : Holds(words, Bodies) || Holds(words, NamesOf(taker.Organisation));
+
+    public static bool NamesCommunes(NamedWords words) => Holds(words, Communes);
 
     public static bool NamesEverybody(NamedWords words) => Holds(words, Everybody);
 

@@ -74,12 +74,21 @@ public sealed partial class Plan
     /// <summary>Withdrawn: from the day on it no longer holds.</summary>
     public void Withdraw(DateOnly day, string reason) => (EndedOn, EndedHow, EndReason) = (day, PlanEnd.Withdrawn, reason);
 
-    /// <summary>Takes the place of an earlier one from the day on which its own period begins, so that on no day both run, and on none neither; without a day, from today.</summary>
+    /// <summary>
+    /// Takes the place of an earlier one from the day on which its own period begins, so that on no day both run, and on none neither; without a day, from today. One that would
+    /// not have run before that day, as an earlier edition for the same years, ends today.
+    /// </summary>
     public void Replace(Plan earlier, DateOnly today)
     {
         ReplacesId = earlier.Id;
-        (earlier.EndedOn, earlier.EndedHow, earlier.EndReason) = (TakesOverOn ?? today, PlanEnd.Replaced, $"Được thay bằng {PlanWords.NameOf(this)}.");
+        (earlier.EndedOn, earlier.EndedHow, earlier.EndReason) = (EndOf(earlier, today), PlanEnd.Replaced, $"Được thay bằng {PlanWords.NameOf(this)}.");
     }
+
+    /// <summary>On which day an earlier plan ends that this one replaces.</summary>
+    public DateOnly EndOf(Plan earlier, DateOnly today) =>
+        TakesOverOn is not { } day ? today
+        : day > today && !(earlier.RunsFrom < day) ? today
+        : day;
 
     /// <summary>Takes its end back.</summary>
     public void Resume() => (EndedOn, EndedHow, EndReason) = (null, null, null);

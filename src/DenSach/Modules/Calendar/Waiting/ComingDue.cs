@@ -11,9 +11,10 @@ namespace DenSach.Modules.Calendar.Waiting;
 /// Tells whoever has to act of deadlines of plans while there is time, and leads to the calendar, where the reminder can be sent on: officers of those of their commune or
 /// province and of units it took over, a hamlet, an agency or a school of those of its own small plan. The row stays, late once the day is over, until somebody tells the
 /// deadline done or no longer needed. What the plan of the commune asks of a hamlet, an agency, a school or a learning centre is told there while there is time, and is the
-/// commune's to settle. What has to be looked at again or ends as a step of a round is told by who knows it.
+/// commune's to settle; so is for its officers what a plan of the level above asks of communes. What has to be looked at again or ends as a step of a round is told by who knows it.
 /// </summary>
-public sealed class ComingDue(AreaCalendar calendar, AskedByCommune asked, Gate gate, AreaTree tree, Clock clock, IStringLocalizer<CalendarModule> text) : IWaitForMe
+public sealed class ComingDue(AreaCalendar calendar, AskedByCommune asked, AskedByProvince above, Gate gate, AreaTree tree, Clock clock, IStringLocalizer<CalendarModule> text)
+    : IWaitForMe
 {
     private const int DaysAhead = 60;
     private const int DaysSoon = 14;
@@ -40,6 +41,10 @@ public sealed class ComingDue(AreaCalendar calendar, AskedByCommune asked, Gate 
         foreach (var place in (await asked.ComingAsync(DaysAhead, DaysSoon, cancellation)).GroupBy(a => a.AreaId))
         {
             rows.AddRange(Coming(place.Key, [.. place.Select(a => a.Item).OrderBy(i => i.Day).DistinctBy(i => i.Series)], OfTheCommune));
+        }
+        foreach (var place in (await above.ComingAsync(DaysAhead, cancellation)).GroupBy(a => a.AreaId))
+        {
+            rows.AddRange(Coming(place.Key, [.. place.Select(a => a.Item).OrderBy(i => i.Day).DistinctBy(i => i.Series)], OfTheLevelAbove));
         }
         return [.. rows.DistinctBy(r => r.Url)];
     }
@@ -95,5 +100,10 @@ public sealed class ComingDue(AreaCalendar calendar, AskedByCommune asked, Gate 
     private sealed record Titles(string Ahead, string Today, string Others);
 
     private static readonly Titles OfOwnPlan = new("Hạn trong kế hoạch: còn {0} ngày", "Hạn trong kế hoạch: hôm nay", "Hạn khác trong kế hoạch");
+    private static readonly Titles OfTheLevelAbove = new(
+        "Kế hoạch cấp trên hỏi cấp xã: còn {0} ngày",
+        "Kế hoạch cấp trên hỏi cấp xã: hôm nay",
+        "Hạn khác kế hoạch cấp trên hỏi cấp xã"
+    );
     private static readonly Titles OfTheCommune = new("Kế hoạch cấp xã hỏi tới: còn {0} ngày", "Kế hoạch cấp xã hỏi tới: hôm nay", "Hạn khác kế hoạch cấp xã hỏi tới");
 }

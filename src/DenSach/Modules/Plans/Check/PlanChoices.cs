@@ -37,10 +37,11 @@ public sealed class PlanChoices(PlansInReach reach, PlanPlaces places, AreaTree 
     private static List<Choice> OneProposed(IEnumerable<Choice> choices) =>
         [.. choices.OrderByDescending(c => c.Proposed).Select((c, i) => c with { Proposed = c.Proposed && i == 0 })];
 
-    /// <summary>The same plan in another form: by its number and date, or by its title where the number is blank.</summary>
-    private static bool IsSame(Plan one, Plan other) =>
-        one.Number is { } number && number == other.Number && one.IssuedOn == other.IssuedOn
-        || one.Number is null && other.Number is null && SearchKey.Of(one.Title) == SearchKey.Of(other.Title);
+    /// <summary>The same plan in another form or a later edition: by its number and date, by its title for the same years, or as the one that the later title names by its number.</summary>
+    private static bool IsSame(Plan earlier, Plan later) =>
+        earlier.Number is { } number && (number == later.Number && earlier.IssuedOn == later.IssuedOn || later.Title.Contains(number, StringComparison.OrdinalIgnoreCase))
+        || (earlier.Number is null && later.Number is null || (earlier.FirstYear, earlier.LastYear) == (later.FirstYear, later.LastYear))
+            && SearchKey.Of(later.Title).StartsWith(SearchKey.Of(earlier.Title), StringComparison.Ordinal);
 
     private string NameOf(Plan plan) => $"{PlanWords.NameOf(plan)} ({tree[plan.AreaId].FullName})";
 }

@@ -103,6 +103,9 @@ public sealed class TaskPage(
     /// <summary>How far it is, or the part that the form tells of: what a word that changes nothing says again.</summary>
     public TaskState Stands => Sheet.ToldPart?.State ?? Case.State;
 
+    /// <summary>Why nothing more is told of it: its plan was replaced or withdrawn.</summary>
+    public string? Over => Sheet.Closes ? null : reach.Over(Case.Plan)?.Sentence;
+
     /// <summary>Where an account for whom it was given to is made, for who may.</summary>
     public string? AccountUrl =>
         !Sheet.IsUnreached || !Gate.Allows(AccountsModule.Manage, AccountArea) ? null
@@ -157,7 +160,8 @@ public sealed class TaskPage(
                 OrganisationId = OrganisationId,
                 Product = Product,
                 DueOn = DueOn,
-                Yearly = Yearly,
+                // Ticked beforehand where the sentence says so: without a day of his own it stands at the sentence's.
+                Yearly = Yearly && !(DueOn is null && Case.Sentence is { EveryYear: true }),
                 NoDay = NoDay,
             },
             cancellation
@@ -232,7 +236,7 @@ public sealed class TaskPage(
             Case.Followed?.OrganisationId,
             Case.Followed?.Product,
             Case.Followed?.DueOn,
-            Case.Followed?.Yearly ?? false,
+            Case.Followed is { DueOn: not null } given ? given.Yearly : Case.Sentence is { EveryYear: true },
             Case.Followed?.NoDay ?? false
         );
 

@@ -27,7 +27,7 @@ public sealed class NewPlanTasks(AppDb db, TaskPlans near, TasksInReach reach, G
         {
             return [];
         }
-        var own = (await reach.OfAsync(latest, heads: true, cancellation)).Where(c => c is { IsOwn: true, IsOpen: true }).ToLookup(c => c.Plan.Id);
+        var own = (await reach.OfAsync(latest, heads: true, cancellation)).Where(c => c is { IsOwn: true, IsOpen: true, IsGiven: false }).ToLookup(c => c.Plan.Id);
         return
         [
             .. from plan in latest
