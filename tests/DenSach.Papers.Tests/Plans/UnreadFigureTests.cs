@@ -54,4 +54,25 @@ public sealed class UnreadFigureTests
     [InlineData("- Được công nhận phường học tập.", 2030)]
     public void A_target_without_a_number_has_the_year_of_its_own_words(string goal, int? year) =>
         PlanReader.Read(new SentenceCase("2. Mục tiêu cụ thể đến năm 2030", goal, []).Text).QualitativeTargets.ShouldHaveSingleItem().Year.ShouldBe(year);
+
+    [Theory]
+    [InlineData("- 60% gia đình đạt danh hiệu “Gia đình học tập”; xã được công nhận “Cộng đồng học tập” cấp xã.", "xã được công nhận “Cộng đồng học tập” cấp xã.")]
+    [InlineData("- 60% gia đình đạt danh hiệu “Gia đình học tập”; 70% dòng họ đạt danh hiệu “Dòng họ học tập”.", "")]
+    public void A_part_of_a_goal_without_a_figure_is_told(string goal, string told) => Told(goal).ShouldBe(told);
+
+    [Theory]
+    [InlineData("Mở ít nhất 12 lớp chuyên đề mỗi năm.", "12")]
+    [InlineData("Phấn đấu xây dựng 5 tủ sách dòng họ.", "5")]
+    [InlineData("Họp bình xét khi có ít nhất 20 hộ dự họp.", "")]
+    [InlineData("Năm 2025 đã mở ít nhất 12 lớp.", "")]
+    [InlineData("Thôn có 120 hộ.", "")]
+    public void A_count_that_work_is_to_reach_is_told_where_it_stands_outside_the_goals(string task, string told)
+    {
+        var text = new SentenceCase("2. Mục tiêu cụ thể", "- 60% hộ đạt “Gia đình học tập”.", []).Text.Replace(
+            "II. TỔ CHỨC THỰC HIỆN",
+            $"II. TỔ CHỨC THỰC HIỆN\n1. Hội Khuyến học phường\n- {task}",
+            StringComparison.Ordinal
+        );
+        string.Join(" / ", PlanReader.Read(text).Warnings.Where(w => w.Code == "outside_goals").Select(w => w.Span.Of(text))).ShouldBe(told);
+    }
 }

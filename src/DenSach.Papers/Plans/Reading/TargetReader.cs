@@ -93,6 +93,11 @@ internal sealed class TargetReader(WarningList warnings, PlanYears plan)
             return;
         }
 
+        if (inGoals)
+        {
+            UntoldGoals.ReportParts(sentence, figures, warnings);
+        }
+
         var clauses = TargetClause.Of(sentence, figures);
         var context = YearContext.Of(block, plan);
         var years = TargetYears.Of(sentence, clauses, yearBefore is { } stated ? context with { Stated = stated } : context, plan);
@@ -139,6 +144,11 @@ internal sealed class TargetReader(WarningList warnings, PlanYears plan)
         var shares = TargetFigure.Percentages(sentence);
         if (shares.Count == 0)
         {
+            if (!Sections.IsPast(block) && !PastWords.IsMatch(sentence.Folded))
+            {
+                UntoldGoals.ReportCounts(sentence, warnings);
+            }
+
             return false;
         }
 
