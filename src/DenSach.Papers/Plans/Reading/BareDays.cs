@@ -6,28 +6,40 @@ namespace DenSach.Papers.Plans.Reading;
 internal static class BareDays
 {
     private const int Near = 80;
-    private static readonly Pattern Form = Pattern.Of(
-        $@"(?:\b(truoc|(?:cham|muon) nhat(?: la| vao| den)*|khong (?:qua|muon hon|cham hon)|den het|tu|den|vao dip|vao) )?{DateFinder.Hour}(ngay )?\b(\d{{1,2}})( ?/ ?| thang |[.-])(\d{{1,2}})(?:(?: ?/+ ?|[.-]|,? nam )((?:19|20)\d{{2}}))?\b"
+    private const int Lead = 40;
+    private static readonly Pattern Form = Pattern.Of(@"\b(\d{1,2})( ?/ ?| thang |[.-])(\d{1,2})(?:(?: ?/+ ?|[.-]|,? nam )((?:19|20)\d{2}))?\b");
+    private static readonly Pattern Before = Pattern.Of(
+        $@"(?:\b(truoc|(?:cham|muon) nhat(?: la| vao| den)*|khong (?:qua|muon hon|cham hon)|den het|tu|den|vao dip|vao) )?{DateFinder.Hour}(ngay )?$"
     );
     private static readonly Pattern Yearly = Pattern.Of(@"^,? ?(hang|moi) nam\b");
     private static readonly Pattern OfMonths = Pattern.Of("thang $", "thang ");
     private static readonly Pattern Ends = Pattern.Of(@"^ ?($|[;.,:)]|(va|hoac|den) |nam (sau|truoc)\b|\( ?[a-z]|(am|duong) lich\b|-)");
     private static readonly Pattern SpeaksOfDays = Pattern.Of(@"\b(thoi gian|thoi han|ngay|dip|ky niem|tuan le|khai giang|be giang|chao mung|le hoi)\b");
 
-    public static IEnumerable<FoundDate> In(MappedText text, List<(int Start, int End)> taken, bool inCell)
+    public static List<FoundDate> In(MappedText text, List<(int Start, int End)> taken, bool inCell)
     {
-        var found = Form.Matches(text.Folded).Where(m => DateFinder.IsFree(m, taken) && IsDay(text, m, inCell)).ToList();
-        taken.AddRange(found.Select(m => (m.Index, m.Index + m.Length)));
-        return found.Select(m =>
+        var found = new List<FoundDate>();
+        foreach (var m in Form.Matches(text.Folded).Where(m => DateFinder.IsFree(m, taken)))
         {
+            var near = Math.Max(0, m.Index - Lead);
+            var lead = Before.Match(text.Folded[near..m.Index]);
+            var (start, word) = (near + lead.Index, lead.Groups[1].Value);
+            if (!IsDay(text, m, word, lead.Groups[2].Success, inCell) || taken.Exists(t => start < t.End && t.Start < m.Index))
+            {
+                continue;
+            }
+
             var day = new PlanDeadline
             {
-                Day = Dates.Number(m.Groups[3].Value),
-                Month = Dates.Number(m.Groups[5].Value),
-                Year = Dates.Number(m.Groups[6].Value),
+                Day = Dates.Number(m.Groups[1].Value),
+                Month = Dates.Number(m.Groups[3].Value),
+                Year = Dates.Number(m.Groups[4].Value),
             };
-            return FoundDate.Of(m, day, isDay: true) with { IsBare = !m.Groups[1].Success };
-        });
+            taken.Add((start, m.Index + m.Length));
+            found.Add(new(start, m.Index + m.Length, word, day, IsDay: true) { IsBare = word.Length == 0 });
+        }
+
+        return found;
     }
 
     /// <summary>Whether "hằng năm" follows at once.</summary>
@@ -37,28 +49,28 @@ internal static class BareDays
     public static bool IsSpokenOf(MappedText text, int start, int end) =>
         Ends.IsMatch(text.Behind(end)) && SpeaksOfDays.IsMatch(text.Folded[Math.Max(FoundDate.ClauseStart(text, start), start - Near)..start]);
 
-    private static bool IsDay(MappedText text, Match m, bool inCell)
+    private static bool IsDay(MappedText text, Match m, string word, bool isNamed, bool inCell)
     {
-        var (day, month, end) = (Dates.Number(m.Groups[3].Value), Dates.Number(m.Groups[5].Value), m.Index + m.Length);
-        var isPart = OfMonths.IsMatch(text.Before(m.Groups[3].Index)) || Touches(text, m.Groups[3].Index - 1) || (end < text.Length && text.Text[end] is '/' or '%');
-        if (isPart || m.Groups[6].Success || month is not (>= 1 and <= 12) || day is not (>= 1 and <= 31) || ((day, month) is (24, 7) && !m.Groups[1].Success))
+        var (day, month, end) = (Dates.Number(m.Groups[1].Value), Dates.Number(m.Groups[3].Value), m.Index + m.Length);
+        var isPart = OfMonths.IsMatch(text.Before(m.Index)) || Touches(text, m.Index - 1) || (end < text.Length && text.Text[end] is '/' or '%');
+        if (isPart || m.Groups[4].Success || month is not (>= 1 and <= 12) || day is not (>= 1 and <= 31) || ((day, month) is (24, 7) && word.Length == 0))
         {
-            return !isPart && m.Groups[6].Success;
+            return !isPart && m.Groups[4].Success;
         }
 
-        if (m.Groups[2].Success || IsYearly(text, end))
+        if (isNamed || IsYearly(text, end))
         {
             return true;
         }
 
         // "30.11" and "5-10" are numbers where nothing says that they are a day.
-        var isSlash = m.Groups[4].Value.Contains('/', StringComparison.Ordinal);
-        if (m.Groups[4].Value is "." or "-")
+        var isSlash = m.Groups[2].Value.Contains('/', StringComparison.Ordinal);
+        if (m.Groups[2].Value is "." or "-")
         {
             return false;
         }
 
-        return m.Groups[1].Value switch
+        return word switch
         {
             "" => isSlash && !IsShare(text, m) && (inCell || (day > month && Ends.IsMatch(text.Behind(end))) || IsSpokenOf(text, m.Index, end)),
             "tu" or "den" or "vao" => !IsShare(text, m),
@@ -69,7 +81,7 @@ internal static class BareDays
     /// <summary>"Từ 2/3 số hộ", "đến 9/12 thôn"; "từ 01/10 người dân đăng ký" and "đến 5/9 tổ chức lễ" are days.</summary>
     private static bool IsShare(MappedText text, Match m)
     {
-        var (day, month, end) = (m.Groups[3].Value, m.Groups[5].Value, m.Index + m.Length);
+        var (day, month, end) = (m.Groups[1].Value, m.Groups[3].Value, m.Index + m.Length);
         if (Dates.Number(day) > Dates.Number(month) || end == text.Length || text.Text[end] != ' ')
         {
             return false;

@@ -74,10 +74,11 @@ internal static class DateFinder
             taken.AddRange(FromTo.Matches(text.Folded).Where(m => m.Groups[1].Value == m.Groups[3].Value).Select(m => (m.Index, m.Index + m.Length)));
         }
 
-        var found = DayWindows.In(text, taken);
+        var hasDigits = text.Folded.AsSpan().ContainsAnyInRange('0', '9');
+        var found = hasDigits ? DayWindows.In(text, taken) : [];
         found.AddRange(Free(DayForm, text, taken).Select(m => FoundDate.Of(m, Day(m), isDay: true)));
         found.AddRange(Free(MonthsForm, text, taken, m => AreMonths(m) && (m.Groups[5].Success || IsMonth(text, m, inCell))).SelectMany(Months));
-        found.AddRange(BareDays.In(text, taken, inCell));
+        found.AddRange(hasDigits ? BareDays.In(text, taken, inCell) : []);
         found.AddRange(Free(EachTimeForm, text, taken, m => Dates.Number(m.Groups[2].Value) is >= 1 and <= 31).Select(EachTime));
         found.AddRange(EachMonth(text, taken));
         found.AddRange(MonthLists.In(text, taken));

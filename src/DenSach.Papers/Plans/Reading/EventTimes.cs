@@ -11,7 +11,21 @@ internal static class EventTimes
         "thang "
     );
     private static readonly Pattern Event = Pattern.Of(
-        @"\b(?:truoc|sau|vao|nhan|dip|den|khi|nam)(?: khi| dip| ngay| ky)* (?:ket thuc (?:nam hoc|hoc ky|nam|giai doan|nhiem ky)|khai giang|be giang|khai truong|tet|nghi he|he|nam hoc moi|nghi tet|dai hoi|ky hop|\d{1,2} tet|ram|trung thu|gio to)\b|\bdip le\b|\bhoc ky (?:i|ii|1|2)\b|\b(?:dau|cuoi|giua|trong|het) nam hoc (?:19|20)\d{2}\b"
+        @"\b(?:truoc|sau|vao|nhan|dip|den|khi|nam)(?: khi| dip| ngay| ky)* (?:ket thuc (?:nam hoc|hoc ky|nam|giai doan|nhiem ky)|khai giang|be giang|khai truong|tet|nghi he|he|nam hoc moi|nghi tet|dai hoi|ky hop|\d{1,2} tet|ram|trung thu|gio to)\b|\bdip le\b|\bhoc ky (?:i|ii|1|2)\b|\b(?:dau|cuoi|giua|trong|het) nam hoc (?:19|20)\d{2}\b",
+        "ket thuc ",
+        "khai ",
+        "be giang",
+        "tet",
+        "nghi he",
+        " he",
+        "nam hoc ",
+        "dai hoi",
+        "ky hop",
+        " ram",
+        "trung thu",
+        "gio to",
+        "dip le",
+        "hoc ky "
     );
     private static readonly Pattern Part = Pattern.Of(
         @"\b(?:(?:vao|truoc|den|tu) )?(?:cuoi|dau|giua) (?:moi |hang )?(?:thang|quy|nam hoc|nam|hoc ky|hoc ki)\b( ?(?:\d|iv|i{1,3}\b))?",

@@ -39,23 +39,24 @@ internal static class UnreadFigures
             warnings.Add("number", "Có một con số trong mục tiêu viết theo lối chưa đọc được, cần xem lại.", sentence.Span(start, end));
         }
 
-        var numbers = Number.Matches(sentence.Folded);
+        var seen = known.Concat(told).ToList();
+        var numbers = Number.Matches(sentence.Folded).Where(n => DateFinder.IsFree(n, seen) && !IsNamed(sentence, n.Index, n.Index + n.Length)).ToList();
         if (numbers.Count == 0)
         {
             return;
         }
 
-        var taken = known.Concat(told).Concat(Citations.In(sentence).Select(c => (c.Start, c.End))).Concat(Years.Ranges(sentence).Select(r => (r.Start, r.End))).ToList();
+        var taken = Citations.In(sentence).Select(c => (c.Start, c.End)).Concat(Years.Ranges(sentence).Select(r => (r.Start, r.End))).ToList();
         taken.AddRange(DateFinder.In(sentence, inCell: false).Dates.Select(d => (d.Start, d.End)));
-        foreach (var number in numbers.Where(n => DateFinder.IsFree(n, taken) && !IsNamed(sentence.Folded, n.Index, n.Index + n.Length)))
+        foreach (var number in numbers.Where(n => DateFinder.IsFree(n, taken)))
         {
             warnings.Add("number", "Có một con số trong mục tiêu chưa đọc thành chỉ tiêu, cần xem lại.", sentence.Span(number.Index, number.Index + number.Length));
         }
     }
 
-    private static bool IsNamed(string folded, int start, int end) =>
+    private static bool IsNamed(MappedText text, int start, int end) =>
         start == 0
-        || (end - start == 4 && folded[start] is '1' or '2' && folded[start + 1] is '9' or '0')
-        || Named.IsMatch(folded[Math.Max(0, start - Near)..start])
-        || NamedBehind.IsMatch(folded[end..]);
+        || (end - start == 4 && text.Folded[start] is '1' or '2' && text.Folded[start + 1] is '9' or '0')
+        || Named.IsMatch(text.Folded[Math.Max(0, start - Near)..start])
+        || NamedBehind.IsMatch(text.Behind(end));
 }

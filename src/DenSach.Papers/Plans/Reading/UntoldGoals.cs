@@ -3,7 +3,8 @@ namespace DenSach.Papers.Plans.Reading;
 /// <summary>What may be a goal and gave no target: a count that the work is to reach ("mở ít nhất 12 lớp chuyên đề"), and a part of a goal without a figure ("; xã được công nhận …").</summary>
 internal static class UntoldGoals
 {
-    private static readonly Pattern Least = Pattern.Of(@"\b(it nhat|toi thieu|khong duoi|khong it hon|phan dau)( (tu|co|mo|dat|to chuc|xay dung|thanh lap|ket nap))* ?$");
+    private static readonly string[] Words = ["it nhat", "toi thieu", "khong duoi", "khong it hon", "phan dau"];
+    private static readonly Pattern Least = Pattern.Of($@"\b({string.Join('|', Words)})( (tu|co|mo|dat|to chuc|xay dung|thanh lap|ket nap))* ?$");
 
     // A vote, what each of many does, and how large they are.
     private static readonly Pattern Condition = Pattern.Of(@"^(luot |nguoi |thanh vien |ho |dai bieu )*[^;.]{0,30}\b(du hop|co mat|tan thanh|dong y|bieu quyet)\b|^(luot|lan)\b");
@@ -12,6 +13,11 @@ internal static class UntoldGoals
     /// <summary>Warns of counts outside the goals.</summary>
     public static void ReportCounts(MappedText sentence, WarningList warnings)
     {
+        if (!Array.Exists(Words, word => sentence.Folded.Contains(word, StringComparison.Ordinal)))
+        {
+            return;
+        }
+
         foreach (var count in TargetFigure.Counts(sentence).Where(c => Least.IsMatch(sentence.Before(c.Start)) && !Condition.IsMatch(sentence.Behind(c.End))))
         {
             warnings.Add("outside_goals", "Con số này đứng ngoài phần mục tiêu: nếu là chỉ tiêu thì thêm vào danh sách.", sentence.Span(count.Start, count.End));
