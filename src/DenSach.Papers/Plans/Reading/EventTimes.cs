@@ -34,6 +34,16 @@ internal static class EventTimes
         "giua "
     );
     private static readonly Pattern Summer = Pattern.Of(@"\bhe (?:nam )?20\d{2}\b", "he ");
+
+    // "xong trong 6 tháng kể từ 01/01/2027": the day that is read is where it begins.
+    private static readonly Pattern Span = Pattern.Of(
+        @"\b(?:trong(?: vong| thoi han)?|sau) (?:\d{1,3}|mot|hai|ba|sau) (?:ngay|tuan|thang|nam)(?: lam viec)? (?:ke )?(?:tu|sau)\b",
+        "trong ",
+        "sau "
+    );
+
+    // The week is no time of the contract.
+    private static readonly Pattern Weekly = Pattern.Of(@"\b(?:bao cao|hop|giao ban|cap nhat|gui|tong hop)\b[^.;]{0,60}\b(?:hang|moi|tung) tuan\b", " tuan");
     private static readonly Pattern OfHalf = Pattern.Of(@"\b(thang|quy) $");
 
     /// <summary>Their places, where none of <paramref name="dates"/> stands beside.</summary>
@@ -43,8 +53,11 @@ internal static class EventTimes
             .Concat(Summer.Matches(text.Folded).Where(m => text.Text[m.Index + 1] is 'è' or 'È'))
             .Concat(Part.Matches(text.Folded).Where(m => !m.Groups[1].Success && !OfHalf.IsMatch(text.Before(m.Index)) && !Strives(text, m)))
             .Where(m => !dates.Any(d => m.Index < d.End && d.Start < m.Index + m.Length + Near))
+            .Concat(Weekly.Matches(text.Folded))
+            .Concat(Span.Matches(text.Folded))
             .OrderBy(m => m.Index)
-            .Select(m => (m.Index, m.Index + m.Length));
+            .Select(m => (m.Index, m.Index + m.Length))
+            .DistinctBy(p => p.Item1);
 
     /// <summary>"phấn đấu hằng năm" speaks of no beginning.</summary>
     private static bool Strives(MappedText text, System.Text.RegularExpressions.Match m) => text.Text.AsSpan(m.Index, m.Length).Contains("đấu", StringComparison.OrdinalIgnoreCase);

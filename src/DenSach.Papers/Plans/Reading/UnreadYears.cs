@@ -4,7 +4,7 @@ namespace DenSach.Papers.Plans.Reading;
 internal static class UnreadYears
 {
     private static readonly Pattern Form = Pattern.Of(
-        @"\b(?:(?:trong|truoc|het|cuoi|dau|giua) nam|(?:so ket|tong ket|giua ky|cuoi ky|hoan thanh|bao cao|danh gia)(?: [a-z]+){0,5}(?: nam)?)(?: | ?\( ?(?:nam )?)((?:19|20)\d{2})\b",
+        @"\b(?:(?:trong|truoc|het|cuoi|dau|giua) nam|(?:ky|dot|lan|hoc ky) (?:\d|i{1,3}|dau|mot|hai|ba) (?:cua )?nam|(?:so ket|tong ket|giua ky|cuoi ky|hoan thanh|bao cao|danh gia)(?: [a-z]+){0,5}(?: nam)?)(?: | ?\( ?(?:nam )?)((?:19|20)\d{2})\b",
         "19",
         "20"
     );
