@@ -5,12 +5,15 @@ app_dll=$app_out/densach.dll
 
 build_app() {
   local stamp=$app_out/.built
-  if [ -f "$stamp" ] && [ -z "$(find "$root/src" "$root/content" "$root"/Directory.*.props -newer "$stamp" \( -path '*/bin' -o -path '*/obj' -o -path '*/node_modules' -o -path '*/wwwroot' \) -prune -o -newer "$stamp" -type f -print 2>/dev/null | head -n 1)" ]; then
+  if [ -f "$stamp" ] && [ -z "$(find "$root/src" "$root/content" "$root"/Directory.*.props \( -path '*/bin' -o -path '*/obj' -o -path '*/node_modules' -o -path '*/wwwroot' \) -prune -o -newer "$stamp" -type f -print 2>/dev/null | head -n 1)" ]; then
     return
   fi
+  # Compiled ahead where the projects name the machine (RuntimeIdentifiers): a verb and the first pages start a quarter quicker. Elsewhere the same program compiles as it runs.
+  local ahead=()
+  if [[ "$(dotnet --info)" =~ RID:\ +linux-x64[[:space:]] ]]; then ahead=(-r linux-x64 -p:PublishReadyToRun=true); fi
   echo "Building (the first time takes some minutes): fetching packages…" >&2
-  dotnet restore "$root/src/DenSach" -v quiet --nologo >&2
+  dotnet restore "$root/src/DenSach" "${ahead[@]}" -v quiet --nologo >&2
   echo "Building: styles, scripts and the application…" >&2
-  dotnet publish "$root/src/DenSach" -c Release -o "$app_out" -v quiet --nologo >&2
+  dotnet publish "$root/src/DenSach" -c Release --no-restore ${ahead[0]:+--self-contained false} "${ahead[@]}" -o "$app_out" -v quiet --nologo >&2
   touch "$stamp"
 }

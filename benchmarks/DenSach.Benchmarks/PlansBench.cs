@@ -20,8 +20,7 @@ public static class PlansBench
                 var texts = Received(root).Concat(Corpus(root)).Select(p => p.Text).ToList();
                 return more is ["--seed", var seed] ? MutationBench.Run(texts, inputs, int.Parse(seed, CultureInfo.InvariantCulture)) : MutationBench.Run(texts, inputs);
             case [] or ["--details"]:
-                Measure(root, details: words.Length > 0);
-                return true;
+                return Measure(root, details: words.Length > 0);
             default:
                 Console.Error.WriteLine("plans [--details | --mutations N [--seed S]]");
                 return false;
@@ -30,7 +29,7 @@ public static class PlansBench
 
     private static IReadOnlyList<CorpusPlan> Corpus(string root) => CorpusPlan.Load(Path.Combine(root, "tests/DenSach.Papers.Tests/Plans/corpus"));
 
-    private static void Measure(string root, bool details)
+    private static bool Measure(string root, bool details)
     {
         var first = Stopwatch.StartNew();
         var received = Received(root).ToList();
@@ -64,7 +63,7 @@ public static class PlansBench
             );
         }
 
-        LongPlanBench.Run(received.MaxBy(p => p.Text.Length)!.Text);
+        return LongPlanBench.Run(Path.Combine(root, "densach"), received.MaxBy(p => p.Text.Length)!.Text);
     }
 
     private static IEnumerable<CorpusPlan> Received(string root) =>
