@@ -40,7 +40,6 @@ internal sealed class HeadReader(WarningList warnings)
             .Concat(_broken)
             .Where(p => PlaceOfIssue is { } issued && Folding.Fold(issued) == Folding.Fold(p.Name))
             .Concat(_places.OrderByDescending(p => p.Level))
-            .Cast<NamedPlace?>()
             .FirstOrDefault();
 
     /// <summary>The body that issues where it is no People's Committee: its number says so, or its line is the last. Null for a committee.</summary>

@@ -52,12 +52,9 @@ internal static class OtherYears
 
     /// <summary>"đạt 36 % vào năm 2026 và 42 % vào năm 2030, bình quân tăng 1,5 %/năm": the last year named in the same part of the sentence.</summary>
     public static YearMention? NamedBefore(MappedText sentence, List<YearMention> mentions, TargetClause clause) =>
-        mentions.Where(m => m.End <= clause.Figure.Start && !PartsStop(sentence.Folded, m.End, clause.Figure.Start)).Cast<YearMention?>().LastOrDefault();
+        mentions.LastOrDefault(m => m.End <= clause.Figure.Start && !PartsStop(sentence.Folded, m.End, clause.Figure.Start));
 
     /// <summary>"60 % A, 80 % B vào năm 2030": a year behind a later figure of the sentence, while no figure before has its own.</summary>
     public static YearMention? Shared(MappedText sentence, List<YearMention> mentions, IReadOnlyList<TargetClause> clauses, int k) =>
-        mentions
-            .Where(m => m.Start >= clauses[k].Figure.End && !sentence.Folded.AsSpan(clauses[k].Figure.End, m.Start - clauses[k].Figure.End).Contains(';'))
-            .Cast<YearMention?>()
-            .FirstOrDefault();
+        mentions.FirstOrDefault(m => m.Start >= clauses[k].Figure.End && !sentence.Folded.AsSpan(clauses[k].Figure.End, m.Start - clauses[k].Figure.End).Contains(';'));
 }

@@ -19,7 +19,7 @@ internal sealed class PlaceReading
 
     public static PlaceReading Of(HeadReader head, PreambleReader preamble, IReadOnlyList<Block> blocks, bool overDistricts, WarningList warnings)
     {
-        var byTitle = blocks.Select(b => b.Content).Where(_ => preamble.Title is not null).SelectMany(TitlePlaces).Cast<NamedPlace?>().FirstOrDefault();
+        var byTitle = blocks.Select(b => b.Content).Where(_ => preamble.Title is not null).SelectMany(TitlePlaces).FirstOrDefault();
         var witnesses = new[] { Cased(head.Issuer, head.PlaceOfIssue), preamble.Issuer, byTitle }.OfType<NamedPlace>().ToList();
         if (witnesses.Count == 0)
         {
@@ -27,7 +27,7 @@ internal sealed class PlaceReading
         }
 
         var own = witnesses[0];
-        if (witnesses.FirstOrDefault(w => !Same(w, own)) is { Kind: not null } other && preamble.Issuer is { } speaker && !Same(speaker, own))
+        if (witnesses.FirstOrDefault(w => !Same(w, own)) is { } other && preamble.Issuer is { } speaker && !Same(speaker, own))
         {
             warnings.Add("issuer", $"Phần đầu văn bản ghi “{own}”, phần nội dung ghi “{other}”: cần kiểm tra cơ quan ban hành.", other.Span);
         }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace DenSach.Papers.Plans.Reading;
 
 /// <summary>A place as a paper names it: "xã" + "Bình Lư".</summary>
-internal readonly record struct NamedPlace(string Kind, string Name, SourceSpan Span)
+internal sealed record NamedPlace(string Kind, string Name, SourceSpan Span)
 {
     public PlanLevel Level => Places.LevelOf(Kind, Name);
 

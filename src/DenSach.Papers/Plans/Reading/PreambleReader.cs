@@ -33,7 +33,7 @@ internal sealed class PreambleReader(WarningList warnings, int? issueYear)
         Bases = [.. rest.Concat(title).SelectMany(b => Citations.In(b)).Select(c => c.Document).DistinctBy(d => d.Number)];
         Places = [.. title.Concat(rest).SelectMany(Reading.Places.In)];
         ReadTitle(MappedText.Join(title), rest);
-        Issuer = rest.SelectMany(IssuingPlaces).Cast<NamedPlace?>().LastOrDefault();
+        Issuer = rest.SelectMany(IssuingPlaces).LastOrDefault();
     }
 
     private void ReadTitle(MappedText title, IReadOnlyList<MappedText> rest)
@@ -83,12 +83,12 @@ internal sealed class PreambleReader(WarningList warnings, int? issueYear)
         foreach (Match match in Issues.Matches(text.Folded))
         {
             var kind = match.Index + match.Groups[1].Length + 1;
-            var place = Reading.Places.In(text.Slice(kind)).Cast<NamedPlace?>().FirstOrDefault();
-            var end = place is null ? kind : kind + place.Value.ToString().Length;
+            var place = Reading.Places.In(text.Slice(kind)).FirstOrDefault();
+            var end = place is null ? kind : kind + place.ToString().Length;
             var tail = text.Folded[end..Math.Min(end + 40, text.Length)].TrimStart();
             if (place is not null && Speaks.IsMatch(tail))
             {
-                yield return place.Value;
+                yield return place;
             }
         }
     }

@@ -34,7 +34,7 @@ internal static class TargetYears
                 && OtherYears.StandsBehindAFigure(sentence.Folded, clauses, inside.Start)
             )
             {
-                spokenBefore = mentions.FirstOrDefault(m => m.End <= clauses[0].Figure.Start && Opening.IsMatch(sentence.Folded[m.End..])) is { Year: > 0 } label ? label : null;
+                spokenBefore = mentions.FirstOrDefault(m => m.End <= clauses[0].Figure.Start && Opening.IsMatch(sentence.Folded[m.End..]));
             }
 
             // "Kết quả năm 2020 đạt 58 %, phấn đấu 68 % …": where they stood says nothing of what is aimed at.

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace DenSach.Papers.Plans.Reading;
 
 /// <summary>A year that a sentence puts somewhere: "đến năm 2025".</summary>
-internal readonly record struct YearMention(int Year, int Start, int End);
+internal sealed record YearMention(int Year, int Start, int End);
 
 /// <summary>Finds years and ranges of years; dates of documents and quoted names of programmes are no years of the plan.</summary>
 internal static class Years

@@ -1,7 +1,7 @@
 namespace DenSach.Papers.Plans.Reading.Doubts;
 
 /// <summary>A target at the place where its figure stands in its sentence.</summary>
-internal readonly record struct FigurePlace(PlanTarget Target, int Start, int End);
+internal sealed record FigurePlace(PlanTarget Target, int Start, int End);
 
 /// <summary>
 /// Whether years and figures of one sentence stand in an order that has one meaning. Where a sentence names several years only three orders do: each year
@@ -53,7 +53,7 @@ internal sealed class FigureOrder(MappedText sentence, IReadOnlyList<FigurePlace
     {
         var lead = years.LastOrDefault(y => y.End <= figure.Start);
         var last = figures.LastOrDefault(f => f.End <= figure.Start);
-        return lead.Year == figure.Target.Year && last.End <= lead.Start && Deed.IsMatch(sentence.Folded[lead.End..figure.Start]);
+        return lead is not null && lead.Year == figure.Target.Year && (last is null || last.End <= lead.Start) && Deed.IsMatch(sentence.Folded[lead.End..figure.Start]);
     }
 
     /// <summary>"Đến năm 2028, 60 % …, 50 % …; đến năm 2030, 80 % …".</summary>
@@ -67,7 +67,7 @@ internal sealed class FigureOrder(MappedText sentence, IReadOnlyList<FigurePlace
         // A year right before another leads nothing: which of the two is meant?
         var paired = years.Zip(years.Skip(1)).Any(p => p.First.Year != p.Second.Year && !figures.Any(f => f.Start >= p.First.End && f.End <= p.Second.Start));
         return !paired
-            && years.Skip(1).All(y => Boundary.IsMatch(sentence.Folded[figures.LastOrDefault(f => f.End <= y.Start).End..y.Start]))
+            && years.Skip(1).All(y => Boundary.IsMatch(sentence.Folded[(figures.LastOrDefault(f => f.End <= y.Start)?.End ?? 0)..y.Start]))
             && figures.All(f => years.Last(y => y.End <= f.Start) is var lead && f.Target.Year == lead.Year && Reaches(sentence.Folded, figures, lead, f));
     }
 

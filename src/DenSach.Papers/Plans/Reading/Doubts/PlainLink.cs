@@ -27,7 +27,7 @@ internal static class PlainLink
     /// <returns>Why the year may speak of something else, or null.</returns>
     public static string? Doubt(MappedText sentence, FigurePlace figure, IEnumerable<TimeWord> years)
     {
-        if (years.Where(y => sentence.Span(y.Start, y.End).Overlaps(figure.Target.YearFrom.Span)).Cast<TimeWord?>().FirstOrDefault() is not { } year)
+        if (years.FirstOrDefault(y => sentence.Span(y.Start, y.End).Overlaps(figure.Target.YearFrom.Span)) is not { } year)
         {
             return null;
         }

@@ -6,7 +6,7 @@ namespace DenSach.Papers.Plans.Reading.Doubts;
 /// <param name="End">One past the last.</param>
 /// <param name="Words">As the plan writes them.</param>
 /// <param name="Kind">What they are.</param>
-internal readonly record struct TimeWord(int? Year, int Start, int End, string Words, TimeKind Kind);
+internal sealed record TimeWord(int? Year, int Start, int End, string Words, TimeKind Kind);
 
 internal enum TimeKind
 {

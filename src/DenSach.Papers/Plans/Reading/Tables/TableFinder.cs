@@ -1,7 +1,7 @@
 namespace DenSach.Papers.Plans.Reading.Tables;
 
 /// <summary>A table that lies in the lines [Start, End).</summary>
-internal readonly record struct FoundTable(int Start, int End, SourceTable Table);
+internal sealed record FoundTable(int Start, int End, SourceTable Table);
 
 /// <summary>
 /// Finds tables in lines of text: cells divided by tags, by bars, by tabs, by the blanks of a page layout, or flattened to one
