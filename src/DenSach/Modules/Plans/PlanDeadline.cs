@@ -76,6 +76,9 @@ public sealed class PlanDeadline : PlanItem
         Take(content);
     }
 
+    /// <summary>Whether the received text names it inside the words of a task.</summary>
+    public bool IsInWordsOf(PlanTask task) => HasSpan && task.SpanStart <= SpanStart && SpanEnd <= task.SpanEnd;
+
     public override string InOneLine() => $"{Said} · {PlanWords.Short(What)}";
 
     /// <summary>

@@ -48,6 +48,9 @@ public sealed class TaskPage(PlansInReach reach, PlanPlaces places, CorrectTask 
     /// <summary>The deadlines that the plan has, for a task to be done by.</summary>
     public IEnumerable<PlanDeadline> Deadlines => Plan.Deadlines.Where(d => !d.Dropped);
 
+    /// <summary>The deadlines that the words of the task name, which are its own until one is chosen; null where they name none.</summary>
+    public string? SaidInWords => Item is { } task && Plan.InWordsOf(task).Select(d => d.Said).Distinct().ToList() is { Count: > 0 } said ? string.Join("; ", said) : null;
+
     /// <summary>Names to choose from: who the plan names already.</summary>
     public IReadOnlyList<string> Agencies => [.. Plan.Mentions.Where(m => m.Kind == PlanMentionKind.Agency).Select(m => m.Text).Concat(Plan.Tasks.Select(t => t.Lead)).Distinct()];
 

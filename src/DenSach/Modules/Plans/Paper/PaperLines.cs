@@ -8,17 +8,18 @@ internal static class PaperLines
 {
     /// <summary>One line for each sentence, however many days it names; what belongs to a task is said there.</summary>
     public static IReadOnlyList<string> Deadlines(Plan plan) =>
-        [.. plan.Deadlines.Where(d => !plan.TasksBy(d).Any()).GroupBy(d => d.What.TrimEnd('.', ';', ' ')).Select(said => Deadline(said.Key, [.. said]))];
+        [.. plan.Deadlines.Where(d => !plan.IsSaidByATask(d)).GroupBy(d => d.What.TrimEnd('.', ';', ' ')).Select(said => Deadline(said.Key, [.. said]))];
 
     public static string Task(Plan plan, PlanTask task)
     {
         var words = task.What.TrimEnd('.', ';', ' ');
         var partners = task.PartnerList.Where(p => !Says(words, p)).ToList();
+        var unsaid = plan.DeadlinesOf(task).Where(d => !DeadlineWords.Names(words, d)).Select(d => d.Said).ToList();
         string?[] behind =
         [
             partners.Count == 0 ? null : $"phối hợp: {string.Join("; ", partners)}",
             task.Product is { } product ? $"kết quả: {product.TrimEnd('.', ';', ' ')}" : null,
-            plan.DeadlineOf(task) is { } due && !DeadlineWords.Names(words, due) ? $"hạn: {due.Said}" : null,
+            unsaid.Count == 0 ? null : $"hạn: {string.Join("; ", unsaid)}",
         ];
         var more = string.Join("; ", behind.OfType<string>());
         return $"{Capital(words)}{(more.Length == 0 ? "" : $" ({more})")}.";
