@@ -113,7 +113,22 @@ internal static class DateFinder
         var loose = StrayTimes.In(text, taken);
         var lunar = LunarDays.Among(found, text);
         found.RemoveAll(lunar.Contains);
-        return ([.. found.OrderBy(f => f.Start).ThenBy(f => f.End)], [.. loose.Concat(lunar.Select(f => (f.Start, f.End))).OrderBy(p => p.Start)]);
+        return (WithEnds(text, [.. found.OrderBy(f => f.Start).ThenBy(f => f.End)]), [.. loose.Concat(lunar.Select(f => (f.Start, f.End))).OrderBy(p => p.Start)]);
+    }
+
+    /// <summary>"từ quý IV/2027 - quý I/2028": what stands behind the dash is where it ends.</summary>
+    private static List<FoundDate> WithEnds(MappedText text, List<FoundDate> found)
+    {
+        for (var i = 1; i < found.Count; i++)
+        {
+            var (first, next) = (found[i - 1], found[i]);
+            if (first.Relation == "from" && next.Word.Length == 0 && next.Start > first.End && text.Folded.AsSpan(first.End, next.Start - first.End).Trim(' ') is "-")
+            {
+                found[i] = next with { Word = "den" };
+            }
+        }
+
+        return found;
     }
 
     private static List<FoundDate> EachMonth(MappedText text, List<(int Start, int End)> taken)

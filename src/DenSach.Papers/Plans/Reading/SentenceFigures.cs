@@ -22,8 +22,11 @@ internal static class SentenceFigures
         "con "
     );
 
-    // "81 % (kế hoạch huyện giao 80 %)".
-    private static readonly Pattern GivenFromAbove = Pattern.Of(@"\( ?(ke hoach|chi tieu|muc)[^()%]{0,40} giao( la| dat|:)? ?$", " giao");
+    // "81 % (kế hoạch huyện giao 80 %)", "82 % (huyện giao 79 %)".
+    private static readonly Pattern GivenFromAbove = Pattern.Of(
+        @"\( ?(ke hoach|chi tieu|muc|cap tren|(ubnd )?(tinh|huyen|quan|thi xa|thanh pho)|trung uong|chinh phu)[^()%]{0,40} giao( la| dat|:)? ?$",
+        " giao"
+    );
     private static readonly Pattern GivenFirst = Pattern.Of(@"(^|[;,:.] ?)[ +-]*(ke hoach|chi tieu|muc)( [a-z]+){0,4} giao( la| dat|:)? ?$", " giao");
     private static readonly Pattern NotLess = Pattern.Of(@"\bkhong (thap|it|cao|nhieu) hon( la| muc)? ?$");
     private static readonly Pattern ReachedAndPassed = Pattern.Of(@"\bdat( va|,| hoac)* vuot( muc| tren)? ?$");
