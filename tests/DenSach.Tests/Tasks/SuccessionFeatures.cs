@@ -114,6 +114,22 @@ public abstract class SuccessionFeatures(TestApp app)
     }
 
     [Fact]
+    public async Task The_same_work_of_which_nobody_said_a_word_is_told_as_such_and_not_as_missing()
+    {
+        using var officer = await app.SignInAsync(Officer);
+        var from = new DateOnly(2026, 3, 1);
+        var earlier = await app.PlantAsync(KnownAreas.TuyAnTay, p => Give(p, ("Công an xã", "Rà soát thử"), ("Đoàn Thanh niên", "Lập tủ sách thử"), ("Trạm Y tế", "Khám thử")));
+        await ReportAsync(officer, earlier, 1, "Doing", "đang làm");
+        var same = await app.PlantAsync(KnownAreas.TuyAnTay, p => Give(p, ("Đoàn thanh niên", "lập tủ sách thử"), ("Trạm Y tế", "Khám thử")), from);
+        var other = await app.PlantAsync(KnownAreas.TuyAnTay, p => Give(p, ("Trạm Y tế", "Việc khác hẳn")), from);
+        var asked = await ToConfirmAsync(officer, earlier, same);
+        asked.Find("#unfollowed")!.TextContent.ShouldStartWith("2 việc cả hai kế hoạch cùng giao");
+        asked.Text.ShouldNotContain("Không có việc nào trùng");
+        asked.Text.ShouldNotContain("Việc được đánh dấu", customMessage: "there is nothing to tick");
+        (await ToConfirmAsync(officer, earlier, other)).Text.ShouldContain("Không có việc nào trùng lời và trùng cơ quan");
+    }
+
+    [Fact]
     public async Task Until_the_later_plan_begins_what_is_told_under_the_earlier_one_counts_for_both()
     {
         using var officer = await app.SignInAsync(Officer);

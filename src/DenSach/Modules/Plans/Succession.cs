@@ -40,6 +40,15 @@ public sealed class Succession(AppDb db, IEnumerable<IFollowTasks> followers)
         ];
     }
 
+    /// <summary>How many tasks both plans give of which nobody said a word under the earlier one: the same work, and nothing of it to go on.</summary>
+    public async Task<int> UnfollowedAsync(Plan earlier, Plan later, IReadOnlyCollection<TaskSuccession> followed, CancellationToken cancellation)
+    {
+        var given = later.Tasks.Where(t => !t.Dropped).Select(KeyOf).ToHashSet();
+        var places = followed.Select(f => f.Earlier.Place).ToHashSet();
+        var tasks = await db.Set<PlanTask>().AsNoTracking().Where(t => t.RegisterId == earlier.RegisterId && t.PlanId == earlier.Id).ToListAsync(cancellation);
+        return tasks.Count(t => !places.Contains(t.Place) && given.Contains(KeyOf(t)));
+    }
+
     /// <summary>What was followed under the plan that this one replaced, is not done, and does not go on here.</summary>
     public async Task<IReadOnlyList<TaskSuccession>> LeftOpenAsync(Plan later, CancellationToken cancellation)
     {
