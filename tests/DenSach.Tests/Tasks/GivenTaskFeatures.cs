@@ -61,6 +61,37 @@ public abstract class GivenTaskFeatures(TestApp app)
     }
 
     [Fact]
+    public async Task How_it_goes_begins_with_who_gave_it_to_whom_by_when_and_on_which_day()
+    {
+        var plan = await TaskAsync(KnownAreas.BinhLu, "trồng cây thử");
+        using var officer = await app.SignInAsync("hoi-khuyen-hoc");
+        await (await officer.GetAsync($"/nhiem-vu/{plan.Id}/1")).Form("Ghi tiến độ").Set("Text", "Đang hỏi xem ai làm").SubmitAsync();
+        (await officer.GetAsync($"/nhiem-vu/{plan.Id}/1")).Find("#giving").ShouldBeNull("nobody gave it yet");
+        var given = await GiveAsync(officer, plan, ("OwnerRole", "CommuneFinanceOfficer"), ("DueOn", "2026-12-20"));
+        var by = await app.QueryAsync(db => db.Set<TaskNote>().Where(n => n.PlanId == plan.Id).Select(n => n.ByName).SingleAsync());
+        var line = given.Find("section[aria-labelledby=notes] li")!;
+        line.TextContent.ShouldContain("Giao cho");
+        line.TextContent.ShouldContain("Hạn 20/12/2026");
+        line.QuerySelector(".muted")!.TextContent.ShouldBe($"21/11/2026 · {by}");
+        using var finance = await app.SignInAsync("tai-chinh");
+        (await finance.GetAsync($"/nhiem-vu/{plan.Id}/1")).Find("#giving")!.TextContent.ShouldContain(by, customMessage: "who holds it reads it too");
+
+        await GiveAsync(officer, plan, ("OwnerRole", ""), ("DueOn", ""));
+        (await officer.GetAsync($"/nhiem-vu/{plan.Id}/1")).Find("#giving")!.TextContent.ShouldContain("Công an xã thử", customMessage: "by the words of the plan");
+
+        await app.QueryAsync(db =>
+            db.Set<TaskFollowed>()
+                .Where(f => f.PlanId == plan.Id)
+                .ExecuteUpdateAsync(set =>
+                    set.SetProperty(f => f.GivenAt, (DateTime?)null).SetProperty(f => f.GivenBy, (Guid?)null).SetProperty(f => f.DueOn, new DateOnly(2026, 12, 1))
+                )
+        );
+        var known = (await officer.GetAsync($"/nhiem-vu/{plan.Id}/1")).Find("#giving")!;
+        known.TextContent.ShouldContain("Hạn 1/12/2026");
+        known.QuerySelector(".muted").ShouldBeNull("given before it was kept by whom");
+    }
+
+    [Fact]
     public async Task An_organisation_without_an_account_is_told_at_once_and_its_progress_is_noted_in_its_stead()
     {
         var plan = await TaskAsync(KnownAreas.NongCong, "tổ chức khám mắt thử cho học sinh");
