@@ -111,6 +111,9 @@ public abstract class SuccessionFeatures(TestApp app)
         var left = (await officer.GetAsync($"/ke-hoach/{later.Id}")).Find("section[aria-labelledby=left-open]")!.TextContent;
         left.ShouldContain("Mở lớp xóa mù chữ");
         left.ShouldNotContain("Lập tủ sách", customMessage: "it is done");
+        var withdrawn = await (await officer.GetAsync($"/ke-hoach/{later.Id}/thu-hoi")).Form("Thu hồi").Set("Reason", "nạp nhầm").SubmitAsync();
+        withdrawn.Text.ShouldContain("Đã thu hồi kế hoạch.");
+        withdrawn.Find("section[aria-labelledby=left-open]").ShouldBeNull("it took the place of nothing that is left");
     }
 
     [Fact]
@@ -126,6 +129,7 @@ public abstract class SuccessionFeatures(TestApp app)
         asked.Find("#unfollowed")!.TextContent.ShouldStartWith("2 việc cả hai kế hoạch cùng giao");
         asked.Text.ShouldNotContain("Không có việc nào trùng");
         asked.Text.ShouldNotContain("Việc được đánh dấu", customMessage: "there is nothing to tick");
+        asked.FindAll("main form button").Last().TextContent.ShouldBe("Xác nhận kế hoạch");
         (await ToConfirmAsync(officer, earlier, other)).Text.ShouldContain("Không có việc nào trùng lời và trùng cơ quan");
     }
 
