@@ -67,6 +67,25 @@ public abstract class DoubtFeatures(TestApp app)
     }
 
     [Fact]
+    public async Task Where_a_doubt_is_about_a_task_and_its_deadline_each_way_says_what_it_corrects()
+    {
+        using var officer = await app.SignInAsync("hoi-nong-cong");
+        var text = NoYear + "\nII. TỔ CHỨC THỰC HIỆN\n1. Hội Khuyến học xã: tổng hợp, báo cáo UBND xã kết quả trước ngày 30/11 hằng năm.\n";
+        var check = await officer.UploadPlanAsync(KnownAreas.NongCong, "sua-gi.txt", Encoding.UTF8.GetBytes(text));
+        var id = check.PlanId();
+        await app.QueryAsync(async db =>
+        {
+            var task = await db.Set<PlanTask>().SingleAsync(t => t.PlanId == id);
+            var doubt = db.Entry(await db.Set<PlanDoubt>().OrderBy(d => d.Place).FirstAsync(d => d.PlanId == id));
+            (doubt.Property(d => d.SpanStart).CurrentValue, doubt.Property(d => d.SpanEnd).CurrentValue) = (task.SpanStart, task.SpanEnd);
+            return await db.SaveChangesAsync();
+        });
+        var ways = (await officer.GetAsync($"/ke-hoach/{id}/kiem-tra")).FindAll("section[aria-labelledby=doubts] a.btn").Select(a => a.TextContent).ToList();
+        ways.ShouldContain(way => way.StartsWith("Sửa nhiệm vụ: ", StringComparison.Ordinal));
+        ways.ShouldContain(way => way.StartsWith("Sửa hạn: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Settling_one_doubt_leaves_those_of_other_words_open()
     {
         using var officer = await app.SignInAsync("hoi-nong-cong");

@@ -180,6 +180,33 @@ public abstract class PlanEndFeatures(TestApp app)
     }
 
     [Fact]
+    public async Task A_plan_that_was_taken_back_is_told_replaced_no_more()
+    {
+        var (earlier, later) = (await EarlierAsync(), await AheadAsync());
+        using var officer = await app.SignInAsync(Officer);
+        await ConfirmAsync(officer, later, earlier);
+        (await LineageAsync(officer, earlier)).ShouldContain("Được thay bằng");
+        (await LineageAsync(officer, later)).ShouldContain("Thay cho");
+        await WithdrawAsync(officer, later);
+        (await LineageAsync(officer, earlier)).ShouldContain("Được thay bằng", "the end that the later one had set stands");
+        (await officer.GetAsync($"/ke-hoach/{later.Id}")).Text.ShouldContain("Mở kế hoạch trước để lấy lại nếu cần");
+        await TakeBackAsync(officer, earlier);
+        (await officer.GetAsync($"/ke-hoach/{earlier.Id}")).Text.ShouldNotContain("Được thay bằng");
+        (await LineageAsync(officer, later)).ShouldContain("Từng thay cho");
+        (await officer.GetAsync($"/ke-hoach/{later.Id}")).Text.ShouldNotContain("Mở kế hoạch trước");
+
+        var second = await AheadAsync();
+        await ConfirmAsync(officer, second, earlier);
+        (await officer.GetAsync($"/ke-hoach/{earlier.Id}"))
+            .FindAll("section[aria-labelledby=lineage] a")
+            .Select(a => a.GetAttribute("href"))
+            .ShouldBe([$"/ke-hoach/{second.Id}"], "not the one that was withdrawn");
+    }
+
+    private static async Task<List<string>> LineageAsync(Session who, Plan plan) =>
+        [.. (await who.GetAsync($"/ke-hoach/{plan.Id}")).FindAll("section[aria-labelledby=lineage] dt").Select(dt => dt.TextContent)];
+
+    [Fact]
     public async Task The_end_of_the_earlier_plan_moves_also_where_the_later_one_had_no_day_at_first()
     {
         var (earlier, later) = (await EarlierAsync(), await AheadAsync());

@@ -51,7 +51,9 @@ public abstract class PlanLifeFeatures(TestApp app)
         await check.Form("Xác nhận kế hoạch").Set("EarlierId", "").SubmitAsync();
         var refused = await (await officer.GetAsync($"/ke-hoach/{id}/thu-hoi")).Form("Thu hồi").SubmitAsync();
         refused.Text.ShouldContain("Hãy ghi lý do thu hồi");
-        (await refused.Form("Thu hồi").Set("Reason", "Nạp nhầm văn bản").SubmitAsync()).Text.ShouldContain("Hết hiệu lực từ 21/11/2026");
+        var withdrawn = await refused.Form("Thu hồi").Set("Reason", "Nạp nhầm văn bản").SubmitAsync();
+        withdrawn.Text.ShouldContain("Hết hiệu lực từ 21/11/2026");
+        withdrawn.Text.ShouldContain("Lý do thu hồi: Nạp nhầm văn bản", customMessage: "a bare reason says not of what");
         (await (await officer.GetAsync($"/ke-hoach/{id}/thu-hoi")).Form("Lấy lại kế hoạch").SubmitAsync()).Text.ShouldContain(
             "Đang thực hiện",
             customMessage: "a slip can be taken back"

@@ -30,6 +30,8 @@ public abstract class GivenTaskFeatures(TestApp app)
         return given;
     }
 
+    private static string Noted(PageView page) => page.Find(".notice.done")!.TextContent.Trim();
+
     private static async Task<string> QueueAsync(Session who) => (await who.GetAsync("/viec")).Text;
 
     [Fact]
@@ -44,20 +46,57 @@ public abstract class GivenTaskFeatures(TestApp app)
         var task = await finance.GetAsync($"/nhiem-vu/{plan.Id}/1");
         var heard = await task.Form("Đã nhận việc").SubmitAsync();
         heard.Find("section[aria-labelledby=notes]")!.TextContent.ShouldContain("Đã nhận việc.");
+        Noted(heard).ShouldBe("Đã ghi là đã nhận việc.");
         (await QueueAsync(finance)).ShouldNotContain("việc mới được giao");
 
         var asked = await heard.Form("Ghi tiến độ").Set("Asks", "true").Set("Text", "Biển theo mẫu nào?").SubmitAsync();
         asked.Text.ShouldContain("Hỏi người giao việc");
+        Noted(asked).ShouldBe("Đã gửi câu hỏi tới người giao việc.");
         (await QueueAsync(officer)).ShouldContain("1 việc đã giao có người hỏi lại");
         (await officer.GetAsync("/nhiem-vu?xem=hoi")).Text.ShouldContain("đặt biển thử ở nhà văn hóa");
-        await (await officer.GetAsync($"/nhiem-vu/{plan.Id}/1")).Form("Ghi tiến độ").Set("Text", "Theo mẫu của tỉnh").SubmitAsync();
+        Noted(await (await officer.GetAsync($"/nhiem-vu/{plan.Id}/1")).Form("Ghi tiến độ").Set("Text", "Theo mẫu của tỉnh").SubmitAsync())
+            .ShouldBe("Đã gửi trả lời cho người hỏi.");
+        Noted(await (await officer.GetAsync($"/nhiem-vu/{plan.Id}/1")).Form("Ghi tiến độ").Set("Text", "Nhớ làm trước Tết").SubmitAsync())
+            .ShouldBe("Đã ghi lời nhắn cho người giữ việc ở mục “Diễn biến”.");
         (await QueueAsync(officer)).ShouldNotContain("hỏi lại");
 
         await GiveAsync(officer, plan, ("DueOn", "2026-11-20"));
         (await QueueAsync(officer)).ShouldContain("1 việc đã giao quá hạn chưa xong");
         (await QueueAsync(finance)).ShouldContain("1 nhiệm vụ của mình đã quá hạn");
-        await (await finance.GetAsync($"/nhiem-vu/{plan.Id}/1")).Form("Ghi tiến độ").Set("State", "Done").Set("Text", "Đã đặt").SubmitAsync();
+        Noted(await (await finance.GetAsync($"/nhiem-vu/{plan.Id}/1")).Form("Ghi tiến độ").Set("Text", "Đã gọi thợ").SubmitAsync()).ShouldBe("Đã ghi tiến độ.");
+        Noted(await (await finance.GetAsync($"/nhiem-vu/{plan.Id}/1")).Form("Ghi tiến độ").Set("State", "Done").Set("Text", "Đã đặt").SubmitAsync()).ShouldBe("Đã ghi: “Đã xong”.");
         (await QueueAsync(officer)).ShouldNotContain("việc đã giao quá hạn");
+    }
+
+    [Fact]
+    public async Task How_it_goes_begins_with_who_gave_it_to_whom_by_when_and_on_which_day()
+    {
+        var plan = await TaskAsync(KnownAreas.BinhLu, "trồng cây thử");
+        using var officer = await app.SignInAsync("hoi-khuyen-hoc");
+        await (await officer.GetAsync($"/nhiem-vu/{plan.Id}/1")).Form("Ghi tiến độ").Set("Text", "Đang hỏi xem ai làm").SubmitAsync();
+        (await officer.GetAsync($"/nhiem-vu/{plan.Id}/1")).Find("#giving").ShouldBeNull("nobody gave it yet");
+        var given = await GiveAsync(officer, plan, ("OwnerRole", "CommuneFinanceOfficer"), ("DueOn", "2026-12-20"));
+        var by = await app.QueryAsync(db => db.Set<TaskNote>().Where(n => n.PlanId == plan.Id).Select(n => n.ByName).SingleAsync());
+        var line = given.Find("section[aria-labelledby=notes] li")!;
+        line.TextContent.ShouldContain("Giao cho");
+        line.TextContent.ShouldContain("Hạn 20/12/2026");
+        line.QuerySelector(".muted")!.TextContent.ShouldBe($"21/11/2026 · {by}");
+        using var finance = await app.SignInAsync("tai-chinh");
+        (await finance.GetAsync($"/nhiem-vu/{plan.Id}/1")).Find("#giving")!.TextContent.ShouldContain(by, customMessage: "who holds it reads it too");
+
+        await GiveAsync(officer, plan, ("OwnerRole", ""), ("DueOn", ""));
+        (await officer.GetAsync($"/nhiem-vu/{plan.Id}/1")).Find("#giving")!.TextContent.ShouldContain("Công an xã thử", customMessage: "by the words of the plan");
+
+        await app.QueryAsync(db =>
+            db.Set<TaskFollowed>()
+                .Where(f => f.PlanId == plan.Id)
+                .ExecuteUpdateAsync(set =>
+                    set.SetProperty(f => f.GivenAt, (DateTime?)null).SetProperty(f => f.GivenBy, (Guid?)null).SetProperty(f => f.DueOn, new DateOnly(2026, 12, 1))
+                )
+        );
+        var known = (await officer.GetAsync($"/nhiem-vu/{plan.Id}/1")).Find("#giving")!;
+        known.TextContent.ShouldContain("Hạn 1/12/2026");
+        known.QuerySelector(".muted").ShouldBeNull("given before it was kept by whom");
     }
 
     [Fact]
@@ -74,6 +113,7 @@ public abstract class GivenTaskFeatures(TestApp app)
         given.Find("#InStead")!.HasAttribute("checked").ShouldBeTrue("who has no account is spoken for");
         var told = await given.Form("Ghi tiến độ").Set("InStead", "true").Set("Text", "Đã khám 40 em").SubmitAsync();
         told.Find("section[aria-labelledby=notes]")!.TextContent.ShouldContain("ghi thay Trạm Y tế thử không tài khoản");
+        Noted(told).ShouldBe("Đã ghi thay Trạm Y tế thử không tài khoản: “Đang làm”.");
         (await app.QueryAsync(db => db.Set<AuditRow>().CountAsync(r => r.Action == "tasks.report" && r.OnBehalfOf == station))).ShouldBe(1);
 
         using var school = await app.SignInAsync("truong-hoc");

@@ -50,7 +50,8 @@ public abstract class SharedTaskFeatures(TestApp app)
         using var second = await app.SignInAsync("truong-ban-2");
         (await QueueAsync(first)).ShouldContain("1 nhiệm vụ của mình đã quá hạn");
         var told = await TellAsync(first, plan, "Done", "Bản có 4 người, đã lập danh sách");
-        told.Text.ShouldContain("Phần mình: đã xong");
+        told.Find(".notice.done")!.TextContent.Trim().ShouldBe("Đã ghi: “Phần mình: đã xong”.");
+        told.Find("main .chip")!.TextContent.ShouldBe("Phần mình: đã xong");
         told.Text.ShouldContain("1/12 nơi đã xong");
         (await QueueAsync(first)).ShouldNotContain("của mình đã quá hạn", customMessage: "his part is done");
         (await QueueAsync(second)).ShouldContain("1 nhiệm vụ của mình đã quá hạn");
@@ -77,6 +78,7 @@ public abstract class SharedTaskFeatures(TestApp app)
         chosen.Find("#report")!.TextContent.ShouldContain(await NameAsync(1));
         var stead = await chosen.Form("Ghi tiến độ").Set("State", "Done").Set("Text", "Trưởng bản gọi điện báo").SubmitAsync();
         stead.Text.ShouldContain($"ghi thay {await NameAsync(1)}");
+        stead.Find(".notice.done")!.TextContent.Trim().ShouldBe($"Đã ghi thay {await NameAsync(1)}: “Đã xong”.");
         stead.Text.ShouldContain("2/12 nơi đã xong");
         (await QueueAsync(officer)).ShouldNotContain("việc đã giao báo xong");
         foreach (var hamlet in Hamlets[2..])

@@ -111,6 +111,26 @@ public abstract class SuccessionFeatures(TestApp app)
         var left = (await officer.GetAsync($"/ke-hoach/{later.Id}")).Find("section[aria-labelledby=left-open]")!.TextContent;
         left.ShouldContain("Mở lớp xóa mù chữ");
         left.ShouldNotContain("Lập tủ sách", customMessage: "it is done");
+        var withdrawn = await (await officer.GetAsync($"/ke-hoach/{later.Id}/thu-hoi")).Form("Thu hồi").Set("Reason", "nạp nhầm").SubmitAsync();
+        withdrawn.Text.ShouldContain("Đã thu hồi kế hoạch.");
+        withdrawn.Find("section[aria-labelledby=left-open]").ShouldBeNull("it took the place of nothing that is left");
+    }
+
+    [Fact]
+    public async Task The_same_work_of_which_nobody_said_a_word_is_told_as_such_and_not_as_missing()
+    {
+        using var officer = await app.SignInAsync(Officer);
+        var from = new DateOnly(2026, 3, 1);
+        var earlier = await app.PlantAsync(KnownAreas.TuyAnTay, p => Give(p, ("Công an xã", "Rà soát thử"), ("Đoàn Thanh niên", "Lập tủ sách thử"), ("Trạm Y tế", "Khám thử")));
+        await ReportAsync(officer, earlier, 1, "Doing", "đang làm");
+        var same = await app.PlantAsync(KnownAreas.TuyAnTay, p => Give(p, ("Đoàn thanh niên", "lập tủ sách thử"), ("Trạm Y tế", "Khám thử")), from);
+        var other = await app.PlantAsync(KnownAreas.TuyAnTay, p => Give(p, ("Trạm Y tế", "Việc khác hẳn")), from);
+        var asked = await ToConfirmAsync(officer, earlier, same);
+        asked.Find("#unfollowed")!.TextContent.ShouldStartWith("2 việc cả hai kế hoạch cùng giao");
+        asked.Text.ShouldNotContain("Không có việc nào trùng");
+        asked.Text.ShouldNotContain("Việc được đánh dấu", customMessage: "there is nothing to tick");
+        asked.FindAll("main form button").Last().TextContent.ShouldBe("Xác nhận kế hoạch");
+        (await ToConfirmAsync(officer, earlier, other)).Text.ShouldContain("Không có việc nào trùng lời và trùng cơ quan");
     }
 
     [Fact]

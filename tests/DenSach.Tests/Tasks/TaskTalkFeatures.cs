@@ -43,6 +43,7 @@ public abstract class TaskTalkFeatures(TestApp app)
         asked.Find("section[aria-labelledby=questions]")!.TextContent.ShouldContain("Hộ nghèo có thu không?");
         var answered = await asked.Form("Gửi trả lời").Set("Text", "Biên lai phát tuần này; hộ nghèo không thu.").SubmitAsync();
         answered.Find("section[aria-labelledby=questions]").ShouldBeNull();
+        answered.Find(".notice.done")!.TextContent.Trim().ShouldBe("Đã gửi trả lời cho người hỏi.");
         (await WholeAsync(plan)).ShouldBe(TaskState.Doing, "an answer says nothing of how far it is");
         app.Time.Advance(TimeSpan.FromMinutes(2));
         foreach (var who in new[] { first, second })
@@ -50,7 +51,7 @@ public abstract class TaskTalkFeatures(TestApp app)
             (await QueueAsync(who)).ShouldContain("1 câu hỏi về việc của mình đã có trả lời");
             var page = await who.GetAsync(Path(plan));
             page.Find("section[aria-labelledby=answered]")!.TextContent.ShouldContain("hộ nghèo không thu");
-            await page.Form("Đã xem trả lời").SubmitAsync();
+            (await page.Form("Đã xem trả lời").SubmitAsync()).Find(".notice.done")!.TextContent.Trim().ShouldBe("Đã ghi là đã xem trả lời.");
             (await QueueAsync(who)).ShouldNotContain("đã có trả lời");
         }
     }

@@ -182,6 +182,16 @@ public sealed record ItemActions(Plan Plan, PlanItem Item, PlanItemKind Kind)
             _ => null,
         };
 
+    /// <summary>What is corrected, where several can be: a key of the resource file.</summary>
+    public string EditWords =>
+        Kind switch
+        {
+            PlanItemKind.Target => "Sửa chỉ tiêu",
+            PlanItemKind.Deadline => "Sửa hạn",
+            PlanItemKind.Task => "Sửa nhiệm vụ",
+            _ => "Sửa",
+        };
+
     /// <summary>Where it is corrected; null for what is only left out or kept.</summary>
     public string? EditUrl =>
         Kind switch

@@ -9,6 +9,9 @@ namespace DenSach.Modules.Plans;
 /// <summary>What people call the parts of a plan. Names are data and stay Vietnamese; the words of subjects are keys of the resource file.</summary>
 public static class PlanWords
 {
+    /// <summary>"danh hiệu", folded.</summary>
+    private const string Title = "danh hieu";
+
     /// <summary>The learning titles, as plans name them.</summary>
     public static IReadOnlyList<string> LearningTitles { get; } = ["Gia đình học tập", "Dòng họ học tập", "Cộng đồng học tập", "Đơn vị học tập", "Công dân học tập"];
 
@@ -42,7 +45,21 @@ public static class PlanWords
         var (said, named) = (SearchKey.Of(measure), SearchKey.Of(title));
         return said == named || said.Length == 0 ? $"{Of(target.Subject)} đạt danh hiệu “{title}”"
             : said.Contains(named, StringComparison.Ordinal) ? measure
-            : $"{measure} đạt danh hiệu “{title}”";
+            : !said.Contains(Title, StringComparison.Ordinal) ? $"{measure} đạt danh hiệu “{title}”"
+            : SaysInTurn(said, named) ? measure
+            : said.EndsWith(Title, StringComparison.Ordinal) ? $"{measure} “{title}”"
+            : $"{measure} (“{title}”)";
+    }
+
+    /// <summary>"Dòng họ đạt danh hiệu học tập" names the title "Dòng họ học tập" too, its words apart.</summary>
+    private static bool SaysInTurn(string said, string named)
+    {
+        var left = named.Split(' ').AsSpan();
+        foreach (var word in said.Split(' '))
+        {
+            left = left.Length > 0 && left[0] == word ? left[1..] : left;
+        }
+        return left.IsEmpty;
     }
 
     /// <summary>A measure that was cut short is taken whole from the text, where that was loaded with the plan; its figure stands before it there, and is left out.</summary>

@@ -40,16 +40,25 @@ public sealed class Succession(AppDb db, IEnumerable<IFollowTasks> followers)
         ];
     }
 
-    /// <summary>What was followed under the plan that this one replaced, is not done, and does not go on here.</summary>
+    /// <summary>How many tasks both plans give of which nobody said a word under the earlier one: the same work, and nothing of it to go on.</summary>
+    public async Task<int> UnfollowedAsync(Plan earlier, Plan later, IReadOnlyCollection<TaskSuccession> followed, CancellationToken cancellation)
+    {
+        var given = later.Tasks.Where(t => !t.Dropped).Select(KeyOf).ToHashSet();
+        var places = followed.Select(f => f.Earlier.Place).ToHashSet();
+        var tasks = await db.Set<PlanTask>().AsNoTracking().Where(t => t.RegisterId == earlier.RegisterId && t.PlanId == earlier.Id).ToListAsync(cancellation);
+        return tasks.Count(t => !places.Contains(t.Place) && given.Contains(KeyOf(t)));
+    }
+
+    /// <summary>What was followed under the plan that this one replaced, is not done, and does not go on here. Nothing once this one was withdrawn or that one taken back.</summary>
     public async Task<IReadOnlyList<TaskSuccession>> LeftOpenAsync(Plan later, CancellationToken cancellation)
     {
-        if (later.ReplacesId is not { } id)
+        if (later is not { ReplacesId: { } id, EndedHow: not PlanEnd.Withdrawn })
         {
             return [];
         }
         var register = RowId.RegisterOf(id);
         var earlier = await db.Set<Plan>().AsNoTracking().SingleOrDefaultAsync(p => p.RegisterId == register && p.Id == id, cancellation);
-        if (earlier is null)
+        if (earlier?.EndedOn is null)
         {
             return [];
         }

@@ -37,6 +37,9 @@ public sealed class ContinuePage(PlansInReach reach, PlanPlaces places, Successi
     public IReadOnlyList<TaskSuccession> Same { get; private set; } = [];
     public IReadOnlyList<TaskSuccession> Rest { get; private set; } = [];
 
+    /// <summary>How many tasks both plans give, of which nobody said a word yet.</summary>
+    public int Unfollowed { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {
         if (await OpenAsync(id, cancellation) is { } refused)
@@ -96,6 +99,7 @@ public sealed class ContinuePage(PlansInReach reach, PlanPlaces places, Successi
         (Plan, Earlier) = (plan, earlier);
         var followed = await succession.OfAsync(earlier, plan, cancellation);
         (Same, Rest) = ([.. followed.Where(s => s.Later is not null)], [.. followed.Where(s => s.Later is null && s.Followed.IsOpen)]);
+        Unfollowed = await succession.UnfollowedAsync(earlier, plan, followed, cancellation);
         return null;
     }
 }

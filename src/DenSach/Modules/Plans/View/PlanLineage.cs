@@ -10,13 +10,15 @@ namespace DenSach.Modules.Plans.View;
 public sealed record Relative(Guid Id, string Name, string Area, bool MayOpen);
 
 /// <summary>Where a plan stands: what it carries out, who carries it out, what it replaced, and how its targets stand to those above.</summary>
+/// <param name="ToTakeBack">Of a withdrawn plan the one that it had replaced, as long as that one is still ended by it.</param>
 public sealed record Lineage(
     IReadOnlyList<NationalDocument> National,
     Relative? Above,
     IReadOnlyList<ComparedTarget> Compared,
     IReadOnlyList<Relative> Below,
     IReadOnlyList<ComparedTarget> NobodyTook,
-    IReadOnlyList<(string How, Relative Plan)> Others
+    IReadOnlyList<(string How, Relative Plan)> Others,
+    Guid? ToTakeBack
 );
 
 /// <summary>
@@ -39,7 +41,8 @@ public sealed class PlanLineage(AppDb db, PlansInReach reach, PlansBelow belowOf
             above is null ? [] : TargetComparison.Of(plan.Targets, plan.FirstYear, [.. targets[above.Id]]),
             [.. below.Select(p => Of(p, open.Contains(p.Id))).OrderBy(r => r.Area, StringComparer.CurrentCulture)],
             TargetComparison.NobodyTook(plan.Targets, [.. below.Select(p => (p.FirstYear, targets[p.Id]))]),
-            [.. Others(plan, near)]
+            [.. Others(plan, near)],
+            plan.EndedHow == PlanEnd.Withdrawn ? near.SingleOrDefault(p => p.Id == plan.ReplacesId && p.EndedHow == PlanEnd.Replaced)?.Id : null
         );
     }
 
@@ -72,14 +75,15 @@ public sealed class PlanLineage(AppDb db, PlansInReach reach, PlansBelow belowOf
         ).ToLookup(t => t.PlanId);
     }
 
-    private IEnumerable<(string, Relative)> Others(Plan plan, IEnumerable<Plan> near)
+    private IEnumerable<(string, Relative)> Others(Plan plan, IReadOnlyCollection<Plan> near)
     {
+        var later = Replacing(plan, near);
         foreach (var other in near)
         {
             var how =
-                other.Id == plan.ReplacesId ? "Thay cho"
+                other.Id == plan.ReplacesId ? (Replaces(plan, other) ? "Thay cho" : "Từng thay cho")
                 : other.Id == plan.AmendsId ? "Sửa đổi, bổ sung"
-                : other.ReplacesId == plan.Id ? "Được thay bằng"
+                : other == later ? "Được thay bằng"
                 : other.AmendsId == plan.Id ? "Được sửa đổi, bổ sung bằng"
                 : null;
             if (how is not null)
@@ -88,6 +92,18 @@ public sealed class PlanLineage(AppDb db, PlansInReach reach, PlansBelow belowOf
             }
         }
     }
+
+    /// <summary>Withdrawn, or the earlier one taken back: it took its place once.</summary>
+    private static bool Replaces(Plan plan, Plan earlier) => plan.EndedHow != PlanEnd.Withdrawn && earlier.EndedOn is not null;
+
+    /// <summary>The later plan by which this one is ended: one that was withdrawn only while the end that it had set stands, none once that was taken back.</summary>
+    private static Plan? Replacing(Plan plan, IEnumerable<Plan> near) =>
+        plan.EndedOn is null
+            ? null
+            : near.Where(p => p.ReplacesId == plan.Id && (p.EndedHow != PlanEnd.Withdrawn || plan.EndedHow == PlanEnd.Replaced))
+                .OrderBy(p => p.EndedHow == PlanEnd.Withdrawn)
+                .ThenByDescending(p => p.ConfirmedAt)
+                .FirstOrDefault();
 
     private Relative Of(Plan plan, bool mayOpen) => new(plan.Id, PlanWords.NameOf(plan), plan.OrganisationName ?? tree[plan.AreaId].FullName, mayOpen);
 }

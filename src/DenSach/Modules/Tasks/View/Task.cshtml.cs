@@ -168,7 +168,7 @@ public sealed class TaskPage(
         );
         return result.Problem == Problem.Stale
             ? await OpenAsync(plan, place, cancellation) ?? RefuseStale(Meanwhile.Stands(Given()).With(Meanwhile.Said(NewNotes())))
-            : Answer(result.Problem, "Đã ghi việc giao.");
+            : Answer(result.Problem, text["Đã ghi việc giao."]);
     }
 
     public async Task<IActionResult> OnPostReportAsync(Guid plan, int place, CancellationToken cancellation)
@@ -208,7 +208,27 @@ public sealed class TaskPage(
         {
             return await OpenAsync(plan, place, cancellation) ?? RefuseStale(Meanwhile.Said(NewNotes()).With(Meanwhile.Stands(Stood())));
         }
-        return Answer(result.Problem, "Đã ghi tiến độ.");
+        return Answer(result.Problem, NotedWords.Of(Noted(), text));
+    }
+
+    /// <summary>The word that was sent, beside how the task stood before it.</summary>
+    private NotedWord Noted()
+    {
+        var inSteadOf =
+            Sheet.ToldPart is { } part && Sheet.OwnParts.Count == 0 ? part.Sharer.Name
+            : InStead && MayNoteInStead ? Owner.Words
+            : null;
+        var follows = reach.MayFollow(Case.Plan);
+        return new NotedWord(
+            Text?.Trim() ?? "",
+            State,
+            Stands,
+            IsPart: Sheet.OwnParts.Count > 0,
+            Follows: follows && !Case.IsOwn,
+            Asks: Asks && MayAsk && (Sheet.OwnParts.Count > 0 || State is TaskState.NotStarted or TaskState.Doing),
+            Answers: follows && Sheet.Questions.Count > 0,
+            inSteadOf
+        );
     }
 
     /// <summary>What was told since the form was opened.</summary>
@@ -251,14 +271,14 @@ public sealed class TaskPage(
     }
 
     /// <param name="problem">Why nothing was written.</param>
-    /// <param name="done">A key of the resource file.</param>
+    /// <param name="done">What was written, in the language of the page.</param>
     private IActionResult Answer(Problem? problem, string done)
     {
         if (problem is not null)
         {
             return Refuse(problem);
         }
-        Done = text[done];
+        Done = done;
         return Redirect(Case.Url);
     }
 

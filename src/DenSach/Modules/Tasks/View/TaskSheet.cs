@@ -1,3 +1,4 @@
+using DenSach.Modules.Accounts;
 using DenSach.Modules.Areas;
 using DenSach.Modules.Registry;
 using DenSach.Platform.Access;
@@ -7,7 +8,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DenSach.Modules.Tasks.View;
 
+/// <summary>That a person gave a task; to whom and by when stands in what is followed of it.</summary>
+/// <param name="On">Null of what was given before this was kept.</param>
+/// <param name="ByName">Null where that is not known.</param>
+public sealed record Giving(DateOnly? On, string? ByName);
+
 /// <summary>What the page of a task shows, and what the actor may do there.</summary>
+/// <param name="Given">That a person gave it last, for who may read how it goes.</param>
 /// <param name="Before">Tasks of earlier plans that go on as this one, with what was noted there.</param>
 /// <param name="Onward">The task of a later plan by which this one goes on, if the actor may see it.</param>
 /// <param name="Parts">Where several hold it and the actor may read how it goes: how their parts stand.</param>
@@ -22,6 +29,7 @@ namespace DenSach.Modules.Tasks.View;
 /// <param name="Held">Those of them that see what is given to them.</param>
 public sealed record TaskSheet(
     TaskCase Case,
+    Giving? Given,
     IReadOnlyList<TaskNote> Notes,
     IReadOnlyList<(TaskCase Case, IReadOnlyList<TaskNote> Notes)> Before,
     TaskCase? Onward,
@@ -82,6 +90,7 @@ public sealed class TaskSheets(AppDb db, TasksInReach reach, TaskSharers sharers
         var notes = await NotesAsync(found, cancellation);
         return new TaskSheet(
             found,
+            await GivenAsync(found, cancellation),
             notes,
             await BeforeAsync(found, cancellation),
             next is null ? null : await reach.FindAsync(next.PlanId, next.Place, cancellation),
@@ -105,6 +114,16 @@ public sealed class TaskSheets(AppDb db, TasksInReach reach, TaskSharers sharers
     /// <summary>The actor's parts, told of or not.</summary>
     private IReadOnlyList<SharerPart> OwnParts(TaskCase found, SharedParts? parts) =>
         [.. reach.OwnPartsOf(found).Select(own => parts?.Parts.FirstOrDefault(p => p.Sharer.Key == own.Key) ?? SharerPart.Untold(own))];
+
+    private async Task<Giving?> GivenAsync(TaskCase found, CancellationToken cancellation)
+    {
+        if (found is not { IsGiven: true, Followed: { } followed } || !reach.MayReadNotes(found))
+        {
+            return null;
+        }
+        var name = await db.Set<Account>().Where(a => a.Id == followed.GivenBy).Select(a => a.DisplayName).SingleOrDefaultAsync(cancellation);
+        return new Giving(followed.GivenAt is { } at ? Clock.DayOf(at) : null, name);
+    }
 
     private async Task<IReadOnlyList<(TaskCase Case, IReadOnlyList<TaskNote> Notes)>> BeforeAsync(TaskCase found, CancellationToken cancellation)
     {
