@@ -180,7 +180,7 @@ public abstract class ProductFeatures(TestApp app)
         var given = await (await officer.GetAsync($"/nhiem-vu/{plan}/1")).Form("Save", "form[action*=Follow]").Set("OwnerRole", "CommuneFinanceOfficer").SubmitAsync();
         given.Find(".notice.done")!.TextContent.ShouldBe("Saved: who does the task, and by when.");
         var told = await given.Form("Save", "form[action*=Report]").Set("State", "Doing").Set("Text", "Đang làm thử").SubmitAsync();
-        told.Find(".notice.done")!.TextContent.ShouldBe("Progress saved.");
+        told.Find(".notice.done")!.TextContent.ShouldBe("Noted in the stead of Commune finance officer: “Under way”.");
     }
 
     [Fact]

@@ -57,6 +57,22 @@ public abstract class TaskTalkFeatures(TestApp app)
     }
 
     [Fact]
+    public async Task A_word_of_who_only_follows_a_task_does_not_begin_it()
+    {
+        var plan = await TaskAsync("nhắc thử");
+        using var officer = await app.SignInAsync("hoi-khuyen-hoc");
+        using var head = await app.SignInAsync("truong-ban");
+        (await head.GetAsync(Path(plan))).Form("Ghi tiến độ")["State"].ShouldBe("Doing", "who tells for the first time how his part goes is at work");
+        var form = (await officer.GetAsync(Path(plan))).Form("Ghi tiến độ");
+        form["State"].ShouldBe("NotStarted");
+        (await form.Set("Text", "Tuần này các bản nhớ bắt đầu.").SubmitAsync())
+            .Find(".notice.done")!
+            .TextContent.Trim()
+            .ShouldBe("Đã ghi lời nhắn cho người giữ việc ở mục “Diễn biến”.");
+        (await WholeAsync(plan)).ShouldBe(TaskState.NotStarted);
+    }
+
+    [Fact]
     public async Task Who_reads_an_answer_after_the_whole_was_closed_says_nothing_of_his_part()
     {
         foreach (var closed in new[] { "Done", "Stopped" })

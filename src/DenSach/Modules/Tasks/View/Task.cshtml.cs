@@ -260,13 +260,15 @@ public sealed class TaskPage(
             Case.Followed?.NoDay ?? false
         );
 
+    /// <summary>Who holds it and tells for the first time is at work; a word of who only follows it leaves it where it stands.</summary>
     private void ShowState()
     {
+        var begins = Sheet.ToldPart is not null || Case.IsOwn || Sheet.IsUnreached;
         State =
             Sheet.Closes ? TaskState.Done
             : Sheet.ToldPart is { State: not TaskState.NotStarted } part ? part.State
-            : Sheet.ToldPart is not null || Case.State == TaskState.NotStarted ? TaskState.Doing
-            : Case.State;
+            : begins && Stands == TaskState.NotStarted ? TaskState.Doing
+            : Stands;
         InStead = Sheet.IsUnreached;
     }
 
