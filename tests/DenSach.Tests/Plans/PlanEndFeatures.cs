@@ -207,6 +207,54 @@ public abstract class PlanEndFeatures(TestApp app)
         [.. (await who.GetAsync($"/ke-hoach/{plan.Id}")).FindAll("section[aria-labelledby=lineage] dt").Select(dt => dt.TextContent)];
 
     [Fact]
+    public async Task The_page_of_a_task_says_that_its_plan_is_over_once_it_was_replaced_or_withdrawn()
+    {
+        const string Over = "hết hiệu lực từ 21/11/2026: không ghi thêm vào nhiệm vụ của nó được.";
+        var (standing, ahead, replaced, withdrawn) = (await EarlierAsync(), await AheadAsync(), await EarlierAsync(), await EarlierAsync());
+        var later = await PlantAsync(new DateOnly(2026, 11, 21), 2026, 2030);
+        using var officer = await app.SignInAsync(Officer);
+        async Task<string?> SaidAsync(Plan plan) => (await officer.GetAsync($"/nhiem-vu/{plan.Id}/1")).Find("p.notice")?.TextContent;
+        foreach (var plan in new[] { standing, replaced, withdrawn })
+        {
+            (await SaidAsync(plan)).ShouldBeNull("it is in force");
+        }
+        await ConfirmAsync(officer, ahead, standing);
+        (await SaidAsync(standing)).ShouldBeNull("it is in force until the later one begins");
+        await ConfirmAsync(officer, later, replaced);
+        (await SaidAsync(replaced)).ShouldBe($"Kế hoạch, 1/3/2026 {Over}");
+        (await SaidAsync(later)).ShouldBeNull();
+        await WithdrawAsync(officer, withdrawn);
+        (await SaidAsync(withdrawn)).ShouldBe($"Kế hoạch, 1/3/2026 {Over}");
+        await TakeBackAsync(officer, withdrawn);
+        (await SaidAsync(withdrawn)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task The_page_of_a_task_that_may_still_be_closed_does_not_say_that_nothing_more_is_noted()
+    {
+        var (earlier, later) = (await EarlierAsync(), await PlantAsync(new DateOnly(2026, 11, 21), 2026, 2030));
+        using var officer = await app.SignInAsync(Officer);
+        var task = $"/nhiem-vu/{earlier.Id}/1";
+        await (await officer.GetAsync(task)).Form("Ghi tiến độ").Set("Text", "đang làm").SubmitAsync();
+        (
+            await officer.PostJsonAsync(
+                "/api/plans/confirm",
+                new
+                {
+                    commandId = Guid.CreateVersion7(),
+                    planId = later.Id,
+                    basedOn = later.Version,
+                    replacesId = earlier.Id,
+                }
+            )
+        ).EnsureSuccessStatusCode();
+        var left = await officer.GetAsync(task);
+        left.Find("p.notice").ShouldBeNull();
+        var closed = await left.Form("Ghi tiến độ").Set("State", "Done").Set("Text", "đã xong").SubmitAsync();
+        closed.Find("p.notice:not(.done)")!.TextContent.ShouldContain("không ghi thêm vào nhiệm vụ của nó được");
+    }
+
+    [Fact]
     public async Task The_end_of_the_earlier_plan_moves_also_where_the_later_one_had_no_day_at_first()
     {
         var (earlier, later) = (await EarlierAsync(), await AheadAsync());

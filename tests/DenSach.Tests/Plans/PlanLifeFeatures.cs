@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using DenSach.Modules.Areas;
 using DenSach.Modules.Plans;
+using DenSach.Papers.Plans;
 using DenSach.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Plan = DenSach.Modules.Plans.Plan;
@@ -94,6 +95,66 @@ public abstract class PlanLifeFeatures(TestApp app)
         (await school.GetAsync("/ke-hoach/viet")).Status.ShouldBe(HttpStatusCode.OK);
         (await school.GetAsync($"/ke-hoach/{own.Id}/kiem-tra")).Status.ShouldBe(HttpStatusCode.NotFound, "another's small plan is not changed");
     }
+
+    [Fact]
+    public async Task The_earlier_edition_of_a_plan_is_proposed_to_be_replaced_and_no_other()
+    {
+        const string Title = "Dạy bơi thử cho học sinh giai đoạn 2026-2030";
+        const string Other = "Phòng cháy thử ở trường học";
+        var spring = new DateOnly(2026, 3, 1);
+        var autumn = new DateOnly(2026, 11, 5);
+        var earlier = await NamedAsync(Title, "71/KH-UBND", spring, 2026, confirmed: true);
+        using var officer = await app.SignInAsync("hoi-tuy-an-tay");
+        async Task<List<string?>> ProposedAsync(Plan draft)
+        {
+            var check = await officer.GetAsync($"/ke-hoach/{draft.Id}/kiem-tra");
+            check.Find($"#EarlierId option[value='{earlier.Id}']").ShouldNotBeNull("a person may choose it");
+            return [.. check.FindAll("#EarlierId option[selected]").Select(o => o.GetAttribute("value"))];
+        }
+        foreach (
+            var (edition, because) in new[]
+            {
+                (NamedAsync("Dạy bơi thử, bản đánh máy lại", "71/KH-UBND", spring, 2028), "the same number and date"),
+                (NamedAsync("Sửa đổi Kế hoạch số 71/KH-UBND về dạy bơi thử", "90/KH-UBND", autumn, 2028), "its title names it"),
+                (NamedAsync($"{Title} và những năm tiếp theo", "90/KH-UBND", autumn, 2026), "called alike, for the same years"),
+            }
+        )
+        {
+            (await ProposedAsync(await edition)).ShouldBe([$"{earlier.Id}"], because);
+        }
+        foreach (
+            var (stranger, because) in new[]
+            {
+                (NamedAsync(Other, "90/KH-UBND", autumn, 2026), "of another subject"),
+                (NamedAsync(Other, "71/KH-UBND", autumn, 2026), "a number of another day is another number"),
+                (NamedAsync(Title, "90/KH-UBND", autumn, 2028), "called alike, for other years"),
+                (NamedAsync($"Sửa đổi Kế hoạch số 171/KH-UBND về {Other}", "90/KH-UBND", autumn, 2026), "its title names another number"),
+            }
+        )
+        {
+            (await ProposedAsync(await stranger)).ShouldBeEmpty(because);
+        }
+        var elsewhere = await NamedAsync(Title, "71/KH-UBND", spring, 2026, organisation: Guid.CreateVersion7());
+        (await officer.GetAsync($"/ke-hoach/{elsewhere.Id}/kiem-tra")).Find($"#EarlierId option[value='{earlier.Id}']").ShouldBeNull("a school replaces no plan of the commune");
+    }
+
+    private Task<Plan> NamedAsync(string title, string number, DateOnly issuedOn, int firstYear, bool confirmed = false, Guid? organisation = null) =>
+        app.PlantAsync(
+            KnownAreas.TuyAnTay,
+            plan =>
+            {
+                plan.Correct(PlanFacts.Of(plan) with { Title = title, Number = number }, PlantedPlans.At);
+                if (confirmed)
+                {
+                    plan.Confirm(PlantedPlans.At, Guid.CreateVersion7());
+                }
+            },
+            issuedOn,
+            firstYear,
+            2030,
+            organisation,
+            PlanLevel.Commune
+        );
 
     [Fact]
     public async Task Programs_do_the_same_by_the_same_commands()

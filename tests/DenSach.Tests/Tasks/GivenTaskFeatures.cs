@@ -241,6 +241,42 @@ public abstract class GivenTaskFeatures(TestApp app)
         (await QueueAsync(officer)).ShouldContain("nhiệm vụ của mình sắp tới hạn");
     }
 
+    [Fact]
+    public async Task What_was_given_for_every_year_is_still_yearly_when_it_is_given_again_untouched()
+    {
+        var plan = await TaskAsync(KnownAreas.NongCong, "tổ chức hội thi thử");
+        using var officer = await app.SignInAsync("hoi-nong-cong");
+        await GiveAsync(officer, plan, ("DueOn", "2026-12-20"), ("Yearly", "true"));
+        (await IsTickedAsync(officer, plan)).ShouldBeTrue();
+        await GiveAsync(officer, plan);
+        (await DayAsync(plan)).ShouldBe((new DateOnly(2026, 12, 20), true));
+    }
+
+    [Fact]
+    public async Task What_its_sentence_asks_every_year_is_given_for_every_year_until_a_person_says_once()
+    {
+        var plan = await SentenceAsync(KnownAreas.TuyAnTay, ("yearly", 30, 11), inside: true);
+        using var officer = await app.SignInAsync("hoi-tuy-an-tay");
+        (await IsTickedAsync(officer, plan)).ShouldBeTrue();
+        await GiveAsync(officer, plan);
+        (await LineAsync(officer, plan)).ShouldBe(("2026-11-29", "trước 30/11 hằng năm", false), "untouched, its sentence stands");
+        await GiveAsync(officer, plan, ("DueOn", "2026-12-10"));
+        (await DayAsync(plan)).ShouldBe((new DateOnly(2026, 12, 10), true));
+
+        await GiveAsync(officer, plan, ("Yearly", "false"));
+        (await IsTickedAsync(officer, plan)).ShouldBeFalse("his word stands above that of the sentence");
+        await GiveAsync(officer, plan);
+        (await DayAsync(plan)).ShouldBe((new DateOnly(2026, 12, 10), false));
+    }
+
+    private static async Task<bool> IsTickedAsync(Session officer, Plan plan) => (await officer.GetAsync($"/nhiem-vu/{plan.Id}/1")).Find("#Yearly")!.HasAttribute("checked");
+
+    private async Task<(DateOnly? Due, bool Yearly)> DayAsync(Plan plan)
+    {
+        var given = await app.QueryAsync(db => db.Set<TaskFollowed>().AsNoTracking().SingleAsync(f => f.PlanId == plan.Id));
+        return (given.DueOn, given.Yearly);
+    }
+
     private static async Task<(string? Due, string? Said, bool Late)> LineAsync(Session who, Plan plan)
     {
         var line = JsonDocument.Parse(await who.Http.GetStringAsync($"/api/tasks?plan={plan.Id}")).RootElement.EnumerateArray().Single();

@@ -11,7 +11,6 @@ internal static class BareDays
     private static readonly Pattern Before = Pattern.Of(
         $@"(?:\b(truoc|(?:cham|muon) nhat(?: la| vao| den)*|khong (?:qua|muon hon|cham hon)|den het|tu|den|vao dip|vao) )?{DateFinder.Hour}(ngay )?$"
     );
-    private static readonly Pattern Yearly = Pattern.Of(@"^,? ?(hang|moi) nam\b");
     private static readonly Pattern OfMonths = Pattern.Of("thang $", "thang ");
     private static readonly Pattern Ends = Pattern.Of(@"^ ?($|[;.,:)]|(va|hoac|den) |nam (sau|truoc)\b|\( ?[a-z]|(am|duong) lich\b|-)");
     private static readonly Pattern SpeaksOfDays = Pattern.Of(@"\b(thoi gian|thoi han|ngay|dip|ky niem|tuan le|khai giang|be giang|chao mung|le hoi)\b");
@@ -42,9 +41,6 @@ internal static class BareDays
         return found;
     }
 
-    /// <summary>Whether "hằng năm" follows at once.</summary>
-    public static bool IsYearly(MappedText text, int end) => Yearly.IsMatch(text.Behind(end));
-
     /// <summary>Whether the words before [start, end) speak of days, and nothing that is counted follows.</summary>
     public static bool IsSpokenOf(MappedText text, int start, int end) =>
         Ends.IsMatch(text.Behind(end)) && SpeaksOfDays.IsMatch(text.Folded[Math.Max(FoundDate.ClauseStart(text, start), start - Near)..start]);
@@ -58,7 +54,7 @@ internal static class BareDays
             return !isPart && m.Groups[4].Success;
         }
 
-        if (isNamed || IsYearly(text, end))
+        if (isNamed || Recurrences.IsYearlyAtOnce(text, end))
         {
             return true;
         }

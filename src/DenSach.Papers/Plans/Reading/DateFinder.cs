@@ -61,8 +61,6 @@ internal static class DateFinder
     // "trong 02 tháng đầu năm 2027": no date of the contract says which part of the year.
     private static readonly Pattern OfAPart = Pattern.Of(@"\b(\d{1,2}|hai|ba|sau|may) thang( dau)?( cua)? ?$|\bnua( dau)?( cua)? ?$", "thang", "nua");
 
-    internal static readonly Pattern OfEachYear = Pattern.Of(@"^,? (hang|moi) nam\b");
-
     /// <summary>The dates in their order, and what speaks of a day, a month or a quarter and fits no form.</summary>
     /// <param name="text">A paragraph or the cell of a table.</param>
     /// <param name="inCell">A month needs no word before it.</param>
@@ -222,7 +220,7 @@ internal static class DateFinder
                 || match.Groups[3].Success
                 || inCell
                 || opens
-                || OfEachYear.IsMatch(text.Behind(match.Index + match.Length))
+                || Recurrences.IsYearlyAtOnce(text, match.Index + match.Length)
             );
     }
 

@@ -46,7 +46,7 @@ internal static class DayWindows
 
     /// <summary>"từ" says so, or the year, or "hằng năm", or what they are the days of ("Tuần lễ … (01-07/10)"); "9/12 - 11/12 thôn" are figures.</summary>
     private static bool IsWindow(MappedText text, Match m, Group year) =>
-        m.Groups[1].Success || year.Success || BareDays.IsYearly(text, m.Index + m.Length) || BareDays.IsSpokenOf(text, m.Index, m.Index + m.Length);
+        m.Groups[1].Success || year.Success || Recurrences.IsYearlyAtOnce(text, m.Index + m.Length) || BareDays.IsSpokenOf(text, m.Index, m.Index + m.Length);
 
     /// <summary>"Từ 15/12 đến 15/01/2028" begins in the year before.</summary>
     private static bool IsAfter(Match m) =>

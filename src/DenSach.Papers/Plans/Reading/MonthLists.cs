@@ -28,10 +28,14 @@ internal static class MonthLists
     private static bool IsList(MappedText text, Match m) =>
         !m.Groups[5].Success
         && Month.Matches(m.Groups[3].Value).All(n => Dates.Number(n.Value) is >= 1 and <= 12)
-        && (m.Groups[2].Success || m.Groups[4].Success || IsSaid(text.Before(m.Index), m.Groups[1].Success, text.Behind(m.Index + m.Length)));
+        && (
+            m.Groups[2].Success
+            || m.Groups[4].Success
+            || Recurrences.IsYearlyAtOnce(text, m.Index + m.Length)
+            || IsSaid(text.Before(m.Index), m.Groups[1].Success, text.Behind(m.Index + m.Length))
+        );
 
-    private static bool IsSaid(string before, bool led, string behind) =>
-        DateFinder.OfEachYear.IsMatch(behind) || ((led || before.Length == 0 || EachYear.IsMatch(before)) && GoesOn.IsMatch(behind));
+    private static bool IsSaid(string before, bool led, string behind) => (led || before.Length == 0 || EachYear.IsMatch(before)) && GoesOn.IsMatch(behind);
 
     private static IEnumerable<FoundDate> Months(Match m)
     {

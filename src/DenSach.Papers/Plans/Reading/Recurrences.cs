@@ -5,6 +5,7 @@ internal static class Recurrences
 {
     private const int Near = 40;
     private static readonly Pattern Yearly = Pattern.Of(@"\b(hang|moi|tung|cac|cua) ?nam\b");
+    private static readonly Pattern AtOnce = Pattern.Of(@"^,? ?(hang|moi) nam\b");
     private static readonly Pattern OpensYearly = Pattern.Of(@"^[^a-z]*(hang|moi) nam ?[:,]");
     private static readonly Pattern EachHalf = Pattern.Of(@"\bdinh ky (6|06|sau) thang\b|\b(6|06|sau) thang (mot|1|01) lan\b");
 
@@ -46,7 +47,10 @@ internal static class Recurrences
         }
     }
 
-    /// <summary>Whether "hằng năm" stands behind a date.</summary>
+    /// <summary>Whether "hằng năm" or "mỗi năm" follows at once behind a day or a month that ends at <paramref name="end"/>, a comma between or none: "20/11 hằng năm" is a day, "9/12 thôn" need not be.</summary>
+    public static bool IsYearlyAtOnce(MappedText text, int end) => AtOnce.IsMatch(text.Behind(end));
+
+    /// <summary>Whether "hằng năm" stands anywhere behind a date.</summary>
     public static bool SaysYearly(MappedText text, int end) => Yearly.IsMatch(text.Folded[end..]);
 
     /// <summary>Whether the words before a date speak of a report on half a year.</summary>

@@ -39,9 +39,23 @@ public sealed class PlanChoices(PlansInReach reach, PlanPlaces places, AreaTree 
 
     /// <summary>The same plan in another form or a later edition: by its number and date, by its title for the same years, or as the one that the later title names by its number.</summary>
     private static bool IsSame(Plan earlier, Plan later) =>
-        earlier.Number is { } number && (number == later.Number && earlier.IssuedOn == later.IssuedOn || later.Title.Contains(number, StringComparison.OrdinalIgnoreCase))
+        earlier.Number is { } number && (number == later.Number && earlier.IssuedOn == later.IssuedOn || Names(later.Title, number))
         || (earlier.Number is null && later.Number is null || (earlier.FirstYear, earlier.LastYear) == (later.FirstYear, later.LastYear))
             && SearchKey.Of(later.Title).StartsWith(SearchKey.Of(earlier.Title), StringComparison.Ordinal);
+
+    /// <summary>The whole number: a title that names 171/KH-UBND does not name 71/KH-UBND.</summary>
+    private static bool Names(string title, string number)
+    {
+        for (var at = 0; (at = title.IndexOf(number, at, StringComparison.OrdinalIgnoreCase)) >= 0; at++)
+        {
+            var end = at + number.Length;
+            if ((at == 0 || !char.IsLetterOrDigit(title[at - 1])) && (end == title.Length || !(char.IsLetterOrDigit(title[end]) || title[end] is '-' or '/')))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     private string NameOf(Plan plan) => $"{PlanWords.NameOf(plan)} ({tree[plan.AreaId].FullName})";
 }

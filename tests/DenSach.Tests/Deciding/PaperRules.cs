@@ -5,12 +5,48 @@ using DenSach.Platform.Papers;
 using DenSach.Tests.Hosting;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DenSach.Tests.Deciding;
 
-/// <summary>Papers as Word files: the same words and the same rights as in print.</summary>
-public abstract class WordPaperRules(TestApp app)
+/// <summary>Papers in print, as PDF and as Word files: the same words and the same rights.</summary>
+public abstract class PaperRules(TestApp app)
 {
+    [Fact]
+    public async Task A_draft_paper_leaves_number_and_date_blank()
+    {
+        var drive = await RoundDrive.OpenAsync(app);
+        await drive.PostedAndOverAsync(1);
+        var decision = (await drive.DraftAsync()).Must().DecisionId;
+        using var officer = await drive.SignInAsync(RoundDrive.Officer);
+        var paper = await officer.GetAsync($"/quyet-dinh/{decision}/ban-in");
+        paper.Find(".paper-number")!.TextContent.Replace("\u00a0", "").ShouldBe("Số: /QĐ-UBND");
+        paper.Find(".paper-date")!.TextContent.Replace("\u00a0", "").ShouldBe("Bình Lư, ngàythángnăm 2026");
+        paper.Text.ShouldNotContain("ke_hoach");
+    }
+
+    [Fact]
+    public async Task The_paper_comes_as_a_PDF_or_the_page_says_how_the_browser_makes_one()
+    {
+        var drive = await RoundDrive.OpenAsync(app);
+        await drive.PostedAndOverAsync(1);
+        var decision = (await drive.DraftAsync()).Must().DecisionId;
+        using var officer = await drive.SignInAsync(RoundDrive.Officer);
+        var answer = await officer.GetAsync($"/quyet-dinh/{decision}/ban-in.pdf");
+        if (app.Services.GetRequiredService<PdfPrinter>().IsThere)
+        {
+            answer.Status.ShouldBe(HttpStatusCode.OK, answer.Text);
+            answer.Html.ShouldStartWith("%PDF-");
+            answer.Response.Content.Headers.ContentType!.MediaType.ShouldBe("application/pdf");
+        }
+        else
+        {
+            answer.Text.ShouldContain("dùng chức năng In của trình duyệt");
+        }
+        using var head = await drive.SignInAsync("nguoi-dan");
+        (await head.GetAsync($"/quyet-dinh/{decision}/ban-in.pdf")).Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
     [Fact]
     public async Task The_decision_leaves_as_a_Word_file_with_its_families_and_the_mark_on_every_page()
     {
@@ -85,6 +121,6 @@ public abstract class WordPaperRules(TestApp app)
     }
 }
 
-public sealed class WordPaperRulesOnSqlite(SqliteApp app) : WordPaperRules(app), IClassFixture<SqliteApp>;
+public sealed class PaperRulesOnSqlite(SqliteApp app) : PaperRules(app), IClassFixture<SqliteApp>;
 
-public sealed class WordPaperRulesOnPostgres(PostgresApp app) : WordPaperRules(app), IClassFixture<PostgresApp>;
+public sealed class PaperRulesOnPostgres(PostgresApp app) : PaperRules(app), IClassFixture<PostgresApp>;
