@@ -22,12 +22,15 @@ internal static class SentenceFigures
         "con "
     );
 
-    // "81 % (kế hoạch huyện giao 80 %)", "82 % (huyện giao 79 %)".
-    private static readonly Pattern GivenFromAbove = Pattern.Of(
-        @"\( ?(ke hoach|chi tieu|muc|cap tren|(ubnd )?(tinh|huyen|quan|thi xa|thanh pho)|trung uong|chinh phu)[^()%]{0,40} giao( la| dat|:)? ?$",
-        " giao"
-    );
-    private static readonly Pattern GivenFirst = Pattern.Of(@"(^|[;,:.] ?)[ +-]*(ke hoach|chi tieu|muc)( [a-z]+){0,4} giao( la| dat|:)? ?$", " giao");
+    private const string LevelAbove = "(ubnd |hdnd )?(tinh|huyen|quan|thi xa|thanh pho|xa|phuong|thi tran|dac khu)|cap tren|trung uong|chinh phu";
+    private const string Gives = "giao( la| dat| tu| tren| toi thieu| it nhat|:)* ?$";
+
+    // "81 % (kế hoạch huyện giao 80 %)", "82 % (xã giao tối thiểu 79 %)", "82 % (được giao 79 %)".
+    private static readonly Pattern GivenFromAbove = Pattern.Of($@"\( ?((ke hoach|chi tieu|muc|so|phong|hoi|{LevelAbove})[^()%]{{0,40}} |duoc )?{Gives}", "giao");
+
+    // "Chỉ tiêu huyện giao 70 %, xã phấn đấu 75 %"; "82 %, tỉnh giao 79 %".
+    private static readonly Pattern GivenFirst = Pattern.Of($@"(^|[;,:.] ?)[ +-]*(ke hoach|chi tieu|muc|{LevelAbove})( [a-z]+){{0,4}} {Gives}", " giao");
+    private static readonly Pattern GivenBeside = Pattern.Of($@"%[^%;,]{{0,80}}[;,] ?({LevelAbove})( [a-z]+){{0,2}} {Gives}", " giao");
     private static readonly Pattern NotLess = Pattern.Of(@"\bkhong (thap|it|cao|nhieu) hon( la| muc)? ?$");
     private static readonly Pattern ReachedAndPassed = Pattern.Of(@"\bdat( va|,| hoac)* vuot( muc| tren)? ?$");
     private static readonly Pattern Growth = Pattern.Of(
@@ -107,7 +110,7 @@ internal static class SentenceFigures
             {
                 warnings.Add("percentage", "Tỷ lệ này là điều kiện hoặc nói về địa bàn: không đọc thành chỉ tiêu.", sentence.Span(share.Start, share.End));
             }
-            else if (GivenFromAbove.IsMatch(lead) || (share != shares[^1] && GivenFirst.IsMatch(lead)))
+            else if (GivenFromAbove.IsMatch(lead) || (share != shares[^1] && GivenFirst.IsMatch(lead)) || GivenBeside.IsMatch(lead))
             {
                 warnings.Add("relative", "Con số này là mức cấp trên giao, không phải chỉ tiêu của kế hoạch.", sentence.Span(share.Start, share.End));
             }
