@@ -29,6 +29,8 @@ public abstract class TaskOfSeveralDaysFeatures(TestApp app)
         - Tổ chức bình xét từ ngày 01/10/2026 đến ngày 15/10/2026.
         2. Phòng Văn hóa - Xã hội
         - Tuyên truyền thường xuyên trên hệ thống truyền thanh.
+        - Gửi tin bài cho UBND xã trước ngày 25 hằng tháng.
+        - Định kỳ 6 tháng, năm báo cáo UBND xã kết quả phối hợp.
         """;
 
     private static Task<PageView> UploadAsync(Session officer, string mark, byte[]? bytes = null) =>
@@ -48,7 +50,7 @@ public abstract class TaskOfSeveralDaysFeatures(TestApp app)
         check.FindAll("#dong-nv-1 a[href^='#dong-h-']").Select(a => a.TextContent.Trim()).ShouldBe(["Hạn: trước 20/6 hằng năm", "Hạn: trước 10/12 hằng năm"]);
         check.FindAll("#dong-nv-2 a[href^='#dong-h-']").Select(a => a.TextContent.Trim()).ShouldHaveSingleItem().ShouldContain("15/10/2026");
         check.FindAll("#dong-nv-3 a[href^='#dong-h-']").ShouldBeEmpty();
-        foreach (var day in (await DeadlinesAsync(check.PlanId())).Where(d => d.Year is null))
+        foreach (var day in (await DeadlinesAsync(check.PlanId())).Where(d => d.Month is 6 or 12))
         {
             check.Find($"#dong-h-{day.Place}")!.TextContent.ShouldContain("Nhiệm vụ của Hội Khuyến học xã");
         }
@@ -68,6 +70,20 @@ public abstract class TaskOfSeveralDaysFeatures(TestApp app)
     }
 
     [Fact]
+    public async Task On_paper_a_day_that_was_not_chosen_for_the_task_is_still_said_once_and_what_a_person_wrote_of_a_day_is_said()
+    {
+        using var officer = await app.SignInAsync(Officer);
+        var id = (await UploadAsync(officer, "87/")).PlanId();
+        var (june, december) = ((await DeadlinesAsync(id)).Single(d => d.Month == 6).Place, (await DeadlinesAsync(id)).Single(d => d.Month == 12).Place);
+        await (await officer.GetAsync($"/ke-hoach/{id}/nhiem-vu/1")).Form("Ghi").Set("Due", $"{december}").SubmitAsync();
+        (await officer.GetAsync($"/ke-hoach/{id}/ban-in")).Text.Split("20/6").Length.ShouldBe(2);
+        await (await officer.GetAsync($"/ke-hoach/{id}/han/{june}")).Form("Ghi").Set("What", "Gửi số liệu nửa năm").Set("SentTo", "Sở Giáo dục và Đào tạo").SubmitAsync();
+        var print = (await officer.GetAsync($"/ke-hoach/{id}/ban-in")).Text;
+        print.ShouldContain("Gửi số liệu nửa năm");
+        print.ShouldContain("Sở Giáo dục và Đào tạo");
+    }
+
+    [Fact]
     public async Task On_paper_each_day_is_said_once_and_the_paper_read_again_has_the_same_days()
     {
         using var officer = await app.SignInAsync(Officer);
@@ -76,6 +92,10 @@ public abstract class TaskOfSeveralDaysFeatures(TestApp app)
         foreach (var day in new[] { "20/6", "10/12", "01/10/2026", "15/10/2026" })
         {
             print.Text.Split(day).Length.ShouldBe(2, day);
+        }
+        foreach (var words in new[] { "Gửi tin bài", "Định kỳ 6 tháng" })
+        {
+            print.FindAll("li, p").Select(l => l.TextContent.Trim()).Where(l => l.Contains(words, StringComparison.Ordinal)).ShouldHaveSingleItem().ShouldNotContain("(hạn");
         }
         var word = await officer.Http.GetByteArrayAsync($"/ke-hoach/{id}/ban-in?handler=Word");
         var again = await DeadlinesAsync((await UploadAsync(officer, "", word)).PlanId());

@@ -30,7 +30,7 @@ public static class Addressees
         {
             return true;
         }
-        var tasks = plan.Tasks.Where(t => IsOf(t, deadline)).ToList();
+        var tasks = plan.Tasks.Where(deadline.IsOf).ToList();
         if (tasks.Count > 0)
         {
             return tasks.Any(t => plan.Asks(t, taker));
@@ -43,7 +43,7 @@ public static class Addressees
     /// <summary>Of a plan of a level above: whether a deadline is one for communes, by who leads its tasks or by whom its sentence names first.</summary>
     public static bool AsksCommunes(this Plan plan, PlanDeadline deadline)
     {
-        var tasks = plan.Tasks.Where(t => IsOf(t, deadline)).ToList();
+        var tasks = plan.Tasks.Where(deadline.IsOf).ToList();
         return !IsOfTheCommune(plan)
             && (AgencyWords.NamesCommunes(AgencyWords.BeforeTheVerb(deadline.What)) || tasks.Exists(t => AgencyWords.NamesCommunes(NamedWords.Of(t.Lead))));
     }
@@ -53,10 +53,6 @@ public static class Addressees
         var lead = NamedWords.Of(task.Lead);
         return taker.Kind == TakerKind.Commune || AgencyWords.Names(lead, taker) || IsOfTheCommune(plan) && AgencyWords.NamesEverybody(lead);
     }
-
-    /// <summary>Named for the task, or read inside its words.</summary>
-    private static bool IsOf(PlanTask task, PlanDeadline deadline) =>
-        task.DeadlinePlace is { } named ? deadline.Place == named : deadline.HasSpan && task.SpanStart <= deadline.SpanStart && deadline.SpanEnd <= task.SpanEnd;
 
     /// <summary>Of a level above the commune "các địa phương" are communes, and nobody named is no hamlet.</summary>
     private static bool IsOfTheCommune(Plan plan) => plan.Level is null or PlanLevel.Commune;

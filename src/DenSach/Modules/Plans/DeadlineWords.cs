@@ -27,7 +27,7 @@ public static class DeadlineWords
         return $"… {words[start..].TrimStart()}";
     }
 
-    /// <summary>Whether the words name the day, month, quarter or year themselves, so that it need not be said again.</summary>
+    /// <summary>Whether the words name the day, month, quarter or year, or how often it comes, themselves, so that it need not be said again.</summary>
     public static bool Names(string words, PlanDeadline deadline) =>
         PatternOf(deadline) is { } pattern && Regex.IsMatch(words, pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
@@ -41,6 +41,12 @@ public static class DeadlineWords
             { Month: { } month } => $@"tháng\s*0?{month}(?!\d)",
             { Quarter: { } quarter } => $@"quý\s*(?:{Roman[quarter]}|{quarter})(?!\w){(deadline.Year is { } year ? $@"\D{{0,6}}{year}" : "")}",
             { Year: { } year } => $@"(?<!\d){year}(?!\d)",
+            { Day: { } each } => $@"ngày\s*0?{each}(?!\d|\s*/)",
+            { Recurrence: "yearly" } => @"(?<!\w)năm(?!\w)",
+            { Recurrence: "half_yearly" } => @"(?:(?<!\d)0?6|sáu)\s+tháng",
+            { Recurrence: "quarterly" } => @"(?<!\w)quý(?!\w)",
+            { Recurrence: "monthly" } => @"(?<!\w)tháng(?!\w)",
+            { Recurrence: PlanDeadline.OnRequest } => "yêu cầu",
             _ => null,
         };
 }

@@ -100,23 +100,19 @@ public sealed partial class Plan
     }
 
     /// <summary>The deadlines that the received text names inside the words of the task, days from which something begins left aside.</summary>
-    public IEnumerable<PlanDeadline> InWordsOf(PlanTask task) => deadlines.Where(d => !d.Dropped && d.Relation != PlanDeadline.From && d.IsInWordsOf(task));
+    public IEnumerable<PlanDeadline> InWordsOf(PlanTask task) => deadlines.Where(d => !d.Dropped && d.Relation != PlanDeadline.From && d.IsInWords(task.SpanStart, task.SpanEnd));
 
     /// <summary>The deadline by which a task is to be done, where one is named for it and it was not left out.</summary>
     public PlanDeadline? DeadlineOf(PlanTask task) => deadlines.Find(d => d.Place == task.DeadlinePlace && !d.Dropped);
 
     /// <summary>The deadlines by which a task is to be done: the one named for it, else all that its own words name ("trước 20/6 và trước 10/12 hằng năm").</summary>
-    public IEnumerable<PlanDeadline> DeadlinesOf(PlanTask task) =>
-        task.DeadlinePlace is null ? InWordsOf(task)
-        : DeadlineOf(task) is { } named ? [named]
-        : [];
+    public IEnumerable<PlanDeadline> DeadlinesOf(PlanTask task) => deadlines.Where(d => IsDue(task, d));
 
     /// <summary>The tasks that are to be done by a deadline.</summary>
-    public IEnumerable<PlanTask> TasksBy(PlanDeadline deadline) => tasks.Where(t => !t.Dropped && DeadlinesOf(t).Contains(deadline));
+    public IEnumerable<PlanTask> TasksBy(PlanDeadline deadline) => tasks.Where(t => !t.Dropped && IsDue(t, deadline));
 
-    /// <summary>Whether a task says the deadline, as its own or, of a time that begins, in its words: on paper it need not be said again.</summary>
-    public bool IsSaidByATask(PlanDeadline deadline) =>
-        TasksBy(deadline).Any() || tasks.Exists(t => !t.Dropped && deadline.IsInWordsOf(t) && deadline.Relation == PlanDeadline.From && DeadlineWords.Names(t.What, deadline));
+    private static bool IsDue(PlanTask task, PlanDeadline deadline) =>
+        !deadline.Dropped && deadline.IsOf(task) && (task.DeadlinePlace is not null || deadline.Relation != PlanDeadline.From);
 
     /// <summary>Leaves an item out, or takes it back; the deadline that was added for one task alone goes and comes with it. False where there is no such item.</summary>
     public bool Drop(ItemRef item, bool dropped)

@@ -76,8 +76,13 @@ public sealed class PlanDeadline : PlanItem
         Take(content);
     }
 
-    /// <summary>Whether the received text names it inside the words of a task.</summary>
-    public bool IsInWordsOf(PlanTask task) => HasSpan && task.SpanStart <= SpanStart && SpanEnd <= task.SpanEnd;
+    /// <summary>Whether the received text names it inside the words of a task, which stand from one letter to another.</summary>
+    public bool IsInWords(int start, int end) => HasSpan && start <= SpanStart && SpanEnd <= end;
+
+    /// <summary>Whether it is that of a task: the one named for it, else any that its words name.</summary>
+    public bool IsOf(int? named, int start, int end) => named is { } place ? Place == place : IsInWords(start, end);
+
+    public bool IsOf(PlanTask task) => IsOf(task.DeadlinePlace, task.SpanStart, task.SpanEnd);
 
     public override string InOneLine() => $"{Said} · {PlanWords.Short(What)}";
 
@@ -151,7 +156,7 @@ public sealed class PlanDeadline : PlanItem
                 OnRequest => "khi được yêu cầu",
                 _ => "",
             };
-            return relation + named + year + again;
+            return (relation + named + year + again).TrimStart();
         }
     }
 

@@ -44,11 +44,8 @@ public sealed record SaidDay(string Words, IReadOnlyList<DateOnly> Days, bool Ev
 
     /// <summary>Named for the task, or else read inside its words, and naming a last day.</summary>
     public static bool IsIn(PlanDeadline deadline, TaskPlace task) =>
-        (
-            task.DeadlinePlace is { } named
-                ? deadline.Place == named && !deadline.Dropped
-                : deadline.HasSpan && task.SpanStart <= deadline.SpanStart && deadline.SpanEnd <= task.SpanEnd
-        )
+        !deadline.Dropped
+        && deadline.IsOf(task.DeadlinePlace, task.SpanStart, task.SpanEnd)
         && deadline.Relation != PlanDeadline.From
         && deadline.Recurrence != PlanDeadline.OnRequest
         && (deadline.Year is not null || deadline.Recurrence is not null);
