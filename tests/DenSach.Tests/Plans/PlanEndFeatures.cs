@@ -201,6 +201,7 @@ public abstract class PlanEndFeatures(TestApp app)
             .FindAll("section[aria-labelledby=lineage] a")
             .Select(a => a.GetAttribute("href"))
             .ShouldBe([$"/ke-hoach/{second.Id}"], "not the one that was withdrawn");
+        (await officer.GetAsync($"/ke-hoach/{later.Id}")).Text.ShouldNotContain("Mở kế hoạch trước", customMessage: "another took its place");
     }
 
     private static async Task<List<string>> LineageAsync(Session who, Plan plan) =>
@@ -213,7 +214,7 @@ public abstract class PlanEndFeatures(TestApp app)
         var (standing, ahead, replaced, withdrawn) = (await EarlierAsync(), await AheadAsync(), await EarlierAsync(), await EarlierAsync());
         var later = await PlantAsync(new DateOnly(2026, 11, 21), 2026, 2030);
         using var officer = await app.SignInAsync(Officer);
-        async Task<string?> SaidAsync(Plan plan) => (await officer.GetAsync($"/nhiem-vu/{plan.Id}/1")).Find("p.notice")?.TextContent;
+        async Task<string?> SaidAsync(Plan plan) => (await officer.GetAsync($"/nhiem-vu/{plan.Id}/1")).Find("p.notice > [lang=vi]")?.TextContent;
         foreach (var plan in new[] { standing, replaced, withdrawn })
         {
             (await SaidAsync(plan)).ShouldBeNull("it is in force");

@@ -91,12 +91,92 @@ public abstract class GivenTaskFeatures(TestApp app)
             db.Set<TaskFollowed>()
                 .Where(f => f.PlanId == plan.Id)
                 .ExecuteUpdateAsync(set =>
-                    set.SetProperty(f => f.GivenAt, (DateTime?)null).SetProperty(f => f.GivenBy, (Guid?)null).SetProperty(f => f.DueOn, new DateOnly(2026, 12, 1))
+                    set.SetProperty(f => f.GivenAt, (DateTime?)null)
+                        .SetProperty(f => f.GivenBy, (Guid?)null)
+                        .SetProperty(f => f.GivenByName, (string?)null)
+                        .SetProperty(f => f.DueOn, new DateOnly(2026, 12, 1))
                 )
         );
         var known = (await officer.GetAsync($"/nhiem-vu/{plan.Id}/1")).Find("#giving")!;
         known.TextContent.ShouldContain("Hạn 1/12/2026");
         known.QuerySelector(".muted").ShouldBeNull("given before it was kept by whom");
+    }
+
+    [Fact]
+    public async Task Who_could_give_tasks_himself_asks_and_tells_of_the_one_that_another_gave_him()
+    {
+        var plan = await TaskAsync(KnownAreas.BinhLu, "biên tập tin thử");
+        using var giver = await app.SignInAsync("hoi-khuyen-hoc");
+        using var holder = await app.SignInAsync("van-hoa");
+        await GiveAsync(giver, plan, ("OwnerRole", "CommuneCultureOfficer"));
+        var page = await holder.GetAsync($"/nhiem-vu/{plan.Id}/1");
+        page.Find("section[aria-labelledby=unheard]").ShouldNotBeNull("it was given to him");
+        Noted(await page.Form("Ghi tiến độ").Set("Asks", "true").Set("Text", "Đăng ở đâu?").SubmitAsync()).ShouldBe("Đã gửi câu hỏi tới người giao việc.");
+        await (await holder.GetAsync($"/nhiem-vu/{plan.Id}/1")).Form("Ghi tiến độ").Set("Text", "Đã viết bài").SubmitAsync();
+        app.Time.Advance(TimeSpan.FromMinutes(2)); // a queue is remembered for a minute
+        (await QueueAsync(giver)).ShouldContain("1 việc đã giao có người hỏi lại", customMessage: "his own later word is no answer");
+        (await QueueAsync(holder)).ShouldNotContain("có người hỏi lại");
+        (await holder.GetAsync($"/nhiem-vu/{plan.Id}/1")).Find("section[aria-labelledby=questions]").ShouldBeNull();
+        var asked = await giver.GetAsync($"/nhiem-vu/{plan.Id}/1");
+        await asked.Form("Gửi trả lời").Set("Text", "Đăng trên trang của xã.").SubmitAsync();
+        app.Time.Advance(TimeSpan.FromMinutes(2));
+        (await QueueAsync(giver)).ShouldNotContain("có người hỏi lại");
+        await (await holder.GetAsync($"/nhiem-vu/{plan.Id}/1")).Form("Ghi tiến độ").Set("State", "Done").Set("Text", "Đã đăng").SubmitAsync();
+        (await giver.GetAsync($"/nhiem-vu/{plan.Id}/1")).Find("section[aria-labelledby=told-done]").ShouldNotBeNull("it waits for a look of who gave it");
+        (await holder.GetAsync($"/nhiem-vu/{plan.Id}/1")).Find("section[aria-labelledby=told-done]").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Of_what_comes_every_year_the_time_that_is_told_done_is_named_before_and_after()
+    {
+        var plan = await TaskAsync(KnownAreas.BinhLu, "đón bằng thử");
+        using var officer = await app.SignInAsync("hoi-khuyen-hoc");
+        await GiveAsync(officer, plan, ("OwnerRole", "CommuneFinanceOfficer"), ("DueOn", "2027-03-30"), ("Yearly", "true"));
+        using var finance = await app.SignInAsync("tai-chinh");
+        var page = await finance.GetAsync($"/nhiem-vu/{plan.Id}/1");
+        page.Find("select[name=State] option[value=Done]")!.TextContent.ShouldBe("Đã xong (cho hạn 30/3/2027)");
+        var told = await page.Form("Ghi tiến độ").Set("State", "Done").Set("Text", "Đã đón").SubmitAsync();
+        Noted(told).ShouldBe("Đã ghi: “Đã xong”, cho hạn 30/3/2027.");
+        told.Text.ShouldContain("Lần tới: hạn 30/3/2028");
+    }
+
+    [Fact]
+    public async Task Done_closes_no_time_that_was_over_before_the_plan_stood_here()
+    {
+        var plan = await app.PlantAsync(
+            KnownAreas.NongCong,
+            p =>
+            {
+                var day = p.Add(
+                    new DeadlineContent
+                    {
+                        Day = 31,
+                        Month = 3,
+                        Relation = PlanDeadline.Before,
+                        Recurrence = "yearly",
+                        What = "Gửi số liệu thử đầu năm",
+                    }
+                );
+                p.Add(
+                    new TaskContent
+                    {
+                        Lead = "Công an xã thử",
+                        What = "Gửi số liệu thử đầu năm",
+                        DeadlinePlace = day.Place,
+                    }
+                );
+            }
+        );
+        using var officer = await app.SignInAsync("hoi-nong-cong");
+        await (await officer.GetAsync($"/nhiem-vu/{plan.Id}/1")).Form("Ghi tiến độ").Set("State", "Done").Set("Text", "Đã gửi").SubmitAsync();
+        async Task<string> RowAsync(int year) =>
+            (await officer.GetAsync($"/lich/{year}/3"))
+                .FindAll("li")
+                .Where(r => r.TextContent.Contains("Gửi số liệu thử đầu năm", StringComparison.Ordinal))
+                .ShouldHaveSingleItem()
+                .TextContent;
+        (await RowAsync(2027)).ShouldContain("xong cùng nhiệm vụ");
+        (await RowAsync(2026)).ShouldNotContain("xong cùng nhiệm vụ");
     }
 
     [Fact]

@@ -98,6 +98,39 @@ public abstract class SuccessionFeatures(TestApp app)
     }
 
     [Fact]
+    public async Task What_is_done_is_proposed_to_stay_done_in_another_edition_for_the_same_years()
+    {
+        using var officer = await app.SignInAsync(Officer);
+        var earlier = await app.PlantAsync(KnownAreas.TuyAnTay, p => Give(p, ("Trạm Y tế", "Khám một lần"), ("Đoàn Thanh niên", "Bỏ hẳn")));
+        await ReportAsync(officer, earlier, 1, "Done", "đã khám");
+        await ReportAsync(officer, earlier, 2, "Stopped", "không làm nữa");
+        var later = await app.PlantAsync(KnownAreas.TuyAnTay, p => Give(p, ("Trạm Y tế", "Khám một lần"), ("Đoàn Thanh niên", "Bỏ hẳn")), new DateOnly(2024, 6, 1));
+        var asked = await ToConfirmAsync(officer, earlier, later);
+        asked
+            .FindAll("input[name=Pairs]")
+            .Select(box => (box.GetAttribute("value"), box.HasAttribute("checked")))
+            .ShouldBe([("1:1", true), ("2:2", false)], "what was given up is asked again by the later edition");
+    }
+
+    [Fact]
+    public async Task What_was_noted_under_a_plan_that_was_withdrawn_is_led_to_from_the_task_that_is_taken_back()
+    {
+        using var officer = await app.SignInAsync(Officer);
+        var (earlier, later) = await TwoPlansAsync(officer, new DateOnly(2026, 3, 1));
+        (await officer.PostJsonAsync("/api/plans/confirm", Confirm(later, earlier, (1, 2)))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        await ReportAsync(officer, later, 2, "Doing", "ghi ở kế hoạch sau");
+        var over = (await officer.GetAsync($"/nhiem-vu/{earlier.Id}/4")).Find("p.notice")!;
+        over.QuerySelector("a")!.GetAttribute("href").ShouldBe($"/ke-hoach/{later.Id}", "what goes on nowhere leads to the plan that took its place");
+        await (await officer.GetAsync($"/ke-hoach/{later.Id}/thu-hoi")).Form("Thu hồi").Set("Reason", "nạp nhầm").SubmitAsync();
+        await (await officer.GetAsync($"/ke-hoach/{earlier.Id}/thu-hoi")).Form("Lấy lại kế hoạch").SubmitAsync();
+        var task = await officer.GetAsync($"/nhiem-vu/{earlier.Id}/1");
+        task.Text.ShouldContain("Việc này từng nối tiếp ở kế hoạch đã thu hồi");
+        var there = task.FindAll($"a[href='/nhiem-vu/{later.Id}/2']").ShouldHaveSingleItem().GetAttribute("href")!;
+        (await officer.GetAsync(there)).Text.ShouldContain("ghi ở kế hoạch sau");
+        (await officer.GetAsync($"/nhiem-vu/{earlier.Id}/2")).Text.ShouldNotContain("từng nối tiếp");
+    }
+
+    [Fact]
     public async Task Pairs_that_are_not_the_same_work_are_refused_and_without_pairs_nothing_goes_over()
     {
         using var officer = await app.SignInAsync(Officer);

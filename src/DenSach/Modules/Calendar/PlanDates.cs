@@ -107,8 +107,8 @@ public sealed class PlanDates(
                     continue;
                 }
                 var settled = starts || !asked ? null : told.GetValueOrDefault((plan.Id, deadline.Place, name, teller));
-                // What its tasks did for the level above each commune tells for itself.
-                var byTask = starts || teller != plan.AreaId ? null : kept.For(deadline, day);
+                // What its tasks did for the level above each commune tells for itself; of a time before the plan stood here nobody told anything.
+                var byTask = starts || plan.IsBeforeIt(day) || teller != plan.AreaId ? null : kept.For(deadline, day);
                 var isTold = byTask is not null || settled is { State: not DeadlineState.Open };
                 yield return new DueItem(
                     $"{plan.Id:N}-{deadline.Place}-{day:yyyyMMdd}",

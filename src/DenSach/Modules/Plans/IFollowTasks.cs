@@ -7,8 +7,9 @@ namespace DenSach.Modules.Plans;
 /// <param name="State">Its state in a word, translated.</param>
 /// <param name="Tone">The tone of its chip.</param>
 /// <param name="IsOpen">It is neither done nor given up.</param>
+/// <param name="IsDone">It was told done.</param>
 /// <param name="Url">Where it is looked at.</param>
-public sealed record FollowedTask(int Place, string State, string Tone, bool IsOpen, string Url);
+public sealed record FollowedTask(int Place, string State, string Tone, bool IsOpen, bool IsDone, string Url);
 
 /// <summary>A task of the earlier plan that goes on as a task of the later one: their places.</summary>
 public sealed record ContinuedTask(int From, int To);

@@ -49,7 +49,7 @@ public sealed class Succession(AppDb db, IEnumerable<IFollowTasks> followers)
         return tasks.Count(t => !places.Contains(t.Place) && given.Contains(KeyOf(t)));
     }
 
-    /// <summary>What was followed under the plan that this one replaced, is not done, and does not go on here. Nothing once this one was withdrawn or that one taken back.</summary>
+    /// <summary>What was followed under the plan that this one replaced, is not done, and does not go on here. Nothing once this one was withdrawn.</summary>
     public async Task<IReadOnlyList<TaskSuccession>> LeftOpenAsync(Plan later, CancellationToken cancellation)
     {
         if (later is not { ReplacesId: { } id, EndedHow: not PlanEnd.Withdrawn })
@@ -58,7 +58,7 @@ public sealed class Succession(AppDb db, IEnumerable<IFollowTasks> followers)
         }
         var register = RowId.RegisterOf(id);
         var earlier = await db.Set<Plan>().AsNoTracking().SingleOrDefaultAsync(p => p.RegisterId == register && p.Id == id, cancellation);
-        if (earlier?.EndedOn is null)
+        if (earlier is null)
         {
             return [];
         }

@@ -44,6 +44,9 @@ public sealed class TaskFollowed : IVersioned
     public Guid? GivenBy { get; private set; }
     public DateTime? GivenAt { get; private set; }
 
+    /// <summary>The name of who gave it, as it was then: a name of office, which stays. Null for what was given before this was kept.</summary>
+    public string? GivenByName { get; private set; }
+
     /// <summary>Who holds it asked something, and whoever follows it has not answered yet.</summary>
     public bool Asking { get; private set; }
 
@@ -75,6 +78,7 @@ public sealed class TaskFollowed : IVersioned
             NoDay = NoDay,
             GivenBy = GivenBy,
             GivenAt = GivenAt,
+            GivenByName = GivenByName,
             Asking = Asking,
             ToldDone = ToldDone,
             State = State,
@@ -90,10 +94,20 @@ public sealed class TaskFollowed : IVersioned
 
     public TaskStanding Standing => new(State, DoneOn, DoneFor);
 
-    public void Give(Role? owner, Guid? organisationId, string? product, DateOnly? dueOn, bool yearly, bool noDay = false, Guid? by = null, DateTime? at = null)
+    public void Give(
+        Role? owner,
+        Guid? organisationId,
+        string? product,
+        DateOnly? dueOn,
+        bool yearly,
+        bool noDay = false,
+        Guid? by = null,
+        string? byName = null,
+        DateTime? at = null
+    )
     {
         (OwnerRole, OrganisationId, Product, DueOn, Yearly, NoDay) = (owner, organisationId, product, dueOn, yearly, noDay);
-        (GivenBy, GivenAt, Asking, ToldDone) = (by, at, false, false);
+        (GivenBy, GivenByName, GivenAt, Asking, ToldDone) = (by, byName, at, false, false);
     }
 
     /// <summary>Whoever holds it asks something, or was answered.</summary>

@@ -60,7 +60,13 @@ public sealed partial class TasksInReach
 
     /// <summary>Who holds it told it done, or where several do all of them told their parts done; and whoever follows it, if that is the actor, has not said so of the whole.</summary>
     public bool IsToldDone(TaskCase found, SharedParts? parts) =>
-        (found is { Followed.ToldDone: true, Whole: TaskState.Done } || found.WholeIsOpen && parts is { AllDone: true }) && MayFollow(found.Plan);
+        (found is { Followed.ToldDone: true, Whole: TaskState.Done } || found.WholeIsOpen && parts is { AllDone: true }) && MayAnswer(found);
+
+    /// <summary>
+    /// Whoever follows it answers what is asked and looks at what was told done; but not of what another gave him to hold, though he might give it himself: there he asks and
+    /// tells, and that one answers and looks.
+    /// </summary>
+    public bool MayAnswer(TaskCase found) => MayFollow(found.Plan) && !(found is { IsOwn: true, Followed.GivenBy: { } giver } && giver != gate.Actor.AccountId);
 
     public Grant? GrantToReport(TaskCase found) => GrantToHold(found.Plan, found.Task, found.Followed) ?? GrantToFollow(found.Plan);
 

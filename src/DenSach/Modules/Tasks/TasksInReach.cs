@@ -189,6 +189,24 @@ public sealed partial class TasksInReach(AppDb db, PlansInReach plans, TaskPlans
     /// </summary>
     public async Task<TaskFollowed?> OnwardAsync(Guid planId, int place, CancellationToken cancellation)
     {
+        foreach (var (followed, later) in await LaterAsync(planId, place, cancellation))
+        {
+            if (await Succession.LastsAsync(db, later, cancellation))
+            {
+                return followed;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>The task of a later plan by which this one had gone on before that plan was withdrawn: what was noted there stays there.</summary>
+    public async Task<TaskCase?> TriedAsync(Guid planId, int place, CancellationToken cancellation) =>
+        (await LaterAsync(planId, place, cancellation)).FirstOrDefault(row => row.Later.EndedHow == PlanEnd.Withdrawn) is { Followed: { } row }
+            ? await FindAsync(row.PlanId, row.Place, cancellation)
+            : null;
+
+    private async Task<IReadOnlyList<(TaskFollowed Followed, Plan Later)>> LaterAsync(Guid planId, int place, CancellationToken cancellation)
+    {
         var rows = await (
             from followed in db.Set<TaskFollowed>()
             join later in db.Set<Plan>() on new { followed.RegisterId, Id = followed.PlanId } equals new { later.RegisterId, later.Id }
@@ -196,14 +214,7 @@ public sealed partial class TasksInReach(AppDb db, PlansInReach plans, TaskPlans
             orderby later.ConfirmedAt descending
             select new { followed, later }
         ).ToListAsync(cancellation);
-        foreach (var row in rows)
-        {
-            if (await Succession.LastsAsync(db, row.later, cancellation))
-            {
-                return row.followed;
-            }
-        }
-        return null;
+        return [.. rows.Select(row => (row.followed, row.later))];
     }
 
     /// <summary>

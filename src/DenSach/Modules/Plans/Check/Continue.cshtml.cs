@@ -46,7 +46,9 @@ public sealed class ContinuePage(PlansInReach reach, PlanPlaces places, Successi
         {
             return refused;
         }
-        Pairs = [.. Same.Where(s => s.Followed.IsOpen).Select(PairOf)];
+        // Done for the same years it is done in the later edition too; of other years the work is asked anew.
+        var sameYears = (Earlier.FirstYear, Earlier.LastYear) == (Plan.FirstYear, Plan.LastYear);
+        Pairs = [.. Same.Where(s => s.Followed.IsOpen || s.Followed.IsDone && sameYears).Select(PairOf)];
         return Page();
     }
 

@@ -10,7 +10,7 @@ namespace DenSach.Modules.Plans.View;
 public sealed record Relative(Guid Id, string Name, string Area, bool MayOpen);
 
 /// <summary>Where a plan stands: what it carries out, who carries it out, what it replaced, and how its targets stand to those above.</summary>
-/// <param name="ToTakeBack">Of a withdrawn plan the one that it had replaced, as long as that one is still ended by it.</param>
+/// <param name="ToTakeBack">Of a withdrawn plan the one that it had replaced, as long as that one is still ended and no other took its place.</param>
 public sealed record Lineage(
     IReadOnlyList<NationalDocument> National,
     Relative? Above,
@@ -42,9 +42,16 @@ public sealed class PlanLineage(AppDb db, PlansInReach reach, PlansBelow belowOf
             [.. below.Select(p => Of(p, open.Contains(p.Id))).OrderBy(r => r.Area, StringComparer.CurrentCulture)],
             TargetComparison.NobodyTook(plan.Targets, [.. below.Select(p => (p.FirstYear, targets[p.Id]))]),
             [.. Others(plan, near)],
-            plan.EndedHow == PlanEnd.Withdrawn ? near.SingleOrDefault(p => p.Id == plan.ReplacesId && p.EndedHow == PlanEnd.Replaced)?.Id : null
+            await ToTakeBackAsync(plan, near, cancellation)
         );
     }
+
+    private async Task<Guid?> ToTakeBackAsync(Plan plan, IEnumerable<Plan> near, CancellationToken cancellation) =>
+        plan.EndedHow == PlanEnd.Withdrawn
+        && near.SingleOrDefault(p => p.Id == plan.ReplacesId && p.EndedHow == PlanEnd.Replaced) is { } earlier
+        && !await Succession.IsReplacedAsync(db, earlier.Id, cancellation)
+            ? earlier.Id
+            : null;
 
     /// <summary>What may stand above it, and what it is linked with: without targets.</summary>
     private Task<List<Plan>> NearAsync(Plan plan, CancellationToken cancellation)

@@ -20,6 +20,7 @@ internal sealed class ContinueTasks(AppDb db, Clock clock, IStringLocalizer<Task
                     text[TaskWords.Of(state)],
                     TaskWords.ToneOf(state),
                     state is TaskState.NotStarted or TaskState.Doing,
+                    state == TaskState.Done,
                     $"/nhiem-vu/{plan.Id}/{f.Place}"
                 );
             }),

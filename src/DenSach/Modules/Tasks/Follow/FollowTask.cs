@@ -106,7 +106,7 @@ public sealed class FollowTask(AppDb db, CommandRunner runner, TasksInReach reac
             db.Add(followed);
         }
         var product = string.IsNullOrWhiteSpace(command.Product) ? null : command.Product.Trim();
-        followed.Give(command.OwnerRole, command.OrganisationId, product, command.DueOn, command.Yearly, command.NoDay, work.Actor.AccountId, work.Now);
+        followed.Give(command.OwnerRole, command.OrganisationId, product, command.DueOn, command.Yearly, command.NoDay, work.Actor.AccountId, work.Actor.Name, work.Now);
         work.Role = reach.GrantToFollow(plan)?.Role;
         work.Tell(register, "tasks.follow", "given", plan.Id);
         return command.BasedOn + 1;

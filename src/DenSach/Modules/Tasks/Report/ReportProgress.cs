@@ -64,7 +64,7 @@ public sealed partial class ReportProgress(AppDb db, CommandRunner runner, Tasks
         {
             return Problem.Invalid("tasks.text", $"Hãy ghi đã làm được gì, còn vướng gì, nhiều nhất {LongestText} ký tự.", nameof(command.Text));
         }
-        if (command.Asks && !found.WholeIsOpen && !reach.MayFollow(found.Plan))
+        if (command.Asks && !found.WholeIsOpen && !reach.MayAnswer(found))
         {
             return Problem.Refused(
                 "tasks.asks",
@@ -108,8 +108,8 @@ public sealed partial class ReportProgress(AppDb db, CommandRunner runner, Tasks
             State = command.State,
             Text = command.Text.Trim(),
             FileSha256 = command.FileSha256,
-            Asks = command.Asks && !reach.MayFollow(found.Plan),
-            ByFollower = reach.MayFollow(found.Plan),
+            Asks = command.Asks && !reach.MayAnswer(found),
+            ByFollower = reach.MayAnswer(found),
             InSteadOf =
                 inStead ? part?.Kept
                 : command.InStead ? await HolderAsync(told.Value, cancellation)
@@ -139,7 +139,7 @@ public sealed partial class ReportProgress(AppDb db, CommandRunner runner, Tasks
             // A note that leaves the state as it is makes what was shown older all the same.
             db.Entry(followed).State = EntityState.Modified;
         }
-        var follows = reach.MayFollow(found.Plan);
+        var follows = reach.MayAnswer(found);
         followed.Stand(command.State, work.Today, found.Said);
         // A question stands until whoever follows the task says a word, or it is over; and so does that it was done.
         followed.Ask(command.State is TaskState.NotStarted or TaskState.Doing && (follows ? command.InStead && followed.Asking : command.Asks || followed.Asking));

@@ -1,3 +1,4 @@
+using DenSach.Platform.Ui;
 using Microsoft.Extensions.Localization;
 
 namespace DenSach.Modules.Tasks.View;
@@ -10,6 +11,7 @@ namespace DenSach.Modules.Tasks.View;
 /// <param name="Asks">Whoever follows it is asked.</param>
 /// <param name="Answers">A question waited for it.</param>
 /// <param name="InSteadOf">In whose stead; null where it is the own word.</param>
+/// <param name="For">Of what comes again: the time that was told done.</param>
 public sealed record NotedWord(
     string Text,
     TaskState State,
@@ -18,7 +20,8 @@ public sealed record NotedWord(
     bool Follows = false,
     bool Asks = false,
     bool Answers = false,
-    string? InSteadOf = null
+    string? InSteadOf = null,
+    DateOnly? For = null
 );
 
 /// <summary>What the page says once a word on a task is noted: what it was, and whom it reaches.</summary>
@@ -38,6 +41,7 @@ public static class NotedWords
             { Text: Read } when noted.State == noted.Stood => words["Đã ghi là đã xem trả lời."],
             { Follows: true } when noted.State == noted.Stood && noted.State != TaskState.Done => words["Đã ghi lời nhắn cho người giữ việc ở mục “Diễn biến”."],
             _ when noted.State == noted.Stood && noted.State != TaskState.Done => words["Đã ghi tiến độ."],
+            { For: { } day } => words["Đã ghi: “{0}”, cho hạn {1}.", words[TaskWords.Of(noted.State, noted.IsPart)].Value, day.Shown()],
             _ => words["Đã ghi: “{0}”.", words[TaskWords.Of(noted.State, noted.IsPart)].Value],
         };
 }

@@ -98,7 +98,13 @@ public sealed class TaskPage(
         && Case.Followed is { OrganisationId: not null } or { OwnerRole: not null };
 
     /// <summary>Who holds it may ask whoever follows it, until the whole is over.</summary>
-    public bool MayAsk => Case is { IsOwn: true, WholeIsOpen: true } && !reach.MayFollow(Case.Plan);
+    public bool MayAsk => Case is { IsOwn: true, WholeIsOpen: true } && !reach.MayAnswer(Case);
+
+    /// <summary>What is asked waits for a word of the actor.</summary>
+    public bool MayAnswer => Sheet.MayFollow && reach.MayAnswer(Case);
+
+    /// <summary>Of what comes again: the time that would be told done now.</summary>
+    public DateOnly? DoneFor => Case is { ComesAgain: true, IsOpen: true } ? Case.Due : null;
 
     /// <summary>How far it is, or the part that the form tells of: what a word that changes nothing says again.</summary>
     public TaskState Stands => Sheet.ToldPart?.State ?? Case.State;
@@ -208,7 +214,7 @@ public sealed class TaskPage(
         {
             return await OpenAsync(plan, place, cancellation) ?? RefuseStale(Meanwhile.Said(NewNotes()).With(Meanwhile.Stands(Stood())));
         }
-        return Answer(result.Problem, NotedWords.Of(Noted(), text));
+        return Answer(result.Problem, result.Problem is null ? NotedWords.Of(Noted(), text) : "");
     }
 
     /// <summary>The word that was sent, beside how the task stood before it.</summary>
@@ -218,7 +224,7 @@ public sealed class TaskPage(
             Sheet.ToldPart is { } part && Sheet.OwnParts.Count == 0 ? part.Sharer.Name
             : InStead && MayNoteInStead ? Owner.Words
             : null;
-        var follows = reach.MayFollow(Case.Plan);
+        var follows = reach.MayAnswer(Case);
         return new NotedWord(
             Text?.Trim() ?? "",
             State,
@@ -227,7 +233,8 @@ public sealed class TaskPage(
             Follows: follows && !Case.IsOwn,
             Asks: Asks && MayAsk && (Sheet.OwnParts.Count > 0 || State is TaskState.NotStarted or TaskState.Doing),
             Answers: follows && Sheet.Questions.Count > 0,
-            inSteadOf
+            inSteadOf,
+            State == TaskState.Done ? DoneFor : null
         );
     }
 

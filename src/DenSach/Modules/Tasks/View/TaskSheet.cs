@@ -1,5 +1,5 @@
-using DenSach.Modules.Accounts;
 using DenSach.Modules.Areas;
+using DenSach.Modules.Plans;
 using DenSach.Modules.Registry;
 using DenSach.Platform.Access;
 using DenSach.Platform.Data;
@@ -17,6 +17,8 @@ public sealed record Giving(DateOnly? On, string? ByName);
 /// <param name="Given">That a person gave it last, for who may read how it goes.</param>
 /// <param name="Before">Tasks of earlier plans that go on as this one, with what was noted there.</param>
 /// <param name="Onward">The task of a later plan by which this one goes on, if the actor may see it.</param>
+/// <param name="Tried">The task of a later plan that was withdrawn, by which this one had gone on.</param>
+/// <param name="Replacing">Of a plan that is over, where the task does not go on: the plan that took its place.</param>
 /// <param name="Parts">Where several hold it and the actor may read how it goes: how their parts stand.</param>
 /// <param name="ToldPart">Whose part the form tells of: the actor's own, or that of the one he chose; null where it tells of the whole.</param>
 /// <param name="OwnParts">The actor's own parts: several for who heads two hamlets.</param>
@@ -33,6 +35,8 @@ public sealed record TaskSheet(
     IReadOnlyList<TaskNote> Notes,
     IReadOnlyList<(TaskCase Case, IReadOnlyList<TaskNote> Notes)> Before,
     TaskCase? Onward,
+    TaskCase? Tried,
+    Plan? Replacing,
     SharedParts? Parts,
     SharerPart? ToldPart,
     IReadOnlyList<SharerPart> OwnParts,
@@ -90,10 +94,12 @@ public sealed class TaskSheets(AppDb db, TasksInReach reach, TaskSharers sharers
         var notes = await NotesAsync(found, cancellation);
         return new TaskSheet(
             found,
-            await GivenAsync(found, cancellation),
+            GivingOf(found),
             notes,
             await BeforeAsync(found, cancellation),
             next is null ? null : await reach.FindAsync(next.PlanId, next.Place, cancellation),
+            next is null && !over ? await reach.TriedAsync(plan, place, cancellation) : null,
+            over && next is null ? await Succession.ReplacingAsync(db, found.Plan, cancellation) : null,
             parts,
             own.Count == 0
                 ? parts?.Parts.FirstOrDefault(p => reach.MayFollow(found.Plan) && p.Sharer.Key == holder)
@@ -115,15 +121,10 @@ public sealed class TaskSheets(AppDb db, TasksInReach reach, TaskSharers sharers
     private IReadOnlyList<SharerPart> OwnParts(TaskCase found, SharedParts? parts) =>
         [.. reach.OwnPartsOf(found).Select(own => parts?.Parts.FirstOrDefault(p => p.Sharer.Key == own.Key) ?? SharerPart.Untold(own))];
 
-    private async Task<Giving?> GivenAsync(TaskCase found, CancellationToken cancellation)
-    {
-        if (found is not { IsGiven: true, Followed: { } followed } || !reach.MayReadNotes(found))
-        {
-            return null;
-        }
-        var name = await db.Set<Account>().Where(a => a.Id == followed.GivenBy).Select(a => a.DisplayName).SingleOrDefaultAsync(cancellation);
-        return new Giving(followed.GivenAt is { } at ? Clock.DayOf(at) : null, name);
-    }
+    private Giving? GivingOf(TaskCase found) =>
+        found is { IsGiven: true, Followed: { } followed } && reach.MayReadNotes(found)
+            ? new Giving(followed.GivenAt is { } at ? Clock.DayOf(at) : null, followed.GivenByName)
+            : null;
 
     private async Task<IReadOnlyList<(TaskCase Case, IReadOnlyList<TaskNote> Notes)>> BeforeAsync(TaskCase found, CancellationToken cancellation)
     {

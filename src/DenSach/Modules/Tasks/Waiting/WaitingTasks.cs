@@ -33,7 +33,7 @@ public sealed class WaitingTasks(TasksInReach reach, TaskSharers sharers, Gate g
             .. Row(unheard, "{0} việc mới được giao", "Mới giao", "/nhiem-vu?xem=cua-toi", Urgency.Soon),
             .. Row(answered, "{0} câu hỏi về việc của mình đã có trả lời", "Đã trả lời", "/nhiem-vu?xem=cua-toi", Urgency.Soon),
             .. Row(own.Where(c => !c.IsLate && c.Due <= soon).Except(unheard), "{0} nhiệm vụ của mình sắp tới hạn", "Sắp tới hạn", "/nhiem-vu?xem=cua-toi", Urgency.Soon),
-            .. Row(live.Where(c => c.Followed is { Asking: true } && reach.MayFollow(c.Plan)), "{0} việc đã giao có người hỏi lại", "Trả lời", "/nhiem-vu?xem=hoi", Urgency.Soon),
+            .. Row(live.Where(c => c.Followed is { Asking: true } && reach.MayAnswer(c)), "{0} việc đã giao có người hỏi lại", "Trả lời", "/nhiem-vu?xem=hoi", Urgency.Soon),
             .. Row(done, "{0} việc đã giao báo xong", "Báo xong", "/nhiem-vu?xem=bao-xong", Urgency.Soon),
             .. Row(others.Where(c => c.IsLate).Except(done), "{0} việc đã giao quá hạn chưa xong", "Quá hạn", "/nhiem-vu?xem=qua-han", Urgency.Late),
         ];

@@ -3064,6 +3064,10 @@ namespace DenSach.Platform.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("given_by");
 
+                    b.Property<string>("GivenByName")
+                        .HasColumnType("text")
+                        .HasColumnName("given_by_name");
+
                     b.Property<bool>("NoDay")
                         .HasColumnType("boolean")
                         .HasColumnName("no_day");

@@ -3089,6 +3089,10 @@ namespace DenSach.Platform.Data.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("given_by");
 
+                    b.Property<string>("GivenByName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_by_name");
+
                     b.Property<bool>("NoDay")
                         .HasColumnType("INTEGER")
                         .HasColumnName("no_day");
