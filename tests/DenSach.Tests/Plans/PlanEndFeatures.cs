@@ -214,7 +214,7 @@ public abstract class PlanEndFeatures(TestApp app)
         var (standing, ahead, replaced, withdrawn) = (await EarlierAsync(), await AheadAsync(), await EarlierAsync(), await EarlierAsync());
         var later = await PlantAsync(new DateOnly(2026, 11, 21), 2026, 2030);
         using var officer = await app.SignInAsync(Officer);
-        async Task<string?> SaidAsync(Plan plan) => (await officer.GetAsync($"/nhiem-vu/{plan.Id}/1")).Find("p.notice > [lang=vi]")?.TextContent;
+        async Task<string?> SaidAsync(Plan plan) => (await officer.GetAsync($"/nhiem-vu/{plan.Id}/1")).Find("p.notice [lang=vi]")?.TextContent;
         foreach (var plan in new[] { standing, replaced, withdrawn })
         {
             (await SaidAsync(plan)).ShouldBeNull("it is in force");
